@@ -1,7 +1,7 @@
 /**
- * Source text and what can be said about it: files, positions, mistakes.
- *
- * <p>In: the bytes of a file. Out: diagnostics that name file, line and column.
+ * Source text and what is said about it. What enters: the characters of a file. What leaves: pieces of text that know
+ * where they came from ({@link dev.vmkit.language.text.Text}) and located messages
+ * ({@link dev.vmkit.language.text.Diagnostic}). Read {@link dev.vmkit.language.text.SourceFile} first.
  */
 @NullMarked
 package dev.vmkit.language.text;

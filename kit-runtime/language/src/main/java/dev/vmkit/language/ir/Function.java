@@ -1,0 +1,12 @@
+package dev.vmkit.language.ir;
+
+import java.util.List;
+
+/**
+ * A function of the definition. Parameters are its first local slots. Functions do not recurse.
+ *
+ * @param parameterWidths bits of each parameter
+ * @param resultWidths bits of each result; empty for none, two for a pair
+ */
+public record Function(
+        String name, List<Integer> parameterWidths, List<Integer> resultWidths, Stmt body, int locals) {}

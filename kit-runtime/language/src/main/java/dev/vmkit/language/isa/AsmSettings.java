@@ -1,0 +1,22 @@
+package dev.vmkit.language.isa;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How this ISA's assembly is spelt.
+ *
+ * @param comments what starts a comment, such as {@code ;}
+ * @param hex, binary, decimal prefixes of numbers; an empty prefix means bare digits
+ * @param operators prefix operators on expressions, such as {@code <}, with the expression over {@code v} they mean
+ * @param directives other spellings of directives, such as {@code .fill -> .word}, {@code .blkw -> .space}
+ * @param caseSensitive whether mnemonics and registers differ by case
+ */
+public record AsmSettings(
+        List<String> comments,
+        List<String> hex,
+        List<String> binary,
+        List<String> decimal,
+        Map<String, String> operators,
+        Map<String, String> directives,
+        boolean caseSensitive) {}

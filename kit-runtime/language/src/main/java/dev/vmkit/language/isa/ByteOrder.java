@@ -1,0 +1,7 @@
+package dev.vmkit.language.isa;
+
+/** In which order the address units of a larger value lie in memory. */
+public enum ByteOrder {
+    BIG,
+    LITTLE
+}

@@ -1,0 +1,65 @@
+package dev.vmkit.language.isa;
+
+import dev.vmkit.language.text.Span;
+import dev.vmkit.language.text.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An instruction set as declared, for one choice of parameters and features: families expanded, names resolved,
+ * semantics not yet checked. All maps keep the order of the file.
+ *
+ * @param span where {@code isa:} stands
+ * @param params values of the parameters, such as {@code XLEN = 64}
+ * @param features the features switched on
+ * @param widths widths of the named types, such as {@code xlen}
+ * @param constants named numbers of {@code constants} and {@code enums}
+ * @param fetch the space instructions come from
+ * @param registers storage, in slot order; the one with the role {@code pc} is {@link #pc()}
+ * @param translateKey the state on which a space's translation depends, by register or {@code register.field} name
+ * @param functions, externs by name; their bodies are still text
+ * @param traps by name; {@code illegal}, raised for bits that no form matches, is always among them
+ * @param hooks bodies of {@code trap}, {@code interrupt}, {@code reset}, {@code step}, by name; the condition under
+ *     which an interrupt is taken is the pseudo-hook {@code pending}
+ */
+public record IsaModel(
+        String name,
+        String doc,
+        Span span,
+        ByteOrder byteOrder,
+        Map<String, Long> params,
+        Set<String> features,
+        Map<String, Integer> widths,
+        Map<String, Layout> layouts,
+        Map<String, Long> constants,
+        Map<String, Space> spaces,
+        Space fetch,
+        List<RegisterFile> registers,
+        Map<String, RegisterView> views,
+        Map<String, RegisterMap> maps,
+        Map<String, FunctionDeclaration> functions,
+        Map<String, ExternDeclaration> externs,
+        Map<String, TrapDeclaration> traps,
+        List<String> translateKey,
+        List<Form> forms,
+        List<Alias> aliases,
+        Map<String, Text> hooks,
+        AsmSettings asm) {
+
+    /** The register file of that name, if there is one. */
+    public Optional<RegisterFile> register(String name) {
+        return registers.stream().filter(r -> r.name().equals(name)).findFirst();
+    }
+
+    /** The program counter. */
+    public RegisterFile pc() {
+        return registers.stream().filter(RegisterFile::isPc).findFirst().orElseThrow();
+    }
+
+    /** The number of slots that hold all registers. */
+    public int slots() {
+        return registers.stream().mapToInt(RegisterFile::count).sum();
+    }
+}

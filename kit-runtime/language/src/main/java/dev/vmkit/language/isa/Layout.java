@@ -1,0 +1,6 @@
+package dev.vmkit.language.isa;
+
+import java.util.Map;
+
+/** A named type whose bit fields have names, such as a page-table entry. */
+public record Layout(String name, int width, Map<String, BitRange> fields) {}

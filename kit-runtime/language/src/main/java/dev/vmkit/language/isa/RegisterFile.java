@@ -1,0 +1,38 @@
+package dev.vmkit.language.isa;
+
+import dev.vmkit.language.text.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * One register or an array of them: the storage of a hart.
+ *
+ * @param slot the first of its {@code count} consecutive slots
+ * @param width bits of each, within [1, 64]
+ * @param names what each is called in assembly and traces; for a single register its own name
+ * @param zero the index of the register that always reads 0
+ * @param ones bits that always read 1
+ * @param reset the value after reset
+ * @param fields named bit ranges
+ * @param exposed whether field names may be used without the register's name
+ */
+public record RegisterFile(
+        String name,
+        int slot,
+        int count,
+        int width,
+        List<String> names,
+        OptionalInt zero,
+        long ones,
+        long reset,
+        Map<String, BitRange> fields,
+        boolean exposed,
+        boolean isPc,
+        Span span) {
+
+    /** The bits a value may have: {@code width} ones. */
+    public long mask() {
+        return -1L >>> (64 - width);
+    }
+}
