@@ -8,5 +8,4 @@ import java.util.List;
  * @param parameterWidths bits of each parameter
  * @param resultWidths bits of each result; empty for none, two for a pair
  */
-public record Function(
-        String name, List<Integer> parameterWidths, List<Integer> resultWidths, Stmt body, int locals) {}
+public record Function(String name, List<Integer> parameterWidths, List<Integer> resultWidths, Stmt body, int locals) {}

@@ -52,7 +52,8 @@ public final class Diagnostics {
     /** The messages in the order of files and lines. */
     public List<Diagnostic> list() {
         List<Diagnostic> sorted = new ArrayList<>(collected);
-        sorted.sort(Comparator.comparing((Diagnostic d) -> d.at().map(s -> s.file().name()).orElse(""))
+        sorted.sort(Comparator.comparing(
+                        (Diagnostic d) -> d.at().map(s -> s.file().name()).orElse(""))
                 .thenComparing(d -> d.at().map(Span::start).orElse(0)));
         return sorted;
     }

@@ -13,7 +13,8 @@ public final class Suggestion {
     public static Optional<String> nearest(String wrong, Collection<String> known) {
         return known.stream()
                 .filter(name -> distance(wrong, name) <= Math.max(1, Math.min(wrong.length(), name.length()) / 3))
-                .min(Comparator.comparingInt((String name) -> distance(wrong, name)).thenComparing(name -> name));
+                .min(Comparator.comparingInt((String name) -> distance(wrong, name))
+                        .thenComparing(name -> name));
     }
 
     /** "did you mean 'x'?", or nothing when no name is near. */
@@ -37,8 +38,7 @@ public final class Suggestion {
     private static int cheapest(int[][] cost, String a, String b, int i, int j) {
         int replace = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         int best = Math.min(replace, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-        boolean swapped =
-                i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
         return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
     }
 }

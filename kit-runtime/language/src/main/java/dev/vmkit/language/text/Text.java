@@ -54,7 +54,8 @@ public final class Text {
     public Span span(int from, int to) {
         int start = offsets[from];
         int end = to > from ? offsets[to - 1] + 1 : start;
-        return new Span(file, start, Math.max(start, Math.min(end, file.content().length())));
+        return new Span(
+                file, start, Math.max(start, Math.min(end, file.content().length())));
     }
 
     /** The characters from {@code from} (inclusive) to {@code to} (exclusive). */
