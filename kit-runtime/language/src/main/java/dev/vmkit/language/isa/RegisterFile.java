@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param reset the value after reset
  * @param fields named bit ranges
  * @param exposed whether field names may be used without the register's name
+ * @param role what the machine uses it for
  */
 public record RegisterFile(
         String name,
@@ -28,8 +29,21 @@ public record RegisterFile(
         long reset,
         Map<String, BitRange> fields,
         boolean exposed,
-        boolean isPc,
+        Role role,
         Span span) {
+
+    /** What the machine uses a register for. */
+    public enum Role {
+        NONE,
+        /** The program counter; reading it gives the address of the running instruction, writing it jumps. */
+        PC,
+        /** The machine sets bit n while interrupt line n is raised; instructions only read it. */
+        LINES
+    }
+
+    public boolean isPc() {
+        return role == Role.PC;
+    }
 
     /** The bits a value may have: {@code width} ones. */
     public long mask() {

@@ -1,5 +1,6 @@
 package dev.vmkit.language.isa;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,5 +10,13 @@ import java.util.Optional;
  * @param unit bits at one address: 8, 16, 32 or 64
  * @param over the space that addresses refer to after translation
  * @param translate the function {@code (address, access)} that translates, access being 0 to fetch, 1 to load, 2 to store
+ * @param faults the trap raised, with the address as its value, for an access ({@code fetch}, {@code load}, {@code store})
+ *     to an address where nothing is or that cannot be written; an access without one stops the machine
  */
-public record Space(String name, int addressWidth, int unit, Optional<String> over, Optional<String> translate) {}
+public record Space(
+        String name,
+        int addressWidth,
+        int unit,
+        Optional<String> over,
+        Optional<String> translate,
+        Map<String, String> faults) {}

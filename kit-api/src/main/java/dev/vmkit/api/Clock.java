@@ -1,0 +1,15 @@
+package dev.vmkit.api;
+
+/** Virtual time. It advances with executed instructions alone, so that equal runs see equal times. */
+@Stable(Use.CALL)
+public interface Clock {
+    /** Nanoseconds of virtual time since power-on. */
+    long now();
+
+    /**
+     * Has something run when virtual time reaches {@code at}, between two instructions; at once after the current one if
+     * that time has passed. Events of one time run in the order they were asked for. Events are not part of a snapshot: a
+     * device asks again for its own when it loads one.
+     */
+    Timer at(long at, Runnable event);
+}

@@ -1,0 +1,29 @@
+package dev.vmkit.api;
+
+/** All that a device is given. Names are those that the device's YAML declares; others are an error. */
+@Stable(Use.CALL)
+public interface DeviceContext {
+    /** The device's name in the machine file, for messages. */
+    String name();
+
+    /** Values of the parameters, defaults filled in, checked against their declared types and ranges. */
+    Parameters parameters();
+
+    /** The interrupt output of that name; if the machine file leaves it unconnected, setting it does nothing. */
+    InterruptLine interrupt(String name);
+
+    /** The stream of characters of that name; if unconnected, nothing comes in and output is dropped. */
+    ByteStream stream(String name);
+
+    /** Access to the memory that the machine file grants. */
+    DmaPort dma();
+
+    /** Virtual time. */
+    Clock clock();
+
+    /** The block store of that name. */
+    BlockStore store(String name);
+
+    /** The machine's power switch. */
+    PowerSwitch power();
+}

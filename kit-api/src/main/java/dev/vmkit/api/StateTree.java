@@ -1,0 +1,134 @@
+package dev.vmkit.api;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A state written down: named numbers, texts, byte strings and smaller trees, in the order they were put. Immutable.
+ * Equal trees are equal states.
+ */
+@Stable(Use.CALL)
+public final class StateTree {
+    /** A state without values. */
+    public static final StateTree EMPTY = new StateTree(Map.of());
+
+    private final Map<String, Object> values;
+
+    private StateTree(Map<String, Object> values) {
+        this.values = values;
+    }
+
+    /** This state and one number more. */
+    public StateTree with(String name, long value) {
+        return plus(name, value);
+    }
+
+    /** This state and one text more. */
+    public StateTree with(String name, String value) {
+        return plus(name, value);
+    }
+
+    /** This state and one byte string more, which is copied. */
+    public StateTree with(String name, byte[] value) {
+        return plus(name, value.clone());
+    }
+
+    /** This state and one smaller state more. */
+    public StateTree with(String name, StateTree value) {
+        return plus(name, value);
+    }
+
+    private StateTree plus(String name, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(values);
+        more.put(Objects.requireNonNull(name), Objects.requireNonNull(value));
+        return new StateTree(more);
+    }
+
+    /**
+     * The number of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public long number(String name) {
+        return get(name, Long.class);
+    }
+
+    /**
+     * The number of that name.
+     *
+     * @throws IllegalArgumentException if there is none within [{@code least}, {@code most}]
+     */
+    public long number(String name, long least, long most) {
+        long value = number(name);
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(name + " is " + value + ", not within " + least + " to " + most);
+        }
+        return value;
+    }
+
+    /** The truth value of that name, saved as the number 0 or 1. */
+    public boolean flag(String name) {
+        return number(name, 0, 1) == 1;
+    }
+
+    /**
+     * The text of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public String text(String name) {
+        return get(name, String.class);
+    }
+
+    /**
+     * A copy of the byte string of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public byte[] bytes(String name) {
+        return get(name, byte[].class).clone();
+    }
+
+    /**
+     * The smaller state of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public StateTree tree(String name) {
+        return get(name, StateTree.class);
+    }
+
+    private <T> T get(String name, Class<T> type) {
+        return Optional.ofNullable(values.get(name))
+                .filter(type::isInstance)
+                .map(type::cast)
+                .orElseThrow(() -> new IllegalArgumentException("no " + type.getSimpleName() + " called " + name));
+    }
+
+    /** Name and value in order: a {@code Long}, {@code String}, {@code byte[]} or {@code StateTree}. */
+    public Map<String, Object> values() {
+        return java.util.Collections.unmodifiableMap(values);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StateTree tree
+                && values.keySet().equals(tree.values.keySet())
+                && values.keySet().stream().allMatch(k -> Objects.deepEquals(values.get(k), tree.values.get(k)));
+    }
+
+    @Override
+    public int hashCode() {
+        return values.entrySet().stream()
+                .mapToInt(e -> e.getKey().hashCode() ^ Arrays.deepHashCode(new Object[] {e.getValue()}))
+                .sum();
+    }
+
+    @Override
+    public String toString() {
+        return values.toString();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.vmkit.machine.hart;
+
+import dev.vmkit.language.isa.IsaModel;
+import dev.vmkit.language.isa.RegisterFile;
+
+/** The registers of one hart in flat slots, as {@link RegisterFile#slot} numbers them, each zero-extended. */
+public final class HartState {
+    private final IsaModel model;
+    private final long[] slots;
+
+    public HartState(IsaModel model) {
+        this.model = model;
+        this.slots = new long[model.slots()];
+    }
+
+    public IsaModel model() {
+        return model;
+    }
+
+    /** The slots themselves, for engines. */
+    public long[] slots() {
+        return slots;
+    }
+
+    public long get(RegisterFile file, int index) {
+        return slots[file.slot() + index];
+    }
+
+    /** Sets a register as a write by an instruction would: the value is cut to its width, fixed bits stay. */
+    public void set(RegisterFile file, int index, long value) {
+        boolean fixed = file.zero().isPresent() && file.zero().getAsInt() == index;
+        slots[file.slot() + index] = fixed ? 0 : (value | file.ones()) & file.mask();
+    }
+
+    public long pc() {
+        return get(model.pc(), 0);
+    }
+
+    public void pc(long address) {
+        set(model.pc(), 0, address);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.vmkit.machine.hart;
+
+import dev.vmkit.language.ir.Trap;
+import dev.vmkit.machine.memory.Access;
+
+/** Why a hart stopped running. In every case its state is exactly that between two instructions. */
+public sealed interface Stop {
+
+    /** The budget is used up, or somebody asked for attention. */
+    record Budget() implements Stop {}
+
+    /** It waits for an interrupt, and none is requested. */
+    record Idle() implements Stop {}
+
+    /** It stopped for good. */
+    record Halted() implements Stop {}
+
+    /** The next instruction is at a breakpoint. */
+    record Breakpoint(long address) implements Stop {}
+
+    /** The instruction at {@code address} raised a trap that this run asked to see; it had no effect yet. */
+    record Trapped(Trap trap, long value, long address) implements Stop {}
+
+    /**
+     * The instruction at {@code address} accessed {@code target}, where nothing is, and the instruction set has no trap for
+     * that; or it raised a trap and there is no hook.
+     */
+    record Fault(Access access, long target, long address) implements Stop {}
+
+    /** The instruction at {@code address} raised a trap and the instruction set does not say what then happens. */
+    record Unhandled(Trap trap, long value, long address) implements Stop {}
+}

@@ -1,0 +1,43 @@
+package dev.vmkit.machine.memory;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Values of 8 to 64 bits in a byte array, in either byte order, bounds-checked. The fast path of every RAM access. */
+public final class Bytes {
+    private static final VarHandle SHORT_LE = view(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT_LE = view(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG_LE = view(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle SHORT_BE = view(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INT_BE = view(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG_BE = view(long[].class, ByteOrder.BIG_ENDIAN);
+
+    private Bytes() {}
+
+    private static VarHandle view(Class<?> array, ByteOrder order) {
+        return MethodHandles.byteArrayViewVarHandle(array, order);
+    }
+
+    /** The zero-extended value of {@code width} bits (8, 16, 32, 64) at a byte offset. */
+    public static long get(byte[] bytes, int offset, int width, boolean big) {
+        return switch (width) {
+            case 8 -> bytes[offset] & 0xFFL;
+            case 16 -> (short) (big ? SHORT_BE : SHORT_LE).get(bytes, offset) & 0xFFFFL;
+            case 32 -> (int) (big ? INT_BE : INT_LE).get(bytes, offset) & 0xFFFFFFFFL;
+            case 64 -> (long) (big ? LONG_BE : LONG_LE).get(bytes, offset);
+            default -> throw new IllegalArgumentException("no access of " + width + " bits");
+        };
+    }
+
+    /** Stores the low {@code width} bits (8, 16, 32, 64) of a value at a byte offset. */
+    public static void set(byte[] bytes, int offset, int width, boolean big, long value) {
+        switch (width) {
+            case 8 -> bytes[offset] = (byte) value;
+            case 16 -> (big ? SHORT_BE : SHORT_LE).set(bytes, offset, (short) value);
+            case 32 -> (big ? INT_BE : INT_LE).set(bytes, offset, (int) value);
+            case 64 -> (big ? LONG_BE : LONG_LE).set(bytes, offset, value);
+            default -> throw new IllegalArgumentException("no access of " + width + " bits");
+        }
+    }
+}
