@@ -3,6 +3,7 @@ package dev.vmkit.machine.hart;
 import dev.vmkit.language.ir.Isa;
 import dev.vmkit.machine.memory.AddressSpace;
 import java.util.Map;
+import java.util.Objects;
 
 /** One processor: its state, what it is connected to, and the engine that runs it. */
 public final class Hart {
@@ -28,7 +29,7 @@ public final class Hart {
 
     /** The physical space behind a name of the definition; a translated space and the one it is over are the same. */
     public AddressSpace space(String name) {
-        return spaces.get(name);
+        return Objects.requireNonNull(spaces.get(name), name);
     }
 
     /** Instructions executed since power-on; a trapping instruction counts as one. */
