@@ -38,10 +38,9 @@ OUT_WAIT
         RTI
 
 ; ------------------------------------------------ PUTS: print the string at R0, one character a word
-PUTS_   ADD  R6, R6, #-3
+PUTS_   ADD  R6, R6, #-2
         STR  R0, R6, #0
         STR  R1, R6, #1
-        STR  R7, R6, #2
         ADD  R1, R0, #0
 PUTS_NEXT
         LDR  R0, R1, #0
@@ -52,8 +51,7 @@ PUTS_NEXT
 PUTS_DONE
         LDR  R0, R6, #0
         LDR  R1, R6, #1
-        LDR  R7, R6, #2
-        ADD  R6, R6, #3
+        ADD  R6, R6, #2
         RTI
 
 ; ------------------------------------------------ IN: ask for a key, echo it, R0 = the key
