@@ -7,11 +7,15 @@ import java.util.Optional;
 
 /** The nearest known name to a mistyped one. */
 public final class Suggestion {
+    /** Longer names are nobody's slip of a finger; comparing takes time with the product of the lengths. */
+    private static final int LONGEST = 80;
+
     private Suggestion() {}
 
     /** The name closest to {@code wrong}, if one is close enough to be what was meant. */
     public static Optional<String> nearest(String wrong, Collection<String> known) {
         return known.stream()
+                .filter(name -> wrong.length() <= LONGEST && name.length() <= LONGEST)
                 .filter(name -> distance(wrong, name) <= Math.max(1, Math.min(wrong.length(), name.length()) / 3))
                 .min(Comparator.comparingInt((String name) -> distance(wrong, name))
                         .thenComparing(name -> name));
