@@ -10,8 +10,7 @@ import java.util.List;
  * @param plugin where it comes from
  */
 @Stable(Use.CALL)
-public record PartInfo(
-        PartKind kind, String name, String summary, String plugin, List<ParameterInfo> parameters) {
+public record PartInfo(PartKind kind, String name, String summary, String plugin, List<ParameterInfo> parameters) {
 
     public PartInfo {
         parameters = List.copyOf(parameters);

@@ -1,0 +1,22 @@
+package dev.vmkit.layers.image;
+
+import dev.vmkit.api.ImageLoader;
+import java.util.List;
+
+/** The program formats that the kit itself reads. */
+public final class ImageFormats {
+    /** The most bytes a program file may have. */
+    public static final long MOST_BYTES = 256L << 20;
+
+    private ImageFormats() {}
+
+    /** The loaders, in the order in which they are asked whether they recognise a file. */
+    public static List<ImageLoader> builtIn() {
+        return List.of(new ElfLoader(), new IntelHexLoader(), new Lc3ObjectLoader(), new RawLoader());
+    }
+
+    static boolean endsWith(String fileName, String... endings) {
+        String lower = fileName.toLowerCase(java.util.Locale.ROOT);
+        return List.of(endings).stream().anyMatch(lower::endsWith);
+    }
+}
