@@ -1,0 +1,142 @@
+package dev.vmkit.machine.clock;
+
+import dev.vmkit.api.Clock;
+import dev.vmkit.api.StateTree;
+import dev.vmkit.api.Timer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/**
+ * Virtual time: ticks, one an executed instruction, at a fixed speed, and what was skipped while every hart was idle. The
+ * machine says when a slice starts and ends; in between the clock asks the {@link Slice} how far it got, so that a device
+ * sees the exact time of the instruction that touches it.
+ */
+public final class VirtualClock {
+    private final TickRate rate;
+    private final NavigableSet<Event> events = new TreeSet<>();
+    private long ticks;
+    private long skipped;
+    private long asked;
+    private long earliest;
+    private Slice slice = Slice.NONE;
+
+    /**
+     * A clock at time 0.
+     *
+     * @param hertz ticks a virtual second, within [1, {code 9_000_000_000}]
+     */
+    public VirtualClock(long hertz) {
+        rate = new TickRate(hertz);
+    }
+
+    /** Ticks since power-on. */
+    public long ticks() {
+        return saturatedSum(ticks, slice.executed());
+    }
+
+    /** Nanoseconds of virtual time since power-on; stays at the largest number once it is reached. */
+    public long now() {
+        return saturatedSum(rate.nanos(ticks()), skipped);
+    }
+
+    /**
+     * The clock as one device sees it.
+     *
+     * @param rank the device's place in the machine; events of one time run in this order, so that a reloaded machine,
+     *     whose devices ask for their events anew, runs them in the same order
+     */
+    public Clock forDevice(int rank) {
+        return new Clock() {
+            @Override
+            public long now() {
+                return VirtualClock.this.now();
+            }
+
+            @Override
+            public Timer at(long at, Runnable event) {
+                return schedule(rank, at, event);
+            }
+        };
+    }
+
+    private Timer schedule(int rank, long at, Runnable action) {
+        Event event = new Event(Math.max(at, earliest), rank, asked++, action);
+        events.add(event);
+        slice.stopWithin(ticksUntil(event.at()));
+        return () -> events.remove(event);
+    }
+
+    /** Whether an event waits. */
+    public boolean hasEvent() {
+        return !events.isEmpty();
+    }
+
+    /** When the next event is due; only if there is one. */
+    public long nextEvent() {
+        return events.first().at();
+    }
+
+    /** Ticks to the next event: 0 if it is due, the largest number if there is none. */
+    public long ticksUntilNextEvent() {
+        return hasEvent() ? ticksUntil(nextEvent()) : Long.MAX_VALUE;
+    }
+
+    private long ticksUntil(long at) {
+        return at <= now() ? 0 : rate.ticks(at - skipped) - ticks();
+    }
+
+    /** A slice starts to run. */
+    public void begin(Slice running) {
+        slice = running;
+    }
+
+    /** The slice is over; time has advanced by this many ticks. */
+    public void end(long executed) {
+        slice = Slice.NONE;
+        ticks = saturatedSum(ticks, executed);
+    }
+
+    /** Skips idle time, if {@code at} lies ahead. */
+    public void skipTo(long at) {
+        skipped += Math.max(0, at - now());
+    }
+
+    /**
+     * Runs the events that are due. What they ask for comes later than now, so that an event that asks for itself again
+     * and again lets time pass.
+     */
+    public void runDue() {
+        List<Event> due = new ArrayList<>(events.headSet(Event.endOf(now()), false));
+        earliest = saturatedSum(now(), 1);
+        try {
+            due.stream().filter(events::remove).forEach(event -> event.action().run());
+        } finally {
+            earliest = 0;
+        }
+    }
+
+    /** Time, without events: whoever asked for one asks again when it is loaded. */
+    public StateTree save() {
+        return StateTree.EMPTY.with("ticks", ticks).with("skipped", skipped);
+    }
+
+    /**
+     * Sets the time and drops all events.
+     *
+     * @throws IllegalArgumentException if the tree holds no time; then nothing has changed
+     */
+    public void load(StateTree state) {
+        long newTicks = state.number("ticks", 0, Long.MAX_VALUE);
+        skipped = state.number("skipped", 0, Long.MAX_VALUE);
+        ticks = newTicks;
+        events.clear();
+    }
+
+    /** The sum of two numbers that are not negative, or the largest number. */
+    private static long saturatedSum(long a, long b) {
+        long sum = a + b;
+        return sum < 0 ? Long.MAX_VALUE : sum;
+    }
+}
