@@ -1,5 +1,12 @@
 package dev.vmkit.machine.hart;
 
+import dev.vmkit.language.codec.Decoding;
+import dev.vmkit.language.ir.Trap;
+import dev.vmkit.language.isa.Space;
+import dev.vmkit.machine.memory.Access;
+import java.util.Optional;
+import java.util.OptionalLong;
+
 /**
  * Executes the instructions of one hart. The seam between the interpreter and the translator: the same state and the same
  * inputs give the same state after the same number of instructions, bit for bit, with either.
@@ -14,7 +21,23 @@ public interface Engine {
 
     /**
      * Runs until {@link Hart#retired} reaches {@link Hart#limit} or something stops it. Interrupts are taken at the first
-     * instruction boundary at which one is requested and the instruction set's {@code pending} holds.
+     * instruction boundary at which one is requested and the instruction set's {@code pending} holds, at most one at a
+     * boundary.
      */
     Stop run();
+
+    /** Runs the reset hook, if there is one; its trap, if it raises one. */
+    Optional<Stop> reset();
+
+    /** Enters a trap as if the next instruction had raised it; what stops that, if anything. Counts no instruction. */
+    Optional<Stop> take(Trap trap, long value);
+
+    /** Forgets what it derived from registers and memory. Whoever changes them from outside a run calls it. */
+    void flush();
+
+    /** The physical address behind an address of a space, or nothing if that access would fault. Changes nothing. */
+    OptionalLong translate(Space space, Access access, long address);
+
+    /** What an instruction fetched at this address would be, or nothing if the fetch would fault. Changes nothing. */
+    Optional<Decoding> decode(long address);
 }

@@ -1,22 +1,76 @@
 package dev.vmkit.machine.hart;
 
 import dev.vmkit.language.ir.Isa;
+import dev.vmkit.language.ir.Trap;
+import dev.vmkit.language.isa.RegisterFile;
+import dev.vmkit.language.isa.Space;
 import dev.vmkit.machine.memory.AddressSpace;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** One processor: its state, what it is connected to, and the engine that runs it. */
+/**
+ * One processor: its state, what it is connected to, and the engine that runs it. It never calls up: {@link #run} returns
+ * a {@link Stop}, and whoever called decides how to go on.
+ */
 public final class Hart {
     private final Isa isa;
     private final HartState state;
     private final Map<String, AddressSpace> spaces;
+    private final Externs externs;
+    private final Lines lines = new Lines();
+    private final Optional<RegisterFile> linesRegister;
+    private final Set<Long> breakpoints = new TreeSet<>();
+    private final Engine engine;
+    private Set<Trap> exits = Set.of();
     private long retired;
+    private long cycles;
     private long limit;
+    private long deadline;
+    private boolean waiting;
+    private boolean halted;
 
-    public Hart(Isa isa, Map<String, AddressSpace> spaces) {
+    /**
+     * A hart in its state after power-on, except that the reset hook did not run yet.
+     *
+     * @param spaces the physical spaces by name: each of the definition that is not over another one
+     * @param externs what each extern does, by name, except those with {@code device: cpu}, which the hart serves
+     * @throws IllegalArgumentException if a space or an extern is missing; the message names all that are
+     */
+    public Hart(Isa isa, Map<String, AddressSpace> spaces, Map<String, ExternBinding> externs, Engine.Factory engine) {
         this.isa = isa;
         this.state = new HartState(isa.model());
-        this.spaces = Map.copyOf(spaces);
+        this.spaces = resolve(isa, spaces);
+        this.externs = Externs.bind(isa, externs, this);
+        this.linesRegister = isa.model().registers().stream()
+                .filter(r -> r.role() == RegisterFile.Role.LINES)
+                .findFirst();
+        state.reset();
+        this.engine = engine.create(this);
+    }
+
+    private static Map<String, AddressSpace> resolve(Isa isa, Map<String, AddressSpace> given) {
+        Map<String, AddressSpace> found = new HashMap<>();
+        for (Space space : isa.model().spaces().values()) {
+            AddressSpace physical = given.get(physical(isa, space).name());
+            if (physical == null) {
+                throw new IllegalArgumentException("no memory for the space '" + space.name() + "'");
+            }
+            found.put(space.name(), physical);
+        }
+        return found;
+    }
+
+    private static Space physical(Isa isa, Space space) {
+        Map<String, Space> all = isa.model().spaces();
+        Space at = space;
+        for (int depth = 0; at.over().isPresent() && depth < all.size(); depth++) {
+            at = Objects.requireNonNull(all.get(at.over().get()));
+        }
+        return at;
     }
 
     public Isa isa() {
@@ -27,9 +81,101 @@ public final class Hart {
         return state;
     }
 
+    public Engine engine() {
+        return engine;
+    }
+
     /** The physical space behind a name of the definition; a translated space and the one it is over are the same. */
     public AddressSpace space(String name) {
         return Objects.requireNonNull(spaces.get(name), name);
+    }
+
+    /** What an extern of that name does. */
+    public ExternBinding extern(String name) {
+        return externs.get(name);
+    }
+
+    /** Runs for at most {@code budget} instructions, at least 0. */
+    public Stop run(long budget) {
+        long most = Long.MAX_VALUE - retired;
+        limit(retired + Math.min(budget, most));
+        return engine.run();
+    }
+
+    /**
+     * Goes back to the state after power-on and runs the reset hook. Counters go on.
+     *
+     * @return what stopped the hook, if anything
+     */
+    public Optional<Stop> reset() {
+        state.reset();
+        waiting = false;
+        halted = false;
+        engine.flush();
+        driveLines();
+        return engine.reset();
+    }
+
+    /**
+     * Like {@link #reset()}, but execution begins at {@code start} whatever the definition says.
+     */
+    public Optional<Stop> reset(long start) {
+        Optional<Stop> stop = reset();
+        state.pc(start);
+        return stop;
+    }
+
+    /** Enters a trap as if the next instruction had raised it; what stops that, if anything. */
+    public Optional<Stop> take(Trap trap, long value) {
+        return engine.take(trap, value);
+    }
+
+    /**
+     * Raises or lowers an interrupt line. If the instruction set has a register with the role {@code lines}, that is bit
+     * {@code number} of it.
+     *
+     * @param level the priority; of no meaning where there is such a register
+     * @throws IllegalArgumentException if the register has no such bit
+     */
+    public void setLine(int number, int level, boolean raised) {
+        linesRegister.ifPresent(r -> requireBit(r, number));
+        if (lines.set(new Lines.Line(number, level), raised)) {
+            driveLines();
+            waiting &= !raised;
+            attention();
+        }
+    }
+
+    private static void requireBit(RegisterFile register, int number) {
+        if (number < 0 || number >= register.width()) {
+            throw new IllegalArgumentException(
+                    "no interrupt line " + number + ": " + register.name() + " has " + register.width() + " bits");
+        }
+    }
+
+    private void driveLines() {
+        linesRegister.ifPresent(r -> state.slots()[r.slot()] =
+                lines.raised().stream().mapToLong(l -> 1L << l.number()).reduce(0, (a, b) -> a | b));
+    }
+
+    /** The interrupt lines that are raised. */
+    public Lines lines() {
+        return lines;
+    }
+
+    /** Addresses at which a run stops before it executes. May be changed while the hart stands. */
+    public Set<Long> breakpoints() {
+        return breakpoints;
+    }
+
+    /** Traps that stop a run instead of being taken. */
+    public Set<Trap> exits() {
+        return exits;
+    }
+
+    /** Has these traps, and no others, stop a run instead of being taken. */
+    public void exits(Set<Trap> traps) {
+        exits = Set.copyOf(traps);
     }
 
     /** Instructions executed since power-on; a trapping instruction counts as one. */
@@ -37,8 +183,66 @@ public final class Hart {
         return retired;
     }
 
-    /** The count of instructions at which the engine must return. May be lowered while it runs. */
+    /** Machine cycles since power-on: those the instructions declare and those they tick. */
+    public long cycles() {
+        return cycles;
+    }
+
+    /** The count of instructions at which the engine must return. */
     public long limit() {
         return limit;
+    }
+
+    /** Has the engine return at that count of instructions, or at the next boundary if it has passed. At any time. */
+    public void limit(long count) {
+        limit = count;
+        deadline = Math.min(deadline, count);
+    }
+
+    /** It stopped for good, until it is reset. */
+    public boolean halted() {
+        return halted;
+    }
+
+    /** It waits for an interrupt line to be raised. */
+    public boolean waiting() {
+        return waiting;
+    }
+
+    /** For engines: has the next boundary looked at closely; something changed that interrupts depend on. */
+    public void attention() {
+        deadline = Long.MIN_VALUE;
+    }
+
+    /** For engines: the count of instructions up to which nothing needs to be looked at between them. */
+    public long deadline() {
+        return deadline;
+    }
+
+    /** For engines: everything was looked at; go on undisturbed until that count or the limit. */
+    public void deadline(long count) {
+        deadline = Math.min(count, limit);
+    }
+
+    /** For engines: one instruction more was executed. */
+    public void retire() {
+        retired++;
+    }
+
+    /** For engines: cycles went by. */
+    public void tick(long more) {
+        cycles += more;
+    }
+
+    /** For engines: an instruction waits for an interrupt; done at once if a line is raised. */
+    public void await() {
+        waiting = lines.none();
+        attention();
+    }
+
+    /** For engines: an instruction halted the machine. */
+    public void halt() {
+        halted = true;
+        attention();
     }
 }

@@ -32,6 +32,15 @@ public final class HartState {
         slots[file.slot() + index] = fixed ? 0 : (value | file.ones()) & file.mask();
     }
 
+    /** Gives every register its value after power-on. */
+    public void reset() {
+        for (RegisterFile file : model.registers()) {
+            for (int i = 0; i < file.count(); i++) {
+                set(file, i, file.reset());
+            }
+        }
+    }
+
     public long pc() {
         return get(model.pc(), 0);
     }

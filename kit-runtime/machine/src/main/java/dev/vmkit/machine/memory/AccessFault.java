@@ -8,7 +8,7 @@ public final class AccessFault extends RuntimeException {
     private final long address;
 
     public AccessFault(Access access, long address) {
-        super(access.word() + " at 0x" + Long.toHexString(address), null, false, false);
+        super(null, null, false, false);
         this.access = access;
         this.address = address;
     }
@@ -19,5 +19,10 @@ public final class AccessFault extends RuntimeException {
 
     public long address() {
         return address;
+    }
+
+    @Override
+    public String getMessage() {
+        return access.word() + " at 0x" + Long.toHexString(address);
     }
 }

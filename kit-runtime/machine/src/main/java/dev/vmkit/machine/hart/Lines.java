@@ -1,0 +1,41 @@
+package dev.vmkit.machine.hart;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/** The interrupt lines of a hart that are raised, in the order in which they are served. */
+public final class Lines {
+
+    /**
+     * A line.
+     *
+     * @param number its number, the {@code vector} of the interrupt hook
+     * @param level its priority; the highest is served first, and of equal ones that of the lowest number
+     */
+    public record Line(int number, int level) {}
+
+    private static final Comparator<Line> SERVICE =
+            Comparator.comparingInt(Line::level).reversed().thenComparingInt(Line::number);
+
+    private final NavigableSet<Line> raised = new TreeSet<>(SERVICE);
+
+    /** Whether that changes anything. */
+    boolean set(Line line, boolean up) {
+        return up ? raised.add(line) : raised.remove(line);
+    }
+
+    void clear() {
+        raised.clear();
+    }
+
+    public boolean none() {
+        return raised.isEmpty();
+    }
+
+    /** Those that are raised, the first to be served first. */
+    public NavigableSet<Line> raised() {
+        return Collections.unmodifiableNavigableSet(raised);
+    }
+}
