@@ -24,9 +24,7 @@ interface Condition {
             case Expr.OperandValue o -> values[o.operand()];
             case Expr.Extract x -> evaluate(x.value(), values) >>> x.low() & BitField.ones(x.width());
             case Expr.Select s ->
-                evaluate(s.condition(), values) != 0
-                        ? evaluate(s.then(), values)
-                        : evaluate(s.otherwise(), values);
+                evaluate(s.condition(), values) != 0 ? evaluate(s.then(), values) : evaluate(s.otherwise(), values);
             case Expr.Unary u -> ~evaluate(u.value(), values) & BitField.ones(u.width());
             case Expr.Binary b -> binary(b, evaluate(b.left(), values), evaluate(b.right(), values));
             default -> throw new IllegalArgumentException("not a condition on operands: " + e);

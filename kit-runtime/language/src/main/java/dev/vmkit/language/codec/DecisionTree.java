@@ -71,9 +71,7 @@ final class DecisionTree {
         if (shortest > units) {
             return fetch(possible, units, known, bits, common & ~different);
         }
-        return different != 0
-                ? split(possible, units, known, bits, different)
-                : tell(possible, units, known, bits);
+        return different != 0 ? split(possible, units, known, bits, different) : tell(possible, units, known, bits);
     }
 
     /** All forms still possible are longer than what was read: more is read, once the bits they share are seen to be right. */

@@ -26,9 +26,7 @@ public final class Decoder {
 
     public static Decoder of(Isa isa) {
         return new Decoder(
-                DecisionTree.of(isa),
-                isa.model().fetch().unit(),
-                isa.model().byteOrder() == ByteOrder.BIG);
+                DecisionTree.of(isa), isa.model().fetch().unit(), isa.model().byteOrder() == ByteOrder.BIG);
     }
 
     /** Decodes the instruction at the start of {@code source}. */

@@ -16,7 +16,12 @@ public final class Encoder {
 
     private Encoder(Isa isa) {
         for (Instruction i : isa.instructions()) {
-            plans.put(i, new Plan(FormPattern.of(isa.model(), i.form()), OperandCode.of(i.form().operands()), Condition.of(i)));
+            plans.put(
+                    i,
+                    new Plan(
+                            FormPattern.of(isa.model(), i.form()),
+                            OperandCode.of(i.form().operands()),
+                            Condition.of(i)));
         }
     }
 
@@ -33,8 +38,8 @@ public final class Encoder {
     public long[] encode(Instruction instruction, long[] values) {
         OptionalInt misfit = misfit(instruction, values);
         if (misfit.isPresent()) {
-            throw new IllegalArgumentException(
-                    instruction.id() + " cannot hold " + Arrays.toString(values) + " (operand " + misfit.getAsInt() + ")");
+            throw new IllegalArgumentException(instruction.id() + " cannot hold " + Arrays.toString(values)
+                    + " (operand " + misfit.getAsInt() + ")");
         }
         Plan plan = plan(instruction);
         long[] codes = OperandCode.encode(plan.codes, values);
@@ -54,8 +59,7 @@ public final class Encoder {
                 fixed.fields().forEach(f -> units[f.unit()] |= f.place(codes[f.operand()]));
                 yield units;
             }
-            case Stretch.LebBytes leb ->
-                Leb128.encode(values[leb.operand()], leb.signed());
+            case Stretch.LebBytes leb -> Leb128.encode(values[leb.operand()], leb.signed());
         };
     }
 
@@ -65,8 +69,7 @@ public final class Encoder {
         for (Stretch stretch : plan(instruction).pattern.stretches()) {
             units += switch (stretch) {
                 case Stretch.Units fixed -> fixed.count();
-                case Stretch.LebBytes leb ->
-                    Leb128.size(values[leb.operand()], leb.signed());
+                case Stretch.LebBytes leb -> Leb128.size(values[leb.operand()], leb.signed());
             };
         }
         return units;

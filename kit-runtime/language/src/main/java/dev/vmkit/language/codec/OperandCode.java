@@ -32,13 +32,13 @@ sealed interface OperandCode {
 
     static OperandCode of(Operand operand) {
         return switch (operand) {
-            case Operand.Register r ->
-                new Number(r.codeWidth(), false, 1, r.first(), r.first(), r.last(), new long[0]);
+            case Operand.Register r -> new Number(r.codeWidth(), false, 1, r.first(), r.first(), r.last(), new long[0]);
             case Operand.Choice c -> Listed.of(c.codeWidth(), named(c.registers()));
             case Operand.Immediate i -> number(i);
             case Operand.Enumerated e -> Listed.of(e.codeWidth(), e.words().values());
             case Operand.Leb l -> new Number(l.width(), l.signed(), 1, 0, Long.MIN_VALUE, Long.MAX_VALUE, new long[0]);
-            case Operand.Custom c -> new Number(c.codeWidth(), false, 1, 0, Long.MIN_VALUE, Long.MAX_VALUE, new long[0]);
+            case Operand.Custom c ->
+                new Number(c.codeWidth(), false, 1, 0, Long.MIN_VALUE, Long.MAX_VALUE, new long[0]);
         };
     }
 

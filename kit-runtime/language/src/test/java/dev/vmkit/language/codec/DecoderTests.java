@@ -81,7 +81,8 @@ class DecoderTests {
     void readsLebOperandsAsLongAsTheyAre() {
         assertThat(decode(Isas.stack(), 0x41, 0x7F)).isEqualTo("const[-1]/2");
         assertThat(decode(Isas.stack(), 0x41, 0x80, 0x01)).isEqualTo("const[128]/3");
-        assertThat(decode(Isas.stack(), 0x28, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F, 0x2A)).isEqualTo("load[4294967295, 42]/7");
+        assertThat(decode(Isas.stack(), 0x28, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F, 0x2A))
+                .isEqualTo("load[4294967295, 42]/7");
         assertThat(decode(Isas.stack(), 0x42, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x7F))
                 .isEqualTo("const64[-9223372036854775808]/11");
         assertThat(decode(Isas.stack(), 0x1A)).isEqualTo("drop[]/1");
@@ -104,7 +105,8 @@ class DecoderTests {
 
     @Test
     void decodesMoreThan64Bits() {
-        assertThat(decode(Isas.stack(), 0xFE, 0x80, 0, 0, 0, 0, 0, 0, 1, 0xEF)).isEqualTo("wide[-9223372036854775807]/10");
+        assertThat(decode(Isas.stack(), 0xFE, 0x80, 0, 0, 0, 0, 0, 0, 1, 0xEF))
+                .isEqualTo("wide[-9223372036854775807]/10");
         assertThat(Decoder.of(Isas.stack()).decode(i -> new long[] {0xFE, 0x80, 0, 0, 0, 0, 0, 0, 1, 0xEE}[i]))
                 .isInstanceOf(Undefined.class);
     }

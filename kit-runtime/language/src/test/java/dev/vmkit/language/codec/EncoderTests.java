@@ -31,7 +31,8 @@ class EncoderTests {
         assertThat(encode(Isas.riscv(), "beq", 1, 2, -4)).containsExactly(0xE3, 0x8E, 0x20, 0xFE);
         assertThat(encode(Isas.lc3(), "add/imm", 1, 2, -1)).containsExactly(0x12BF);
         assertThat(encode(Isas.z80(), "ld/A.nn", 0x1234)).containsExactly(0x3A, 0x34, 0x12);
-        assertThat(encode(Isas.stack(), "wide", 0x0102030405060708L)).containsExactly(0xFE, 1, 2, 3, 4, 5, 6, 7, 8, 0xEF);
+        assertThat(encode(Isas.stack(), "wide", 0x0102030405060708L))
+                .containsExactly(0xFE, 1, 2, 3, 4, 5, 6, 7, 8, 0xEF);
     }
 
     @Test

@@ -43,19 +43,18 @@ final class IsaBuilder {
     private final Map<String, RegisterFile> files = new LinkedHashMap<>();
     private final List<Instruction> instructions = new ArrayList<>();
     private final List<Alias> aliases = new ArrayList<>();
-    private AsmSettings asm = new AsmSettings(
-            List.of(";"), List.of("0x"), List.of("0b"), List.of(""), Map.of(), Map.of(), false);
+    private AsmSettings asm =
+            new AsmSettings(List.of(";"), List.of("0x"), List.of("0b"), List.of(""), Map.of(), Map.of(), false);
 
     IsaBuilder(ByteOrder order, int unit, int addressWidth) {
         this.order = order;
         this.unit = unit;
         this.addressWidth = addressWidth;
-        files.put("pc", file("pc", 1, List.of("pc"), true));
+        files.put("pc", file("pc", 1, List.of("pc"), RegisterFile.Role.PC));
     }
 
-    private static RegisterFile file(String name, int count, List<String> names, boolean pc) {
-        return new RegisterFile(
-                name, 0, count, 16, names, OptionalInt.empty(), 0, 0, Map.of(), false, pc, NOWHERE);
+    private static RegisterFile file(String name, int count, List<String> names, RegisterFile.Role role) {
+        return new RegisterFile(name, 0, count, 16, names, OptionalInt.empty(), 0, 0, Map.of(), false, role, NOWHERE);
     }
 
     IsaBuilder asm(AsmSettings settings) {
@@ -64,7 +63,13 @@ final class IsaBuilder {
     }
 
     IsaBuilder file(String name, int count, String prefix) {
-        files.put(name, file(name, count, IntStream.range(0, count).mapToObj(i -> prefix + i).toList(), false));
+        files.put(
+                name,
+                file(
+                        name,
+                        count,
+                        IntStream.range(0, count).mapToObj(i -> prefix + i).toList(),
+                        RegisterFile.Role.NONE));
         return this;
     }
 
@@ -122,9 +127,7 @@ final class IsaBuilder {
     }
 
     IsaBuilder leb(String name, String type) {
-        operands.put(
-                name,
-                new Operand.Leb(name, type.startsWith("s"), Integer.parseInt(type.substring(1)), NOWHERE));
+        operands.put(name, new Operand.Leb(name, type.startsWith("s"), Integer.parseInt(type.substring(1)), NOWHERE));
         return this;
     }
 
@@ -229,7 +232,7 @@ final class IsaBuilder {
     }
 
     Isa build() {
-        Space mem = new Space("mem", addressWidth, unit, Optional.empty(), Optional.empty());
+        Space mem = new Space("mem", addressWidth, unit, Optional.empty(), Optional.empty(), Map.of());
         IsaModel model = new IsaModel(
                 "test",
                 "",
