@@ -21,4 +21,18 @@ public record Effects(
         boolean mayJump,
         boolean alwaysJumps,
         boolean callsExterns,
-        Set<Stmt.Signal.Kind> signals) {}
+        Set<Stmt.Signal.Kind> signals) {
+
+    /** The effects of a body. */
+    public static Effects of(Stmt body) {
+        return new EffectsAnalysis().of(body);
+    }
+
+    /** Whether it neither changes nor looks at anything outside its locals and operands. */
+    public boolean isPure() {
+        return reads.isEmpty()
+                && writes.isEmpty()
+                && signals.isEmpty()
+                && !(mayLoad || mayStore || mayTrap || mayJump || callsExterns);
+    }
+}
