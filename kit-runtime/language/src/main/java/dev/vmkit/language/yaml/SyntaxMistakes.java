@@ -53,11 +53,8 @@ final class SyntaxMistakes {
         if (failure.says("cannot start any token")) {
             return badStart(failure);
         }
-        if (failure.found() == ']' || failure.found() == '}') {
-            return closingBracket(failure);
-        }
         if (failure.says("document")) {
-            return failure.at(YamlProblem.SYNTAX, "this does not belong to what stands above", "mend the indentation");
+            return afterDocument(failure);
         }
         if (failure.reading("flow")) {
             return flow(failure);
@@ -68,8 +65,8 @@ final class SyntaxMistakes {
     private static MistakeException colon(Failure failure) {
         return failure.at(
                 YamlProblem.COLON,
-                "a ': ' where no key can stand",
-                "quote text that holds ': ', or mend this line or the one above");
+                "a second ': ' where one value was expected",
+                "quote the text that holds ': ', or mend the indentation of this line");
     }
 
     private static MistakeException badStart(Failure failure) {
@@ -77,32 +74,29 @@ final class SyntaxMistakes {
         if (found == '\t') {
             return failure.at(YamlProblem.TAB, "a tab where spaces are expected", "indent by spaces");
         }
-        return failure.at(YamlProblem.SYNTAX, "unquoted text cannot start with '" + found + "'", "quote the text");
+        return failure.at(
+                YamlProblem.SYNTAX, "unquoted text cannot start with '" + found + "'", "quote the text");
     }
 
-    private static MistakeException closingBracket(Failure failure) {
-        if (failure.reading("flow")) {
-            return failure.at(
-                    YamlProblem.SPLIT,
-                    "this '" + failure.found() + "' does not close what is open here",
-                    "quote text that holds brackets or braces");
+    private static MistakeException afterDocument(Failure failure) {
+        if (failure.found() == ']' || failure.found() == '}') {
+            return failure.at(YamlProblem.SYNTAX, "this '" + failure.found() + "' closes nothing", "delete it");
         }
-        return failure.at(YamlProblem.SYNTAX, "this '" + failure.found() + "' closes nothing", "delete it");
+        return failure.at(YamlProblem.SYNTAX, "this does not belong to what stands above", "mend the indentation");
     }
 
     private static MistakeException flow(Failure failure) {
         boolean list = failure.reading("sequence");
         int comment = swallowingComment(failure);
         if (comment >= 0) {
-            Span cut =
-                    failure.file().span(comment, Lines.endOfLine(failure.file().content(), comment));
+            Span cut = failure.file().span(comment, Lines.endOfLine(failure.file().content(), comment));
             return MistakeException.of(
                     YamlProblem.SWALLOWED,
                     cut,
                     "'#' starts a comment here, and the closing " + (list ? "']'" : "'}'") + " went with it",
                     "quote the text that holds '#'");
         }
-        if (failure.found() == '[' || failure.found() == '{') {
+        if ("[{]}".indexOf(failure.found()) >= 0 && failure.found() != '\0') {
             return failure.at(
                     YamlProblem.SPLIT,
                     "'" + failure.found() + "' inside unquoted text between " + (list ? "[ ]" : "{ }"),

@@ -12,7 +12,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
@@ -23,7 +22,6 @@ final class YamlTokens implements AutoCloseable {
                     .setSchema(new FailsafeSchema())
                     .setCodePointLimit(YamlReader.MOST_CHARACTERS + 1)
                     .build())
-            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION) // TreeBuilder names both places
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(YamlReader.MOST_CHARACTERS)
                     .maxNameLength(YamlReader.MOST_CHARACTERS)
@@ -117,8 +115,7 @@ final class YamlTokens implements AutoCloseable {
 
     /** The parser counts code points, a file counts characters. */
     private int offset(int codePoints) {
-        return Math.min(
-                characters.length == 0 ? codePoints : characters[Math.min(codePoints, characters.length - 1)],
+        return Math.min(characters.length == 0 ? codePoints : characters[Math.min(codePoints, characters.length - 1)],
                 file.content().length());
     }
 

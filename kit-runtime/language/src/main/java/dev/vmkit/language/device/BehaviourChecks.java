@@ -1,0 +1,70 @@
+package dev.vmkit.language.device;
+
+import dev.vmkit.language.text.Diagnostics;
+import dev.vmkit.language.yaml.MappingReader;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks that a device has one behaviour, and that each part of it can be reached. */
+final class BehaviourChecks {
+    private static final List<String> BODIES = List.of("on-input", "on-timer", "on-reset", "functions", "state");
+
+    private BehaviourChecks() {}
+
+    static void check(
+            MappingReader in, boolean java, List<DeviceRegister> registers, Map<String, Connection> connections) {
+        if (java) {
+            BODIES.stream().filter(in::has).forEach(key -> refuse(in, key));
+        } else {
+            checkHandlers(in, registers, connections);
+        }
+    }
+
+    private static void refuse(MappingReader in, String key) {
+        in.diagnostics()
+                .report(
+                        DeviceProblem.BEHAVIOUR,
+                        in.at(key),
+                        "'" + key + "' beside 'class': what the device does is written twice",
+                        "",
+                        in.at("class"),
+                        "its behaviour is in Java");
+    }
+
+    private static void checkHandlers(
+            MappingReader in, List<DeviceRegister> registers, Map<String, Connection> connections) {
+        Diagnostics diagnostics = in.diagnostics();
+        boolean stream = connections.values().stream().anyMatch(c -> c.kind() == Connection.Kind.STREAM);
+        if (in.has("on-input") && !stream) {
+            diagnostics.report(
+                    DeviceProblem.HANDLER,
+                    in.at("on-input"),
+                    "'on-input' never runs: no connection of this device is a stream",
+                    "declare one under 'connects:', { keys: { kind: stream } }");
+        }
+        for (DeviceRegister register : registers) {
+            checkReached(
+                    register,
+                    "on-read",
+                    register.onRead().isPresent() && !register.access().reads(),
+                    diagnostics);
+            checkReached(
+                    register,
+                    "on-write",
+                    register.onWrite().isPresent() && !register.access().writes(),
+                    diagnostics);
+        }
+    }
+
+    private static void checkReached(DeviceRegister register, String key, boolean never, Diagnostics diagnostics) {
+        Optional<dev.vmkit.language.text.Text> body = key.equals("on-read") ? register.onRead() : register.onWrite();
+        if (never) {
+            diagnostics.report(
+                    DeviceProblem.HANDLER,
+                    body.orElseThrow().span(),
+                    "'" + key + "' never runs: the access of " + register.name() + " does not allow it",
+                    "set 'access: rw'");
+        }
+    }
+}

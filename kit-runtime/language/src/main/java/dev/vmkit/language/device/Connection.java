@@ -1,0 +1,22 @@
+package dev.vmkit.language.device;
+
+import dev.vmkit.language.text.Span;
+import java.util.OptionalLong;
+
+/**
+ * A plug of a device that the machine file connects.
+ *
+ * @param line for an interrupt the number of the line it uses unless the machine file says otherwise
+ */
+public record Connection(String name, Kind kind, OptionalLong line, String doc, Span span) {
+
+    /** What a plug is for. */
+    public enum Kind {
+        /** Bytes in and out. */
+        STREAM,
+        /** A wire that is raised or not. */
+        INTERRUPT,
+        /** Blocks of bytes, such as a disk. */
+        STORE
+    }
+}
