@@ -40,7 +40,8 @@ public final class Evaluator {
         step();
         long[] locals = new long[function.locals()];
         for (int i = 0; i < arguments.length; i++) {
-            locals[i] = arguments[i] & Operations.mask(function.parameterWidths().get(i));
+            locals[i] =
+                    arguments[i] & Operations.mask(function.parameterWidths().get(i));
         }
         long[] results = run(function.body(), locals);
         return results == null ? NO_RESULT : results;

@@ -96,11 +96,9 @@ final class Forwarding {
         return switch (s) {
             case Stmt.Block b -> block(b.statements());
             case Stmt.SetLocal l -> new Stmt.SetLocal(l.slot(), l.name(), expression(l.value()));
-            case Stmt.WriteRegister w ->
-                new Stmt.WriteRegister(w.file(), expression(w.index()), expression(w.value()));
+            case Stmt.WriteRegister w -> new Stmt.WriteRegister(w.file(), expression(w.index()), expression(w.value()));
             case Stmt.Store t -> new Stmt.Store(t.space(), expression(t.address()), expression(t.value()));
-            case Stmt.If i ->
-                new Stmt.If(expression(i.condition()), statement(i.then()), statement(i.otherwise()));
+            case Stmt.If i -> new Stmt.If(expression(i.condition()), statement(i.then()), statement(i.otherwise()));
             case Stmt.Switch w -> choose(w);
             case Stmt.For f ->
                 new Stmt.For(

@@ -150,7 +150,9 @@ final class Inliner {
     }
 
     private static boolean isZero(RegisterFile file, Expr index) {
-        return file.zero().isPresent() && index instanceof Expr.Const c && c.value() == file.zero().getAsInt();
+        return file.zero().isPresent()
+                && index instanceof Expr.Const c
+                && c.value() == file.zero().getAsInt();
     }
 
     private void branch(Stmt.If i, Frame frame, boolean tail, List<Stmt> out) {
@@ -218,9 +220,8 @@ final class Inliner {
 
     private void loop(Stmt.For f, Frame frame, List<Stmt> out) {
         List<Expr> bounds = expressions.all(List.of(f.from(), f.to()), frame, out);
-        boolean never = bounds.get(0) instanceof Expr.Const a
-                && bounds.get(1) instanceof Expr.Const b
-                && b.value() < a.value();
+        boolean never =
+                bounds.get(0) instanceof Expr.Const a && bounds.get(1) instanceof Expr.Const b && b.value() < a.value();
         if (never || !reachable()) {
             return;
         }
@@ -373,7 +374,8 @@ final class Inliner {
         /** Alternatives read registers and have no effects. */
         private Expr choose(Expr.Choose c, Frame frame, List<Stmt> out) {
             Expr selector = of(c.selector(), frame, out);
-            if (selector instanceof Expr.Const k && Long.compareUnsigned(k.value(), c.alternatives().size()) < 0) {
+            if (selector instanceof Expr.Const k
+                    && Long.compareUnsigned(k.value(), c.alternatives().size()) < 0) {
                 return of(c.alternatives().get((int) k.value()), frame, out);
             }
             List<Expr> alternatives = new ArrayList<>();

@@ -38,7 +38,11 @@ public final class IrPrinter {
     private static String range(List<Integer> widths) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < widths.size(); i++) {
-            text.append(i == 0 ? "" : ", ").append("b").append(widths.get(i)).append(" %").append(i);
+            text.append(i == 0 ? "" : ", ")
+                    .append("b")
+                    .append(widths.get(i))
+                    .append(" %")
+                    .append(i);
         }
         return text.toString();
     }
@@ -133,8 +137,8 @@ public final class IrPrinter {
             case Expr.Binary b -> "(" + print(b.left()) + " " + symbol(b.op()) + " " + print(b.right()) + ")";
             case Expr.Extend x -> (x.signed() ? "sext" : "zext") + "(" + print(x.value()) + ", " + x.width() + ")";
             case Expr.Extract x -> print(x.value()) + slice(x.low(), x.width());
-            case Expr.Insert i -> "insert(" + print(i.value()) + slice(i.low(), i.bits().width()) + ", "
-                    + print(i.bits()) + ")";
+            case Expr.Insert i ->
+                "insert(" + print(i.value()) + slice(i.low(), i.bits().width()) + ", " + print(i.bits()) + ")";
             case Expr.Concat c -> "(" + print(c.high()) + " @ " + print(c.low()) + ")";
             case Expr.Select s ->
                 "if " + print(s.condition()) + " { " + print(s.then()) + " } else { " + print(s.otherwise()) + " }";
@@ -142,8 +146,8 @@ public final class IrPrinter {
             case Expr.Load l -> l.space().name() + l.width() + "[" + print(l.address()) + "]";
             case Expr.Call c -> c.function().name() + "(" + join(c.arguments()) + ")";
             case Expr.ExternCall c -> "extern " + c.extern().name() + "(" + join(c.arguments()) + ")";
-            case Expr.After a -> "{ " + print(a.statements()).strip().replaceAll("\\s*\n\\s*", "; ") + "; "
-                    + print(a.value()) + " }";
+            case Expr.After a ->
+                "{ " + print(a.statements()).strip().replaceAll("\\s*\n\\s*", "; ") + "; " + print(a.value()) + " }";
         };
     }
 

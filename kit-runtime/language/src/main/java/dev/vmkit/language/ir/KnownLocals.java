@@ -21,7 +21,8 @@ final class KnownLocals {
     }
 
     /** The constant in the slot, or null. */
-    @Nullable Expr get(int slot) {
+    @Nullable
+    Expr get(int slot) {
         return values.get(slot);
     }
 

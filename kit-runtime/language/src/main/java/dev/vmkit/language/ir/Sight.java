@@ -46,7 +46,8 @@ enum Sight {
             case Expr.Insert i -> callsOut(i.value()) || callsOut(i.bits());
             case Expr.Concat c -> callsOut(c.high()) || callsOut(c.low());
             case Expr.Select s -> callsOut(s.condition()) || callsOut(s.then()) || callsOut(s.otherwise());
-            case Expr.Choose c -> callsOut(c.selector()) || c.alternatives().stream().anyMatch(Sight::callsOut);
+            case Expr.Choose c ->
+                callsOut(c.selector()) || c.alternatives().stream().anyMatch(Sight::callsOut);
             case Expr.Load l -> callsOut(l.address());
             case Expr.Call _, Expr.ExternCall _, Expr.After _ -> true;
         };

@@ -162,7 +162,8 @@ public final class Simplify {
             case Expr.Extract e -> extract(e.value(), e.low() + low, width);
             case Expr.Extend e -> extractExtended(e, low, width);
             case Expr.Concat c -> extractJoined(c, low, width);
-            case Expr.Binary b when isBitwise(b.op()) && b.right() instanceof Expr.Const c ->
+            case Expr.Binary b
+            when isBitwise(b.op()) && b.right() instanceof Expr.Const c ->
                 binary(b.op(), extract(b.left(), low, width), extract(c, low, width));
             default -> new Expr.Extract(value, low, width);
         };
@@ -241,7 +242,6 @@ public final class Simplify {
                 ? alternatives.get((int) ((Expr.Const) selector).value())
                 : new Expr.Choose(selector, alternatives);
     }
-
 
     /** The statements, then the value; nested ones are joined. */
     public static Expr after(Stmt first, Expr value) {

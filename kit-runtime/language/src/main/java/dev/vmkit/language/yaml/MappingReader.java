@@ -93,9 +93,13 @@ public final class MappingReader {
     }
 
     private String missingHint(String key) {
-        List<String> unread =
-                mapping.entries().stream().map(YamlMapping.Entry::name).filter(n -> !known.contains(n)).toList();
-        return Suggestion.nearest(key, unread).map(near -> "is '" + near + "' meant to be '" + key + "'?").orElse("");
+        List<String> unread = mapping.entries().stream()
+                .map(YamlMapping.Entry::name)
+                .filter(n -> !known.contains(n))
+                .toList();
+        return Suggestion.nearest(key, unread)
+                .map(near -> "is '" + near + "' meant to be '" + key + "'?")
+                .orElse("");
     }
 
     public Optional<Text> text(String key) {
@@ -189,7 +193,9 @@ public final class MappingReader {
     }
 
     private String unknownHint(String name) {
-        return Suggestion.nearest(name, known).map(near -> "did you mean '" + near + "'?").orElseGet(this::listKnown);
+        return Suggestion.nearest(name, known)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElseGet(this::listKnown);
     }
 
     private String listKnown() {

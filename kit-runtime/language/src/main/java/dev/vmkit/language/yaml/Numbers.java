@@ -27,7 +27,9 @@ final class Numbers {
         if (m == null || !m.matches()) {
             return Result.wrong("expected a whole number, found '" + shorten(text) + "'", hint(text));
         }
-        if (m.group("dec") != null && m.group("dec").length() > 1 && m.group("dec").startsWith("0")) {
+        if (m.group("dec") != null
+                && m.group("dec").length() > 1
+                && m.group("dec").startsWith("0")) {
             return leadingZero(m.group(1), m.group("dec"));
         }
         int radix = m.group("hex") != null ? 16 : m.group("bin") != null ? 2 : 10;
@@ -44,7 +46,8 @@ final class Numbers {
         boolean bits = digits.matches("[01]+");
         return Result.wrong(
                 "a number with a leading zero is read differently by different readers",
-                "write " + sign + decimal + ", or " + (bits ? "0b" + digits + " for bits" : "0x" + decimal + " for hexadecimal"));
+                "write " + sign + decimal + ", or "
+                        + (bits ? "0b" + digits + " for bits" : "0x" + decimal + " for hexadecimal"));
     }
 
     private static String hint(String text) {

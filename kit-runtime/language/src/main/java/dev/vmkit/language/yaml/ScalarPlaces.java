@@ -15,13 +15,12 @@ final class ScalarPlaces {
     /** The scalar that the parser found between {@code start} and {@code end} and whose value is {@code value}. */
     static YamlScalar of(SourceFile file, int start, int end, String value) {
         char first = start < end ? file.content().charAt(start) : ' ';
-        Optional<Text> text =
-                switch (first) {
-                    case '\'', '"' -> FlowScalar.quoted(file, start, end);
-                    case '|', '>' -> BlockScalar.read(file, start, end, value);
-                    case '&', '!' -> Optional.empty();
-                    default -> FlowScalar.plain(file, start, end);
-                };
+        Optional<Text> text = switch (first) {
+            case '\'', '"' -> FlowScalar.quoted(file, start, end);
+            case '|', '>' -> BlockScalar.read(file, start, end, value);
+            case '&', '!' -> Optional.empty();
+            default -> FlowScalar.plain(file, start, end);
+        };
         Text placed = text.filter(t -> t.value().equals(value)).orElseGet(() -> atStart(file, start, value));
         return new YamlScalar(placed, "'\"|>".indexOf(first) >= 0);
     }

@@ -74,8 +74,7 @@ final class SyntaxMistakes {
         if (found == '\t') {
             return failure.at(YamlProblem.TAB, "a tab where spaces are expected", "indent by spaces");
         }
-        return failure.at(
-                YamlProblem.SYNTAX, "unquoted text cannot start with '" + found + "'", "quote the text");
+        return failure.at(YamlProblem.SYNTAX, "unquoted text cannot start with '" + found + "'", "quote the text");
     }
 
     private static MistakeException afterDocument(Failure failure) {
@@ -89,7 +88,8 @@ final class SyntaxMistakes {
         boolean list = failure.reading("sequence");
         int comment = swallowingComment(failure);
         if (comment >= 0) {
-            Span cut = failure.file().span(comment, Lines.endOfLine(failure.file().content(), comment));
+            Span cut =
+                    failure.file().span(comment, Lines.endOfLine(failure.file().content(), comment));
             return MistakeException.of(
                     YamlProblem.SWALLOWED,
                     cut,

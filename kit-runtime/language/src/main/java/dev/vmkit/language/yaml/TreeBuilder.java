@@ -75,7 +75,10 @@ final class TreeBuilder {
         YamlScalar key = scalar();
         if (key.value().equals("<<") && !key.quoted()) {
             diagnostics.report(
-                    YamlProblem.ALIAS, key.span(), "'<<' merges mappings, which is not used here", "write the keys out");
+                    YamlProblem.ALIAS,
+                    key.span(),
+                    "'<<' merges mappings, which is not used here",
+                    "write the keys out");
         }
         return key;
     }
@@ -125,8 +128,7 @@ final class TreeBuilder {
         int end = Math.max(start, tokens.end());
         String value = tokens.text();
         if (!Characters.wellFormed(value)) {
-            diagnostics.report(
-                    YamlProblem.CHARACTER, tokens.here(), "this escape makes half of a surrogate pair", "");
+            diagnostics.report(YamlProblem.CHARACTER, tokens.here(), "this escape makes half of a surrogate pair", "");
         }
         YamlScalar scalar = ScalarPlaces.of(tokens.file(), start, end, value);
         Comments.warn(tokens.file(), scalar, end, diagnostics);

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /** Reads single nodes as text, names, numbers and booleans, and reports what is none. */
 public final class Values {
-    private static final Pattern BENT =
-            Pattern.compile("(?i)y|n|yes|no|on|off|true|false|null|~|[-+]?[0-9.][0-9_.:]*(e[-+]?[0-9]+)?|0[xob][0-9a-f_]+");
+    private static final Pattern BENT = Pattern.compile(
+            "(?i)y|n|yes|no|on|off|true|false|null|~|[-+]?[0-9.][0-9_.:]*(e[-+]?[0-9]+)?|0[xob][0-9a-f_]+");
 
     private final Diagnostics diagnostics;
 

@@ -29,8 +29,7 @@ public final class YamlReader {
             throw MistakeException.of(
                     YamlProblem.TOO_LARGE,
                     file.span(0, 0),
-                    "the file has " + file.content().length() + " characters, at most " + MOST_CHARACTERS
-                            + " are read",
+                    "the file has " + file.content().length() + " characters, at most " + MOST_CHARACTERS + " are read",
                     "");
         }
         Characters.refuseUnprintable(file);

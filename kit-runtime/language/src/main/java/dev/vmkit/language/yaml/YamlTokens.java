@@ -115,7 +115,8 @@ final class YamlTokens implements AutoCloseable {
 
     /** The parser counts code points, a file counts characters. */
     private int offset(int codePoints) {
-        return Math.min(characters.length == 0 ? codePoints : characters[Math.min(codePoints, characters.length - 1)],
+        return Math.min(
+                characters.length == 0 ? codePoints : characters[Math.min(codePoints, characters.length - 1)],
                 file.content().length());
     }
 

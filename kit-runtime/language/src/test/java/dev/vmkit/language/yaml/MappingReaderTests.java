@@ -49,8 +49,7 @@ class MappingReaderTests {
     @Test
     void saysWhichKeyIsMissing() {
         read("encdoe: x").requiredText("encode");
-        assertThat(messages())
-                .containsExactly("K013 1:1 a thing needs 'encode:' (is 'encdoe' meant to be 'encode'?)");
+        assertThat(messages()).containsExactly("K013 1:1 a thing needs 'encode:' (is 'encdoe' meant to be 'encode'?)");
     }
 
     @Test
@@ -68,7 +67,13 @@ class MappingReaderTests {
 
     @ParameterizedTest
     @CsvSource({
-        "12, 12", "1_200, 1200", "0x4B0, 1200", "0b100_1011, 75", "-3, -3", "+3, 3", "0, 0",
+        "12, 12",
+        "1_200, 1200",
+        "0x4B0, 1200",
+        "0b100_1011, 75",
+        "-3, -3",
+        "+3, 3",
+        "0, 0",
         "0xFFFFFFFFFFFFFFFFFF, 4722366482869645213695"
     })
     void readsNumbers(String written, BigInteger number) {
@@ -79,9 +84,12 @@ class MappingReaderTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "010 | a number with a leading zero is read differently by different readers (write 10, or 0b010 for bits)",
-                "0755 | a number with a leading zero is read differently by different readers (write 755, or 0x755 for hexadecimal)",
-                "000 | a number with a leading zero is read differently by different readers (write 0, or 0b000 for bits)",
+                "010 | a number with a leading zero is read differently by different readers (write 10, or 0b010 for"
+                        + " bits)",
+                "0755 | a number with a leading zero is read differently by different readers (write 755, or 0x755 for"
+                        + " hexadecimal)",
+                "000 | a number with a leading zero is read differently by different readers (write 0, or 0b000 for"
+                        + " bits)",
                 "x3000 | expected a whole number, found 'x3000' (write 0x3000 for hexadecimal)",
                 "$fe | expected a whole number, found '$fe' (write 0xFE for hexadecimal)",
                 "3000h | expected a whole number, found '3000h' (write 0x3000 for hexadecimal)",
@@ -110,8 +118,7 @@ class MappingReaderTests {
     @CsvSource({"yes, write true", "on, write true", "No, write false", "0, write false", "True, write true"})
     void refusesOtherSpellingsOfTrueAndFalse(String written, String hint) {
         assertThat(read("b: " + written).bool("b")).isEmpty();
-        assertThat(messages())
-                .containsExactly("K018 1:4 expected true or false, not '" + written + "' (" + hint + ")");
+        assertThat(messages()).containsExactly("K018 1:4 expected true or false, not '" + written + "' (" + hint + ")");
     }
 
     @Test
@@ -143,14 +150,16 @@ class MappingReaderTests {
     }
 
     private MappingReader read(String source) {
-        YamlNode root = YamlReader.read(new SourceFile("t.yaml", source), diagnostics).orElseThrow();
+        YamlNode root =
+                YamlReader.read(new SourceFile("t.yaml", source), diagnostics).orElseThrow();
         return new MappingReader((YamlMapping) root, "a thing", diagnostics);
     }
 
     private List<String> messages() {
         return diagnostics.list().stream()
-                .map(d -> d.problem().code() + " " + d.at().map(s -> s.line() + ":" + s.column()).orElse("-") + " "
-                        + d.message() + (d.hint().isEmpty() ? "" : " (" + d.hint() + ")"))
+                .map(d -> d.problem().code() + " "
+                        + d.at().map(s -> s.line() + ":" + s.column()).orElse("-") + " " + d.message()
+                        + (d.hint().isEmpty() ? "" : " (" + d.hint() + ")"))
                 .toList();
     }
 }

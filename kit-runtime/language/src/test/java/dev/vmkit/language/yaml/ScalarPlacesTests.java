@@ -65,11 +65,30 @@ class ScalarPlacesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a: |-\n  x\n\n", "a: |+\n  x\n\n", "a: |2\n   x\n", "a:\n  b: |1\n     x\n    y\n", "a: |\n\n  x\n\n   y\n \n",
-                "a: >\n  x\n   y\n  z\n", "a: >-\n\n  x\n\n\n  y\n   z\n\n  w", "a: >+\n  x\n\n\n", "a: | # note\n  x",
-                "- |\n x\n- |\n y\n", "- - |-\n   x\n   y", "a: |\nb: x", "a: |+\n\nb: x", "a: >2-\n   x\n   y\n",
-                "a: \"x\n\n  \\\n  y\\\n\n  z\"", "a: 'x\n\n  y '", "a: x\n b\n c", "[ a b\n  c , 'd'\n ]", "{a: \"\\\\\\t\"}",
-                "a: \"\\U0001F600\"", "a: |\n  x\ty\n  \tz\n", "a: >\n  x\n  \ty\n  z\n", "a: ''", "a: \"\""
+                "a: |-\n  x\n\n",
+                "a: |+\n  x\n\n",
+                "a: |2\n   x\n",
+                "a:\n  b: |1\n     x\n    y\n",
+                "a: |\n\n  x\n\n   y\n \n",
+                "a: >\n  x\n   y\n  z\n",
+                "a: >-\n\n  x\n\n\n  y\n   z\n\n  w",
+                "a: >+\n  x\n\n\n",
+                "a: | # note\n  x",
+                "- |\n x\n- |\n y\n",
+                "- - |-\n   x\n   y",
+                "a: |\nb: x",
+                "a: |+\n\nb: x",
+                "a: >2-\n   x\n   y\n",
+                "a: \"x\n\n  \\\n  y\\\n\n  z\"",
+                "a: 'x\n\n  y '",
+                "a: x\n b\n c",
+                "[ a b\n  c , 'd'\n ]",
+                "{a: \"\\\\\\t\"}",
+                "a: \"\\U0001F600\"",
+                "a: |\n  x\ty\n  \tz\n",
+                "a: >\n  x\n  \ty\n  z\n",
+                "a: ''",
+                "a: \"\""
             })
     void everyScalarIsReadAgainExactly(String source) {
         assertThat(texts(source)).allSatisfy(ScalarPlacesTests::pointsIntoTheSource);
@@ -103,7 +122,12 @@ class ScalarPlacesTests {
         return switch (random.nextInt(3)) {
             case 0 -> "|-\n      " + indented;
             case 1 -> "'" + value.replace("'", "''").replaceAll("(\n+)", "\n$1      ") + "'";
-            default -> "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t") + "\"";
+            default ->
+                "\""
+                        + value.replace("\\", "\\\\")
+                                .replace("\"", "\\\"")
+                                .replace("\n", "\\n")
+                                .replace("\t", "\\t") + "\"";
         };
     }
 
@@ -115,7 +139,9 @@ class ScalarPlacesTests {
             char there = text.span().file().content().charAt(at);
             char c = text.value().charAt(i);
             boolean inStead = there == '\\' || (c == ' ' || c == '\n') && (there == '\n' || there == '\r');
-            assertThat(there == c || inStead).as("character %d of %s stands at %d", i, text, at).isTrue();
+            assertThat(there == c || inStead)
+                    .as("character %d of %s stands at %d", i, text, at)
+                    .isTrue();
             assertThat(at).as("place of character %d of %s", i, text).isGreaterThan(last - (inStead ? 1 : 0));
             last = at;
         }
@@ -131,7 +157,8 @@ class ScalarPlacesTests {
 
     private static List<Text> texts(String source) {
         Diagnostics diagnostics = new Diagnostics();
-        YamlNode root = YamlReader.read(new SourceFile("t.yaml", source), diagnostics).orElseThrow();
+        YamlNode root =
+                YamlReader.read(new SourceFile("t.yaml", source), diagnostics).orElseThrow();
         assertThat(diagnostics.hasErrors()).as(source + diagnostics.list()).isFalse();
         return scalars(root).toList();
     }
