@@ -53,8 +53,11 @@ final class SyntaxMistakes {
         if (failure.says("cannot start any token")) {
             return badStart(failure);
         }
+        if (failure.found() == ']' || failure.found() == '}') {
+            return closingBracket(failure);
+        }
         if (failure.says("document")) {
-            return afterDocument(failure);
+            return failure.at(YamlProblem.SYNTAX, "this does not belong to what stands above", "mend the indentation");
         }
         if (failure.reading("flow")) {
             return flow(failure);
@@ -65,8 +68,8 @@ final class SyntaxMistakes {
     private static MistakeException colon(Failure failure) {
         return failure.at(
                 YamlProblem.COLON,
-                "a second ': ' where one value was expected",
-                "quote the text that holds ': ', or mend the indentation of this line");
+                "a ': ' where no key can stand",
+                "quote text that holds ': ', or mend this line or the one above");
     }
 
     private static MistakeException badStart(Failure failure) {
@@ -77,11 +80,14 @@ final class SyntaxMistakes {
         return failure.at(YamlProblem.SYNTAX, "unquoted text cannot start with '" + found + "'", "quote the text");
     }
 
-    private static MistakeException afterDocument(Failure failure) {
-        if (failure.found() == ']' || failure.found() == '}') {
-            return failure.at(YamlProblem.SYNTAX, "this '" + failure.found() + "' closes nothing", "delete it");
+    private static MistakeException closingBracket(Failure failure) {
+        if (failure.reading("flow")) {
+            return failure.at(
+                    YamlProblem.SPLIT,
+                    "this '" + failure.found() + "' does not close what is open here",
+                    "quote text that holds brackets or braces");
         }
-        return failure.at(YamlProblem.SYNTAX, "this does not belong to what stands above", "mend the indentation");
+        return failure.at(YamlProblem.SYNTAX, "this '" + failure.found() + "' closes nothing", "delete it");
     }
 
     private static MistakeException flow(Failure failure) {
@@ -96,7 +102,7 @@ final class SyntaxMistakes {
                     "'#' starts a comment here, and the closing " + (list ? "']'" : "'}'") + " went with it",
                     "quote the text that holds '#'");
         }
-        if ("[{]}".indexOf(failure.found()) >= 0 && failure.found() != '\0') {
+        if (failure.found() == '[' || failure.found() == '{') {
             return failure.at(
                     YamlProblem.SPLIT,
                     "'" + failure.found() + "' inside unquoted text between " + (list ? "[ ]" : "{ }"),

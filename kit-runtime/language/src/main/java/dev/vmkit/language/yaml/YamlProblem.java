@@ -83,8 +83,8 @@ public enum YamlProblem implements Problem {
         refused, because half of all readers take them for text.\
         """),
     NAME("K019", "a name that YAML readers bend", """
-        Unquoted, other YAML readers turn yes, no, on, off, true, false, null, ~ and numbers into something that is not \
-        text. Choose another name, or quote it.\
+        Unquoted, other YAML readers turn yes, no, on, off, true, false, null, ~ and numbers into something that is \
+        not text. Choose another name, or quote it.\
         """),
     EMPTY("K020", "a value is missing", """
         The key stands there, but nothing follows its colon: the value was forgotten, is not indented below the \
@@ -93,6 +93,10 @@ public enum YamlProblem implements Problem {
     SWALLOWED("K021", "a comment swallows a closing bracket", """
         After a space, '#' starts a comment that goes to the end of the line, together with the bracket that \
         should have closed the list or the mapping. Quote the text that holds '#'.\
+        """),
+    JSON("K022", "the JSON cannot be read", """
+        The text breaks the rules of JSON (RFC 8259): names and texts in double quotes, no comma behind the last \
+        item, no comments, one value and nothing behind it.\
         """);
 
     private final String code;

@@ -12,6 +12,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
@@ -22,6 +23,7 @@ final class YamlTokens implements AutoCloseable {
                     .setSchema(new FailsafeSchema())
                     .setCodePointLimit(YamlReader.MOST_CHARACTERS + 1)
                     .build())
+            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION) // TreeBuilder names both places
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(YamlReader.MOST_CHARACTERS)
                     .maxNameLength(YamlReader.MOST_CHARACTERS)

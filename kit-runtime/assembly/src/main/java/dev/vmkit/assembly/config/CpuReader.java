@@ -1,0 +1,55 @@
+package dev.vmkit.assembly.config;
+
+import dev.vmkit.language.text.Text;
+import dev.vmkit.language.yaml.MappingReader;
+import dev.vmkit.language.yaml.YamlMapping;
+import dev.vmkit.language.yaml.YamlNode;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads {@code cpu:}. */
+final class CpuReader {
+    private static final long FASTEST = 9_000_000_000L;
+
+    private CpuReader() {}
+
+    static Optional<CpuConfig> read(MappingReader in) {
+        Optional<Text> isa = in.requiredText("isa");
+        Optional<Text> variant = in.text("variant");
+        List<CpuConfig.Named<Long>> params =
+                named(in, "params", n -> in.values().number(n).map(BigInteger::longValue));
+        List<CpuConfig.Named<Boolean>> features = named(in, "features", in.values()::bool);
+        Optional<Text> engine = in.text("engine");
+        Optional<Located<Long>> startsAt = Reading.address(in, "starts-at");
+        Optional<Located<Long>> speed = speed(in);
+        int harts = in.integer("harts", 1, CpuConfig.MOST_HARTS).orElse(1);
+        in.finish();
+        return isa.map(i -> new CpuConfig(i, variant, params, features, engine, startsAt, speed, harts));
+    }
+
+    private static <T> List<CpuConfig.Named<T>> named(
+            MappingReader in, String key, Function<YamlNode, Optional<T>> value) {
+        return in.entries(key).stream().flatMap(e -> one(e, value).stream()).toList();
+    }
+
+    private static <T> Optional<CpuConfig.Named<T>> one(
+            YamlMapping.Entry entry, Function<YamlNode, Optional<T>> value) {
+        return value.apply(entry.value())
+                .map(v -> new CpuConfig.Named<>(entry.key().text(), v));
+    }
+
+    private static Optional<Located<Long>> speed(MappingReader in) {
+        Optional<Located<Long>> speed = Reading.amount(in, "speed", Quantity.Dimension.FREQUENCY);
+        if (speed.isPresent() && (speed.get().value() < 1 || speed.get().value() > FASTEST)) {
+            in.diagnostics()
+                    .report(
+                            MachineProblem.QUANTITY,
+                            speed.get().at(),
+                            "a speed lies within 1 Hz and 9 GHz (instructions a virtual second)");
+            return Optional.empty();
+        }
+        return speed;
+    }
+}

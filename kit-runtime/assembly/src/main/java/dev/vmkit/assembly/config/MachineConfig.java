@@ -1,0 +1,41 @@
+package dev.vmkit.assembly.config;
+
+import dev.vmkit.language.text.SourceFile;
+import dev.vmkit.language.text.Span;
+import dev.vmkit.language.text.Text;
+import java.util.List;
+
+/**
+ * A machine file as written.
+ *
+ * @param file the machine file; paths in it are relative to its folder
+ * @param about one sentence; may be empty
+ * @param firmware resident code, loaded whatever program runs
+ * @param load the program, which one given on the command line replaces
+ * @param span where {@code machine:} stands
+ */
+public record MachineConfig(
+        SourceFile file,
+        Text name,
+        String about,
+        CpuConfig cpu,
+        List<MemoryConfig> memory,
+        List<DeviceConfig> devices,
+        ConsoleConfig console,
+        List<LoadConfig> firmware,
+        List<LoadConfig> load,
+        LimitsConfig limits,
+        Span span) {
+
+    public MachineConfig {
+        memory = List.copyOf(memory);
+        devices = List.copyOf(devices);
+        firmware = List.copyOf(firmware);
+        load = List.copyOf(load);
+    }
+
+    /** The same machine with another program. */
+    public MachineConfig withLoad(List<LoadConfig> programs) {
+        return new MachineConfig(file, name, about, cpu, memory, devices, console, firmware, programs, limits, span);
+    }
+}
