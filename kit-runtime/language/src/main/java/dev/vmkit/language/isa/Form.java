@@ -13,16 +13,17 @@ import java.util.Optional;
  * @param id unique, the key in the file with the modes chosen: {@code add/reg}, {@code ORA/abs}, {@code LD/r.r@dd}
  * @param mnemonic as printed
  * @param doc what the reference card says
- * @param operands all operands in the order of the syntax; {@code OperandValue(i)} of the IR means the i-th
+ * @param operands all operands in the order of the syntax; {@code OperandValue(i)} of the IR means the i-th. Names differ:
+ *     where two modes of the form bring operands of one name, the later is primed ({@code gx} and {@code gx'}), and so are
+ *     the texts of its mode
  * @param modes for each mode or choice operand of the body, by its name there, what it stands for in this form
- * @param columns values of the family's columns, which {@code $name} in the body stands for
+ * @param columns values of the family's columns (other than bits), which {@code $name} in the body stands for
  * @param body what it does; empty if {@code standsFor} says it
  * @param where a condition on operands beyond the fixed bits
  * @param overrides the ids of forms that this one takes precedence over
- * @param cycles machine cycles it takes, before {@code tick}
+ * @param cycles machine cycles it takes, its modes included, before {@code tick}
  * @param unusedOk operands need not all be used by the body
  * @param restartable whether a trap half-way must leave registers as they were (then early writes earn a warning)
- * @param example operands for the reference card's example, or empty
  */
 public record Form(
         String id,
@@ -49,6 +50,27 @@ public record Form(
      * @param arguments for each operand of that form an operand of this one, a register name or a number
      */
     public record StandsFor(Text form, Map<String, Text> arguments, Span span) {}
+
+    /** The same form, with precedence over the forms of these ids. */
+    Form overriding(List<String> ids) {
+        return new Form(
+                id,
+                mnemonic,
+                doc,
+                encoding,
+                syntax,
+                operands,
+                modes,
+                columns,
+                body,
+                standsFor,
+                where,
+                ids,
+                cycles,
+                unusedOk,
+                restartable,
+                span);
+    }
 
     /** The place of the operand of that name in {@link #operands}, or -1. */
     public int operandIndex(String name) {

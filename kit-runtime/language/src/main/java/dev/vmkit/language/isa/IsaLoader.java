@@ -28,6 +28,15 @@ public final class IsaLoader {
 
     /** The model, or nothing where the mistakes reported to {@code diagnostics} leave none. */
     public static Optional<IsaModel> load(SourceFile file, Library library, Choice choice, Diagnostics diagnostics) {
-        throw new IllegalStateException("seam: to be written");
+        Diagnostics found = new Diagnostics();
+        Mistakes mistakes = new Mistakes(found);
+        Optional<IsaModel> model = new Inheritance(library, found, mistakes)
+                .read(file)
+                .map(definition -> {
+                    Parameters parameters = new ParameterReader(definition, choice, mistakes).read();
+                    return new ModelReader(definition, parameters, mistakes).read();
+                });
+        found.list().forEach(diagnostics::add);
+        return found.hasErrors() ? Optional.empty() : model;
     }
 }

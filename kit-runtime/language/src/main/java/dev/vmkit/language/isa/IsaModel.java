@@ -23,6 +23,7 @@ import java.util.Set;
  * @param traps by name; {@code illegal}, raised for bits that no form matches, is always among them
  * @param hooks bodies of {@code trap}, {@code interrupt}, {@code reset}, {@code step}, by name; the condition under
  *     which an interrupt is taken is the pseudo-hook {@code pending}
+ * @param elf what an ELF file for this instruction set says of itself
  */
 public record IsaModel(
         String name,
@@ -46,7 +47,58 @@ public record IsaModel(
         List<Form> forms,
         List<Alias> aliases,
         Map<String, Text> hooks,
-        AsmSettings asm) {
+        AsmSettings asm,
+        Optional<ElfTarget> elf) {
+
+    /** Without ELF files. */
+    public IsaModel(
+            String name,
+            String doc,
+            Span span,
+            ByteOrder byteOrder,
+            Map<String, Long> params,
+            Set<String> features,
+            Map<String, Integer> widths,
+            Map<String, Layout> layouts,
+            Map<String, Long> constants,
+            Map<String, Space> spaces,
+            Space fetch,
+            List<RegisterFile> registers,
+            Map<String, RegisterView> views,
+            Map<String, RegisterMap> maps,
+            Map<String, FunctionDeclaration> functions,
+            Map<String, ExternDeclaration> externs,
+            Map<String, TrapDeclaration> traps,
+            List<String> translateKey,
+            List<Form> forms,
+            List<Alias> aliases,
+            Map<String, Text> hooks,
+            AsmSettings asm) {
+        this(
+                name,
+                doc,
+                span,
+                byteOrder,
+                params,
+                features,
+                widths,
+                layouts,
+                constants,
+                spaces,
+                fetch,
+                registers,
+                views,
+                maps,
+                functions,
+                externs,
+                traps,
+                translateKey,
+                forms,
+                aliases,
+                hooks,
+                asm,
+                Optional.empty());
+    }
 
     /** The register file of that name, if there is one. */
     public Optional<RegisterFile> register(String name) {

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  * @param slot the first of its {@code count} consecutive slots
  * @param width bits of each, within [1, 64]
  * @param names what each is called in assembly and traces; for a single register its own name
+ * @param also further names that assembly understands, each with the index of its register
  * @param zero the index of the register that always reads 0
  * @param ones bits that always read 1
  * @param reset the value after reset
@@ -24,6 +25,7 @@ public record RegisterFile(
         int count,
         int width,
         List<String> names,
+        Map<String, Integer> also,
         OptionalInt zero,
         long ones,
         long reset,
@@ -39,6 +41,23 @@ public record RegisterFile(
         PC,
         /** The machine sets bit n while interrupt line n is raised; instructions only read it. */
         LINES
+    }
+
+    /** Without further names. */
+    public RegisterFile(
+            String name,
+            int slot,
+            int count,
+            int width,
+            List<String> names,
+            OptionalInt zero,
+            long ones,
+            long reset,
+            Map<String, BitRange> fields,
+            boolean exposed,
+            Role role,
+            Span span) {
+        this(name, slot, count, width, names, Map.of(), zero, ones, reset, fields, exposed, role, span);
     }
 
     public boolean isPc() {

@@ -1,0 +1,108 @@
+package dev.vmkit.language.isa;
+
+import dev.vmkit.language.text.Text;
+import dev.vmkit.language.yaml.YamlMapping;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads all sections of a merged definition, each by its own reader, and puts the model together. */
+final class ModelReader {
+    private final Definition definition;
+    private final Parameters parameters;
+    private final Context context;
+
+    ModelReader(Definition definition, Parameters parameters, Mistakes mistakes) {
+        this.definition = definition;
+        this.parameters = parameters;
+        this.context = new Context(parameters, mistakes);
+    }
+
+    IsaModel read() {
+        StateReader state = new StateReader(definition, context);
+        SpaceReader spaceReader = new SpaceReader(definition, context);
+        BehaviourReader behaviour = new BehaviourReader(definition, context);
+        AssemblyReader assembly = new AssemblyReader(definition, context);
+        AsmSettings asm = assembly.settings();
+        Map<String, Space> spaces = spaceReader.spaces();
+        Space fetch = spaceReader.fetch();
+        Registers registers = new RegisterReader(context, asm.caseSensitive()).read(definition);
+        Map<String, Operand> operands = new OperandReader(definition, registers, context).read();
+        Map<String, ModeSet> sets = new ModeReader(definition, operands, context).read();
+        Vocabulary vocabulary = new Vocabulary(operands, sets);
+        return new IsaModel(
+                definition.name().value(),
+                definition
+                        .setting("doc")
+                        .flatMap(context.values()::text)
+                        .map(Text::value)
+                        .orElse(""),
+                definition.name().span(),
+                state.byteOrder(),
+                parameters.values(),
+                parameters.featuresOn(),
+                state.widths(),
+                state.layouts(),
+                state.constants(),
+                spaces,
+                fetch,
+                registers.list(),
+                registers.views(),
+                new RegisterMapReader(definition, registers, context).read(),
+                behaviour.functions(),
+                behaviour.externs(registers),
+                behaviour.traps(),
+                state.translateKey(registers),
+                forms(vocabulary, registers, fetch),
+                assembly.aliases(vocabulary),
+                behaviour.hooks(),
+                asm,
+                elf());
+    }
+
+    private List<Form> forms(Vocabulary vocabulary, Registers registers, Space fetch) {
+        Set<String> known = new LinkedHashSet<>(vocabulary.names());
+        known.addAll(registers.names());
+        List<Blueprint> instructions = new InstructionReader(definition, known, context).read();
+        List<Blueprint> all = new TableExpansion(definition, vocabulary, registers, context).expand(instructions);
+        FormExpansion expansion = new FormExpansion(vocabulary, fetch.unit(), context);
+        FormChecks checks = new FormChecks(registers, context.mistakes());
+        Map<String, Blueprint> blueprints = new LinkedHashMap<>();
+        int left = FormExpansion.MOST_FORMS;
+        for (Blueprint blueprint : all) {
+            List<Form> forms = expansion.expand(blueprint, left);
+            left -= forms.size();
+            if (left < 0) {
+                context.mistakes()
+                        .tell(
+                                IsaProblem.TOO_MANY,
+                                blueprint.span(),
+                                "from here on there are more than " + FormExpansion.MOST_FORMS + " forms");
+                break;
+            }
+            for (Form form : forms) {
+                if (checks.add(form, blueprint)) {
+                    blueprints.put(form.id(), blueprint);
+                }
+            }
+        }
+        return checks.finish(blueprints);
+    }
+
+    private Optional<ElfTarget> elf() {
+        return definition
+                .setting("elf")
+                .filter(YamlMapping.class::isInstance)
+                .map(node -> Fields.of((YamlMapping) node, "'elf'", "elf: ", node.span(), context))
+                .map(fields -> {
+                    fields.require("machine");
+                    int width = fields.number("class", 32, 64, 32) == 64 ? 64 : 32;
+                    ElfTarget target = new ElfTarget(fields.number("machine", 0, 65_535, 0), width);
+                    fields.close();
+                    return target;
+                });
+    }
+}

@@ -1,0 +1,22 @@
+package dev.vmkit.language.isa;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The registers of a definition, by name in the order of the file. */
+record Registers(Map<String, RegisterFile> files, Map<String, RegisterView> views) {
+    List<RegisterFile> list() {
+        return new ArrayList<>(files.values());
+    }
+
+    /** All names a semantics or an assembly may use for a register: files, views, and what elements are called. */
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(files.keySet());
+        names.addAll(views.keySet());
+        files.values().forEach(file -> names.addAll(file.names()));
+        return names;
+    }
+}

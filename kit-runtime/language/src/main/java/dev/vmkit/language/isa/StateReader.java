@@ -1,0 +1,126 @@
+package dev.vmkit.language.isa;
+
+import dev.vmkit.language.text.Text;
+import dev.vmkit.language.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads {@code types}, {@code layouts}, {@code constants} and {@code enums}, and {@code translate-key}. */
+final class StateReader {
+    private final Definition definition;
+    private final Context context;
+
+    StateReader(Definition definition, Context context) {
+        this.definition = definition;
+        this.context = context;
+    }
+
+    /** Widths of the named types. */
+    Map<String, Integer> widths() {
+        Map<String, Integer> widths = new LinkedHashMap<>();
+        for (Declaration declaration : definition.chosen("types", context)) {
+            Names.check(declaration, "a type", context.mistakes());
+            context.values()
+                    .text(declaration.node())
+                    .ifPresent(text -> widths.put(
+                            declaration.id(), Fields.within(text, "type " + declaration.id(), 1, 64, context)));
+        }
+        return widths;
+    }
+
+    Map<String, Layout> layouts() {
+        Map<String, Layout> layouts = new LinkedHashMap<>();
+        for (Declaration declaration : definition.chosen("layouts", context)) {
+            Names.check(declaration, "a layout", context.mistakes());
+            Fields.of(declaration, "layout", context).ifPresent(fields -> {
+                fields.require("width");
+                int width = fields.number("width", 1, 64, 64);
+                layouts.put(
+                        declaration.id(), new Layout(declaration.id(), width, BitFields.read(fields, width, context)));
+                fields.close();
+            });
+        }
+        return layouts;
+    }
+
+    /** The numbers of {@code constants}, and those of {@code enums} that a name can be. */
+    Map<String, Long> constants() {
+        Map<String, Long> constants = new LinkedHashMap<>();
+        for (Declaration declaration : definition.chosen("constants", context)) {
+            Names.check(declaration, "a constant", context.mistakes());
+            context.values()
+                    .text(declaration.node())
+                    .ifPresent(text -> constants.put(
+                            declaration.id(), context.evaluate(text).orElse(0)));
+        }
+        NamedNumbers numbers = new NamedNumbers(definition, context);
+        for (Declaration declaration : definition.chosen("enums", context)) {
+            numbers.numbers(declaration.node()).forEach((name, value) -> {
+                Long other = Names.isName(name) ? constants.putIfAbsent(name, value) : null;
+                if (other != null && !other.equals(value)) {
+                    context.mistakes()
+                            .tell(
+                                    IsaProblem.DEFINED_TWICE,
+                                    declaration.span(),
+                                    "enum " + declaration.id() + ": '" + name + "' is " + value
+                                            + " here, but another constant of this name is " + other);
+                }
+            });
+        }
+        return constants;
+    }
+
+    /** The state that a translation depends on; each is a register or a field of one. */
+    List<String> translateKey(Registers registers) {
+        List<String> key = new ArrayList<>();
+        List<Text> names = definition
+                .setting("translate-key")
+                .map(node -> context.values().texts(node))
+                .orElse(List.of());
+        for (Text name : names) {
+            int dot = name.value().indexOf('.');
+            String register = dot < 0 ? name.value() : name.value().substring(0, dot);
+            RegisterFile file = registers.files().get(register);
+            if (file == null) {
+                context.mistakes()
+                        .unknown(
+                                name.span(),
+                                "translate-key: ",
+                                "register",
+                                register,
+                                registers.files().keySet());
+            } else if (dot >= 0 && !file.fields().containsKey(name.value().substring(dot + 1))) {
+                context.mistakes()
+                        .unknown(
+                                name.part(dot + 1, name.length()).span(),
+                                "translate-key: " + register + " has ",
+                                "field",
+                                name.value().substring(dot + 1),
+                                file.fields().keySet());
+            }
+            key.add(name.value());
+        }
+        return List.copyOf(key);
+    }
+
+    ByteOrder byteOrder() {
+        YamlScalar scalar = definition
+                .setting("byte-order")
+                .filter(YamlScalar.class::isInstance)
+                .map(YamlScalar.class::cast)
+                .orElse(null);
+        if (scalar == null || scalar.value().equals("big")) {
+            return ByteOrder.BIG;
+        }
+        if (!scalar.value().equals("little")) {
+            context.mistakes()
+                    .tell(
+                            IsaProblem.BAD_WORD,
+                            scalar.span(),
+                            "byte-order is big or little, not '" + scalar.value() + "'");
+        }
+        return ByteOrder.LITTLE;
+    }
+}

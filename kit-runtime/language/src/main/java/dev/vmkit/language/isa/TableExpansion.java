@@ -1,0 +1,124 @@
+package dev.vmkit.language.isa;
+
+import dev.vmkit.language.text.Text;
+import dev.vmkit.language.yaml.YamlMapping;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code tables}: copies, behind a prefix, of the instructions that mention a replaced name. */
+final class TableExpansion {
+    private final Definition definition;
+    private final Vocabulary vocabulary;
+    private final Registers registers;
+    private final Context context;
+
+    TableExpansion(Definition definition, Vocabulary vocabulary, Registers registers, Context context) {
+        this.definition = definition;
+        this.vocabulary = vocabulary;
+        this.registers = registers;
+        this.context = context;
+    }
+
+    /** The instructions and all copies of them. */
+    List<Blueprint> expand(List<Blueprint> instructions) {
+        List<Blueprint> all = new ArrayList<>(instructions);
+        for (Declaration table : definition.chosen("tables", context)) {
+            Fields.of(table, "table", context).ifPresent(fields -> {
+                copies(table, fields, instructions, all);
+                fields.close();
+            });
+        }
+        return all;
+    }
+
+    private void copies(Declaration table, Fields fields, List<Blueprint> instructions, List<Blueprint> all) {
+        Optional<List<RawPiece.Word>> prefix =
+                fields.requiredText("prefix").flatMap(text -> prefix(text, fields.subject()));
+        fields.require("replace");
+        Renaming renaming = replacements(fields);
+        Set<String> skipped = skipped(fields);
+        if (prefix.isEmpty() || renaming.names().isEmpty()) {
+            return;
+        }
+        for (Blueprint original : instructions) {
+            Blueprint renamed = original.renamed(renaming);
+            if (!skipped.contains(original.entry())
+                    && !renamed.equals(original)
+                    && all.size() <= FormExpansion.MOST_FORMS) {
+                List<RawPiece.Word> words = new ArrayList<>(prefix.get());
+                words.addAll(renamed.words());
+                all.add(renamed.prefixed(table.id(), words));
+            }
+        }
+    }
+
+    private Optional<List<RawPiece.Word>> prefix(Text text, String subject) {
+        Optional<List<RawPiece.Word>> words = new EncodingParser(subject, context.mistakes()).words(text);
+        for (RawPiece.Word word : words.orElse(List.of())) {
+            for (RawPiece piece : word.pieces()) {
+                if (piece instanceof RawPiece.Named named) {
+                    context.mistakes()
+                            .tell(
+                                    IsaProblem.BAD_TABLE,
+                                    named.text().span(),
+                                    subject + "a prefix is made of bits, '" + named.name() + "' is a name");
+                    return Optional.empty();
+                }
+            }
+        }
+        return words;
+    }
+
+    private Renaming replacements(Fields fields) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (YamlMapping.Entry entry : fields.entries("replace")) {
+            fields.values()
+                    .text(entry.value())
+                    .filter(to -> replaceable(entry, to, fields.subject()))
+                    .ifPresent(to -> names.put(entry.name(), to.value()));
+        }
+        return new Renaming(names);
+    }
+
+    /** Both names are known and of one kind: operands, modes or registers. */
+    private boolean replaceable(YamlMapping.Entry entry, Text to, String subject) {
+        Set<String> known = new HashSet<>(vocabulary.names());
+        known.addAll(registers.names());
+        List<String> sorted = known.stream().sorted().toList();
+        for (Text name : List.of(entry.key().text(), to)) {
+            if (!known.contains(name.value())) {
+                context.mistakes().unknown(name.span(), subject, "operand or register", name.value(), sorted);
+                return false;
+            }
+        }
+        if (vocabulary.knows(entry.name()) != vocabulary.knows(to.value())) {
+            context.mistakes()
+                    .tell(
+                            IsaProblem.BAD_TABLE,
+                            to.span(),
+                            subject + "an operand is replaced by an operand and a register by a register, but '"
+                                    + (vocabulary.knows(to.value()) ? to.value() : entry.name())
+                                    + "' is an operand and '"
+                                    + (vocabulary.knows(to.value()) ? entry.name() : to.value()) + "' a register");
+            return false;
+        }
+        return true;
+    }
+
+    private Set<String> skipped(Fields fields) {
+        Set<String> instructions = definition.section("instructions").keySet();
+        Set<String> skipped = new HashSet<>();
+        for (Text name : fields.texts("skip")) {
+            if (!instructions.contains(name.value())) {
+                context.mistakes().unknown(name.span(), fields.subject(), "instruction", name.value(), instructions);
+            }
+            skipped.add(name.value());
+        }
+        return skipped;
+    }
+}
