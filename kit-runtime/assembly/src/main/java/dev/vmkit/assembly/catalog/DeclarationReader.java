@@ -1,6 +1,7 @@
 package dev.vmkit.assembly.catalog;
 
 import dev.vmkit.api.PartKind;
+import dev.vmkit.language.text.Diagnostic;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.language.text.Suggestion;
@@ -10,6 +11,7 @@ import dev.vmkit.language.yaml.Values;
 import dev.vmkit.language.yaml.YamlMapping;
 import dev.vmkit.language.yaml.YamlNode;
 import dev.vmkit.language.yaml.YamlReader;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +32,17 @@ final class DeclarationReader {
     }
 
     /** The declaration, or nothing if it does not say which plugin this is; mistakes are reported. */
-    static Optional<PluginDeclaration> read(SourceFile file, Diagnostics diagnostics) {
+    static Optional<PluginDeclaration> read(PluginSource source, Diagnostics diagnostics) {
+        try {
+            return source.text(PluginSearch.DECLARATION).flatMap(file -> read(file, diagnostics));
+        } catch (IOException e) {
+            String message = "'" + source.shown(PluginSearch.DECLARATION) + "' cannot be read: " + e.getMessage();
+            diagnostics.add(new Diagnostic(CatalogProblem.DECLARATION, message, Optional.empty(), "", List.of()));
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<PluginDeclaration> read(SourceFile file, Diagnostics diagnostics) {
         return YamlReader.read(file, diagnostics)
                 .flatMap(root -> new Values(diagnostics).mapping(root, "the plugin"))
                 .flatMap(in -> new DeclarationReader(in).declaration());

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Runs Java code of plugins, so that whatever it throws becomes a {@link PluginFault} with the plugin's name. */
+/** Runs Java code of plugins, so that whatever it throws becomes a {@link PluginFailure} with the plugin's name. */
 final class PluginCode implements AutoCloseable {
     private static final Pattern CLASS_NAME = Pattern.compile("[\\w$]+(?:[./][\\w$]+)+");
 
@@ -48,11 +48,11 @@ final class PluginCode implements AutoCloseable {
         return simple && Modifier.isPublic(type.getModifiers()) && !Modifier.isAbstract(type.getModifiers());
     }
 
-    private static PluginFault unusable(
+    private static PluginFailure unusable(
             InstalledPlugin plugin, String className, String why, @Nullable Exception cause) {
         String message = "plugin " + plugin.name() + " names class '" + className + "', which " + why;
         Exception kept = cause == null ? new IllegalStateException(message) : cause;
-        return PluginFault.of(plugin.name(), CatalogProblem.CLASS, message, "", kept);
+        return PluginFailure.of(plugin.name(), CatalogProblem.CLASS, message, "", kept);
     }
 
     private static Object instance(Class<?> type) {
@@ -78,7 +78,7 @@ final class PluginCode implements AutoCloseable {
     <T> T guarded(InstalledPlugin plugin, String what, Supplier<T> code) {
         try {
             return code.get();
-        } catch (PluginFault fault) {
+        } catch (PluginFailure fault) {
             throw fault;
         } catch (Thrown e) {
             throw fault(plugin, what, e.getCause() == null ? e : e.getCause());
@@ -87,15 +87,15 @@ final class PluginCode implements AutoCloseable {
         }
     }
 
-    private PluginFault fault(InstalledPlugin plugin, String what, Throwable cause) {
+    private PluginFailure fault(InstalledPlugin plugin, String what, Throwable cause) {
         String hidden = hiddenClass(cause);
         if (!hidden.isEmpty()) {
             String message = "plugin " + plugin.name() + " uses " + hidden + ", which belongs to the inside of the kit";
-            return PluginFault.of(
+            return PluginFailure.of(
                     plugin.name(), CatalogProblem.FORBIDDEN, message, "plugins use dev.vmkit.api alone", cause);
         }
         String message = "plugin %s failed in %s: %s".formatted(plugin.name(), what, inWords(cause));
-        return PluginFault.of(plugin.name(), CatalogProblem.FAULT, message, "", cause);
+        return PluginFailure.of(plugin.name(), CatalogProblem.FAULT, message, "", cause);
     }
 
     private static String inWords(Throwable cause) {

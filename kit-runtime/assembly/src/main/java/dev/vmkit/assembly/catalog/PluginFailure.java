@@ -5,23 +5,23 @@ import dev.vmkit.language.text.Span;
 import java.util.List;
 import java.util.Optional;
 
-/** A plugin's code failed. Users see the diagnostic; the cause keeps the stack trace for its author. */
-public final class PluginFault extends RuntimeException {
+/** A plugin's code failed while a machine was put together. Users see the diagnostic; the cause keeps the stack trace. */
+public final class PluginFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String plugin;
     private final transient Diagnostic diagnostic;
     private final Throwable thrown;
 
-    public PluginFault(String plugin, Diagnostic diagnostic, Throwable cause) {
+    public PluginFailure(String plugin, Diagnostic diagnostic, Throwable cause) {
         super(diagnostic.message(), cause);
         this.thrown = cause;
         this.plugin = plugin;
         this.diagnostic = diagnostic;
     }
 
-    static PluginFault of(String plugin, CatalogProblem problem, String message, String hint, Throwable cause) {
-        return new PluginFault(plugin, new Diagnostic(problem, message, Optional.empty(), hint, List.of()), cause);
+    static PluginFailure of(String plugin, CatalogProblem problem, String message, String hint, Throwable cause) {
+        return new PluginFailure(plugin, new Diagnostic(problem, message, Optional.empty(), hint, List.of()), cause);
     }
 
     /** The plugin's name. */
@@ -34,9 +34,9 @@ public final class PluginFault extends RuntimeException {
     }
 
     /** The same fault, shown at the place in a machine file where the part is used. */
-    public PluginFault usedAt(Span at) {
+    public PluginFailure usedAt(Span at) {
         Diagnostic d = diagnostic;
         Diagnostic placed = new Diagnostic(d.problem(), d.message(), Optional.of(at), d.hint(), d.related());
-        return new PluginFault(plugin, placed, thrown);
+        return new PluginFailure(plugin, placed, thrown);
     }
 }

@@ -1,0 +1,33 @@
+package dev.vmkit.assembly.catalog;
+
+import dev.vmkit.language.text.Diagnostics;
+import dev.vmkit.language.text.Text;
+import dev.vmkit.language.yaml.MappingReader;
+import dev.vmkit.language.yaml.Values;
+import dev.vmkit.language.yaml.YamlReader;
+import java.util.Optional;
+
+/**
+ * A part whose YAML says no more than which class does the work.
+ *
+ * @param doc one sentence
+ */
+record JavaPart(String doc, Text className) {
+
+    static Optional<JavaPart> read(Part part, Diagnostics diagnostics) {
+        return part.definition(diagnostics)
+                .flatMap(file -> YamlReader.read(file, diagnostics))
+                .flatMap(root -> new Values(diagnostics).mapping(root, "the part"))
+                .flatMap(in -> read(part, in));
+    }
+
+    private static Optional<JavaPart> read(Part part, MappingReader in) {
+        Optional<Text> name = in.requiredName(DeclarationReader.key(part.kind()));
+        String doc = in.text("doc").map(Text::value).orElse("");
+        Optional<Text> className = in.requiredText("class");
+        in.finish();
+        boolean called =
+                name.isPresent() && part.isCalled(name.get().value(), name.get().span(), in.diagnostics());
+        return called ? className.map(c -> new JavaPart(doc, c)) : Optional.empty();
+    }
+}
