@@ -36,27 +36,27 @@ public final class Operations {
      */
     public static long apply(BinaryOp op, int width, long a, long b) {
         return switch (op) {
-            case ADD -> (a + b) & mask(width);
-            case SUBTRACT -> (a - b) & mask(width);
-            case MULTIPLY -> (a * b) & mask(width);
-            case DIVIDE_UNSIGNED -> divideUnsigned(a, b, width);
-            case DIVIDE_SIGNED -> divideSigned(a, b, width);
-            case REMAINDER_UNSIGNED -> b == 0 ? a : Long.remainderUnsigned(a, b);
-            case REMAINDER_SIGNED -> remainderSigned(a, b, width);
-            case MULTIPLY_HIGH_UNSIGNED -> upperHalf(Math.unsignedMultiplyHigh(a, b), a * b, width);
-            case MULTIPLY_HIGH_SIGNED -> multiplyHighSigned(signExtend(a, width), signExtend(b, width), width);
-            case MULTIPLY_HIGH_SIGNED_UNSIGNED -> multiplyHighMixed(signExtend(a, width), b, width);
+            case ADD -> add(width, a, b);
+            case SUBTRACT -> subtract(width, a, b);
+            case MULTIPLY -> multiply(width, a, b);
+            case DIVIDE_UNSIGNED -> divideUnsigned(width, a, b);
+            case DIVIDE_SIGNED -> divideSigned(width, a, b);
+            case REMAINDER_UNSIGNED -> remainderUnsigned(a, b);
+            case REMAINDER_SIGNED -> remainderSigned(width, a, b);
+            case MULTIPLY_HIGH_UNSIGNED -> multiplyHighUnsigned(width, a, b);
+            case MULTIPLY_HIGH_SIGNED -> multiplyHighSigned(width, a, b);
+            case MULTIPLY_HIGH_SIGNED_UNSIGNED -> multiplyHighSignedUnsigned(width, a, b);
             case AND -> a & b;
             case OR -> a | b;
             case XOR -> a ^ b;
-            case SHIFT_LEFT -> beyond(b, width) ? 0 : (a << b) & mask(width);
-            case SHIFT_RIGHT -> beyond(b, width) ? 0 : a >>> b;
-            case SHIFT_RIGHT_ARITHMETIC -> signExtend(a, width) >> (beyond(b, width) ? 63 : b) & mask(width);
-            case EQUAL -> bit(a == b);
-            case LESS_UNSIGNED -> bit(Long.compareUnsigned(a, b) < 0);
-            case LESS_OR_EQUAL_UNSIGNED -> bit(Long.compareUnsigned(a, b) <= 0);
-            case LESS_SIGNED -> bit(signExtend(a, width) < signExtend(b, width));
-            case LESS_OR_EQUAL_SIGNED -> bit(signExtend(a, width) <= signExtend(b, width));
+            case SHIFT_LEFT -> shiftLeft(width, a, b);
+            case SHIFT_RIGHT -> shiftRight(width, a, b);
+            case SHIFT_RIGHT_ARITHMETIC -> shiftRightArithmetic(width, a, b);
+            case EQUAL -> equal(a, b);
+            case LESS_UNSIGNED -> lessUnsigned(a, b);
+            case LESS_OR_EQUAL_UNSIGNED -> lessOrEqualUnsigned(a, b);
+            case LESS_SIGNED -> lessSigned(width, a, b);
+            case LESS_OR_EQUAL_SIGNED -> lessOrEqualSigned(width, a, b);
         };
     }
 
@@ -71,33 +71,86 @@ public final class Operations {
         };
     }
 
-    private static long bit(boolean truth) {
-        return truth ? 1 : 0;
+    // One small method an operation, so that an engine that knows the operation pays for nothing else.
+
+    public static long add(int width, long a, long b) {
+        return (a + b) & mask(width);
+    }
+
+    public static long subtract(int width, long a, long b) {
+        return (a - b) & mask(width);
+    }
+
+    public static long multiply(int width, long a, long b) {
+        return (a * b) & mask(width);
+    }
+
+    public static long divideUnsigned(int width, long a, long b) {
+        return b == 0 ? mask(width) : Long.divideUnsigned(a, b);
+    }
+
+    public static long divideSigned(int width, long a, long b) {
+        return b == 0 ? mask(width) : signExtend(a, width) / signExtend(b, width) & mask(width);
+    }
+
+    public static long remainderUnsigned(long a, long b) {
+        return b == 0 ? a : Long.remainderUnsigned(a, b);
+    }
+
+    public static long remainderSigned(int width, long a, long b) {
+        return b == 0 ? a : signExtend(a, width) % signExtend(b, width) & mask(width);
+    }
+
+    public static long multiplyHighUnsigned(int width, long a, long b) {
+        return upperHalf(Math.unsignedMultiplyHigh(a, b), a * b, width);
+    }
+
+    public static long multiplyHighSigned(int width, long a, long b) {
+        long x = signExtend(a, width);
+        long y = signExtend(b, width);
+        return upperHalf(Math.multiplyHigh(x, y), x * y, width);
+    }
+
+    public static long multiplyHighSignedUnsigned(int width, long a, long b) {
+        long x = signExtend(a, width);
+        long high = Math.unsignedMultiplyHigh(x, b) - (x < 0 ? b : 0);
+        return upperHalf(high, x * b, width);
+    }
+
+    public static long shiftLeft(int width, long a, long amount) {
+        return beyond(amount, width) ? 0 : (a << amount) & mask(width);
+    }
+
+    public static long shiftRight(int width, long a, long amount) {
+        return beyond(amount, width) ? 0 : a >>> amount;
+    }
+
+    public static long shiftRightArithmetic(int width, long a, long amount) {
+        return signExtend(a, width) >> (beyond(amount, width) ? 63 : amount) & mask(width);
+    }
+
+    public static long equal(long a, long b) {
+        return a == b ? 1 : 0;
+    }
+
+    public static long lessUnsigned(long a, long b) {
+        return Long.compareUnsigned(a, b) < 0 ? 1 : 0;
+    }
+
+    public static long lessOrEqualUnsigned(long a, long b) {
+        return Long.compareUnsigned(a, b) <= 0 ? 1 : 0;
+    }
+
+    public static long lessSigned(int width, long a, long b) {
+        return signExtend(a, width) < signExtend(b, width) ? 1 : 0;
+    }
+
+    public static long lessOrEqualSigned(int width, long a, long b) {
+        return signExtend(a, width) <= signExtend(b, width) ? 1 : 0;
     }
 
     private static boolean beyond(long amount, int width) {
         return Long.compareUnsigned(amount, width) >= 0;
-    }
-
-    private static long divideUnsigned(long a, long b, int width) {
-        return b == 0 ? mask(width) : Long.divideUnsigned(a, b);
-    }
-
-    private static long divideSigned(long a, long b, int width) {
-        return b == 0 ? mask(width) : signExtend(a, width) / signExtend(b, width) & mask(width);
-    }
-
-    private static long remainderSigned(long a, long b, int width) {
-        return b == 0 ? a : signExtend(a, width) % signExtend(b, width) & mask(width);
-    }
-
-    private static long multiplyHighSigned(long a, long b, int width) {
-        return upperHalf(Math.multiplyHigh(a, b), a * b, width);
-    }
-
-    private static long multiplyHighMixed(long a, long b, int width) {
-        long high = Math.unsignedMultiplyHigh(a, b) - (a < 0 ? b : 0);
-        return upperHalf(high, a * b, width);
     }
 
     /** The {@code width} bits from bit {@code width} up of a product of 128 bits. */

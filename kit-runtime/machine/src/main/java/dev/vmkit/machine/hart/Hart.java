@@ -240,6 +240,11 @@ public final class Hart {
         attention();
     }
 
+    /** For engines: an interrupt is taken, so it waits no longer. */
+    public void wake() {
+        waiting = false;
+    }
+
     /** For engines: an instruction halted the machine. */
     public void halt() {
         halted = true;

@@ -9,7 +9,7 @@ public sealed interface Stop {
     /** The budget is used up, or somebody asked for attention. */
     record Budget() implements Stop {}
 
-    /** It waits for an interrupt, and none is requested. */
+    /** It waits for an interrupt and none is requested, or for an extern that blocks. */
     record Idle() implements Stop {}
 
     /** It stopped for good. */

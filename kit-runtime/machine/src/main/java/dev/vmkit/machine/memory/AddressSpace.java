@@ -183,8 +183,8 @@ public final class AddressSpace {
         return value;
     }
 
-    /** How far the i-th of some units lies from the low end of their value. */
-    private int shift(int i, int units) {
+    /** How many bits the i-th of some units lies from the low end of their value. */
+    public int shift(int i, int units) {
         return (big() ? units - 1 - i : i) * unitBits;
     }
 

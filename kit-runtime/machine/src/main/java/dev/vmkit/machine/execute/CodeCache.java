@@ -1,0 +1,54 @@
+package dev.vmkit.machine.execute;
+
+import dev.vmkit.machine.memory.PageObserver;
+import dev.vmkit.machine.memory.Ram;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiled instructions by where they physically lie. It watches the pages they are in: whoever writes there, the guest, a
+ * device or a loader, has exactly the instructions forgotten that overlap the write.
+ */
+final class CodeCache implements PageObserver {
+    private final Map<Ram, @Nullable CodePage[]> pages = new IdentityHashMap<>();
+    private final int unitShift;
+
+    CodeCache(int unitShift) {
+        this.unitShift = unitShift;
+    }
+
+    /** The instructions of a page, none at first. */
+    CodePage page(Ram ram, int number) {
+        @Nullable CodePage[] all = pages.computeIfAbsent(ram, this::observed);
+        CodePage page = all[number];
+        if (page == null) {
+            page = new CodePage(unitShift);
+            all[number] = page;
+        }
+        ram.watch(number);
+        return page;
+    }
+
+    private @Nullable CodePage[] observed(Ram ram) {
+        ram.observe(this);
+        return new @Nullable CodePage[ram.pages()];
+    }
+
+    @Override
+    public void written(Ram ram, int offset, int length) {
+        @Nullable CodePage[] all = pages.get(ram);
+        int end = offset + length - 1;
+        for (int number = offset >>> Ram.PAGE_SHIFT; number <= end >>> Ram.PAGE_SHIFT; number++) {
+            CodePage page = all == null ? null : all[number];
+            if (page != null) {
+                int start = number << Ram.PAGE_SHIFT;
+                int first = Math.max(0, offset - start);
+                int last = Math.min(Ram.PAGE_BYTES - 1, end - start);
+                if (page.forget(first, last)) {
+                    ram.watch(number);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.vmkit.machine.execute;
+
+import dev.vmkit.machine.memory.Ram;
+import org.jspecify.annotations.Nullable;
+
+/** The compiled instructions that begin in one page of memory. */
+final class CodePage {
+    private final @Nullable Step[] steps;
+    private final int unitShift;
+    private int count;
+    private int longest = 1;
+    private int changes;
+    private @Nullable Crossing crossing;
+
+    /** An instruction whose last units lie in another page, as that page then was. */
+    private record Crossing(int at, Step step, CodePage rest, int changes) {}
+
+    CodePage(int unitShift) {
+        this.unitShift = unitShift;
+        this.steps = new @Nullable Step[Ram.PAGE_BYTES >> unitShift];
+    }
+
+    /** For each address in the page the instruction that begins there, if it is known. */
+    @Nullable
+    Step[] steps() {
+        return steps;
+    }
+
+    void put(int at, Step step) {
+        count += steps[at] == null ? 1 : 0;
+        steps[at] = step;
+        longest = Math.max(longest, step.units());
+    }
+
+    void putCrossing(int at, Step step, CodePage rest) {
+        crossing = new Crossing(at, step, rest, rest.changes);
+    }
+
+    /** Whether an instruction that leaves the page begins there. */
+    boolean hasCrossing(int at) {
+        return crossing != null && crossing.at == at;
+    }
+
+    /** That instruction, if the page in which it ends is this one and did not change. */
+    @Nullable
+    Step crossing(int at, @Nullable CodePage rest) {
+        Crossing c = crossing;
+        return c != null && c.at == at && c.rest == rest && c.changes == c.rest.changes ? c.step : null;
+    }
+
+    /**
+     * Forgets what overlaps bytes that are about to change.
+     *
+     * @param first, last offsets of bytes within the page
+     * @return whether any instruction is left
+     */
+    boolean forget(int first, int last) {
+        changes++;
+        crossing = null;
+        for (int at = Math.max(0, (first >> unitShift) - longest + 1); at <= last >> unitShift; at++) {
+            count -= steps[at] == null ? 0 : 1;
+            steps[at] = null;
+        }
+        return count > 0;
+    }
+}

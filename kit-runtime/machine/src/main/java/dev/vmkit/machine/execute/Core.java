@@ -1,0 +1,103 @@
+package dev.vmkit.machine.execute;
+
+import dev.vmkit.language.ir.EffectsAnalysis;
+import dev.vmkit.language.ir.Function;
+import dev.vmkit.language.ir.Isa;
+import dev.vmkit.language.ir.Specialiser;
+import dev.vmkit.language.ir.Trap;
+import dev.vmkit.language.isa.RegisterFile;
+import dev.vmkit.language.isa.Space;
+import dev.vmkit.machine.hart.Hart;
+import dev.vmkit.machine.memory.Access;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What compiled code reaches: its hart, the memory, and what has to be looked at again when it writes a register. */
+final class Core {
+    final Hart hart;
+    final Abort abort = new Abort();
+    private final Map<String, Mmu> mmus = new HashMap<>();
+    private final Set<String> decidingInterrupts = new HashSet<>();
+    private final Set<String> decidingTranslation = new HashSet<>();
+    private final Runnable moved;
+
+    /**
+     * The core of a hart.
+     *
+     * @param moved told when instructions may come from somewhere else than before
+     */
+    Core(Hart hart, Runnable moved) {
+        this.hart = hart;
+        this.moved = moved;
+        Isa isa = hart.isa();
+        for (Space space : isa.model().spaces().values()) {
+            mmus.put(space.name(), new Mmu(this, space, hart.space(space.name())));
+        }
+        isa.pending()
+                .ifPresent(pending ->
+                        new EffectsAnalysis().of(pending).reads().forEach(file -> decidingInterrupts.add(file.name())));
+        isa.model().translateKey().forEach(name -> decidingTranslation.add(name.replaceFirst("[.].*", "")));
+    }
+
+    Mmu mmu(Space space) {
+        return Objects.requireNonNull(mmus.get(space.name()), space.name());
+    }
+
+    /** The trap for each kind of access to a space that fails, if the definition has one. */
+    @Nullable
+    Trap[] faults(Space space) {
+        @Nullable Trap[] faults = new @Nullable Trap[Access.values().length];
+        for (Access access : Access.values()) {
+            String name = space.faults().get(access.word());
+            faults[access.ordinal()] = name == null ? null : trap(name).orElse(null);
+        }
+        return faults;
+    }
+
+    Optional<Trap> trap(String name) {
+        return hart.isa().traps().stream().filter(t -> t.name().equals(name)).findFirst();
+    }
+
+    /** Compiles a function for calls from outside of instructions. */
+    Routine routine(Function function) {
+        Specialiser.Specialised inlined = Specialiser.inline(function);
+        Frame frame = new Frame(hart.state().slots());
+        frame.room(Math.max(inlined.locals(), function.parameterWidths().size()));
+        return new Routine(function, Compiler.function(this).action(inlined.body()), frame);
+    }
+
+    /** The action, and then whatever a write to this register brings with it. */
+    Action watching(RegisterFile written, Action write) {
+        boolean interrupts = decidingInterrupts.contains(written.name());
+        boolean translation = decidingTranslation.contains(written.name());
+        if (!interrupts && !translation) {
+            return write;
+        }
+        return f -> {
+            write.run(f);
+            if (interrupts) {
+                hart.attention();
+            }
+            if (translation) {
+                rekey();
+            }
+            return Action.DONE;
+        };
+    }
+
+    private void rekey() {
+        mmus.values().forEach(Mmu::rekey);
+        moved.run();
+    }
+
+    /** Forgets translations. */
+    void flush() {
+        mmus.values().forEach(Mmu::flush);
+        moved.run();
+    }
+}

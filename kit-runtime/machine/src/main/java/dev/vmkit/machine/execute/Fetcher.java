@@ -1,0 +1,126 @@
+package dev.vmkit.machine.execute;
+
+import dev.vmkit.language.codec.Decoder;
+import dev.vmkit.language.codec.Decoding;
+import dev.vmkit.machine.memory.Ram;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the compiled instruction at an address. It looks through a window onto one page of code; outside, and at addresses
+ * not seen before, it translates the address, decodes and compiles. Equal instructions are compiled once, wherever they
+ * are.
+ */
+final class Fetcher {
+    /** Past so many different instructions all are forgotten: a guest that generates code cannot fill the host. */
+    private static final int MOST_KNOWN = 1 << 16;
+
+    private static final @Nullable Step[] NOWHERE = {};
+
+    private final Mmu mmu;
+    private final Decoder decoder;
+    private final InstructionCompiler compiler;
+    private final CodeCache cache;
+    private final Map<Decoding, Step> known = new HashMap<>();
+    private long start;
+    private @Nullable Step[] steps = NOWHERE;
+
+    Fetcher(Mmu mmu, Decoder decoder, InstructionCompiler compiler) {
+        this.mmu = mmu;
+        this.decoder = decoder;
+        this.compiler = compiler;
+        this.cache = new CodeCache(mmu.unitShift());
+    }
+
+    /**
+     * The instruction at an address, which lies within the space.
+     *
+     * @throws Abort if it cannot be fetched
+     */
+    Step step(long pc) {
+        long at = pc - start;
+        if (Long.compareUnsigned(at, steps.length) < 0) {
+            Step step = steps[(int) at];
+            if (step != null) {
+                return step;
+            }
+        }
+        return find(pc);
+    }
+
+    /** What lies in the window may no longer be what lies at its addresses. */
+    void leave() {
+        steps = NOWHERE;
+    }
+
+    private Step find(long pc) {
+        Page memory = mmu.fetchPage(pc);
+        if (memory == null || !fits(memory, pc)) {
+            return step(decode(pc));
+        }
+        CodePage page = cache.page(memory.ram(), number(memory, pc));
+        int at = place(memory, pc);
+        start = pc - at;
+        steps = page.steps();
+        Step step = steps[at];
+        if (step == null && page.hasCrossing(at)) {
+            step = page.crossing(at, rest(pc, at));
+        }
+        return step == null ? add(memory, page, pc, at) : step;
+    }
+
+    private Step add(Page memory, CodePage page, long pc, int at) {
+        Step step = step(decode(pc));
+        int end = offset(memory, pc) + (step.units() << mmu.unitShift());
+        if (at + step.units() > mmu.pageUnits()) {
+            CodePage rest = rest(pc, at);
+            if (rest != null) {
+                page.putCrossing(at, step, rest);
+            }
+        } else if (end <= memory.bytes().length) {
+            page.put(at, step);
+        }
+        return step;
+    }
+
+    /** The page after the one in which the instruction at {@code pc} begins. */
+    private @Nullable CodePage rest(long pc, int at) {
+        long address = pc + mmu.pageUnits() - at;
+        Page memory = mmu.fetchPage(address);
+        return memory == null ? null : cache.page(memory.ram(), number(memory, address & mmu.mask()));
+    }
+
+    /** A translated page is cached only if it is one page of the memory as well. */
+    private boolean fits(Page memory, long pc) {
+        return !mmu.translates() || place(memory, pc) == (pc & (mmu.pageUnits() - 1));
+    }
+
+    private int offset(Page memory, long address) {
+        return memory.base() + ((int) (address - memory.start()) << mmu.unitShift());
+    }
+
+    private int number(Page memory, long address) {
+        return offset(memory, address) >>> Ram.PAGE_SHIFT;
+    }
+
+    private int place(Page memory, long address) {
+        return (offset(memory, address) & (Ram.PAGE_BYTES - 1)) >> mmu.unitShift();
+    }
+
+    /**
+     * What the bits at an address mean.
+     *
+     * @throws Abort if they cannot be fetched
+     */
+    Decoding decode(long pc) {
+        return decoder.decode(unit -> mmu.fetchUnit(pc + unit));
+    }
+
+    private Step step(Decoding decoding) {
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(decoding, compiler::compile);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.vmkit.machine.execute;
+
+/** What a running body sees: the registers of its hart, its own locals, and where execution goes on. */
+final class Frame {
+    final long[] registers;
+    long[] locals = {};
+
+    /** Where execution goes on; a jump sets it. */
+    long next;
+
+    /** The address after the instruction, for hooks; the body of an instruction knows its size. */
+    long following;
+
+    /** The results of a function. */
+    long first;
+
+    long second;
+
+    Frame(long[] registers) {
+        this.registers = registers;
+    }
+
+    /** Makes sure that there are so many locals. Not while a body runs. */
+    void room(int count) {
+        if (locals.length < count) {
+            locals = new long[count];
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.vmkit.machine.execute;
+
+import dev.vmkit.language.codec.Decoder;
+import dev.vmkit.language.codec.Decoding;
+import dev.vmkit.language.ir.Trap;
+import dev.vmkit.language.isa.Space;
+import dev.vmkit.machine.hart.Blocked;
+import dev.vmkit.machine.hart.Engine;
+import dev.vmkit.machine.hart.Hart;
+import dev.vmkit.machine.hart.Lines;
+import dev.vmkit.machine.hart.Stop;
+import dev.vmkit.machine.memory.Access;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The interpreter, and the reference for every other engine: an instruction is found, runs, and counts; then the next.
+ * Whatever has to be looked at between instructions is looked at only when {@link Hart#deadline} is reached, and whoever
+ * changes something that matters brings that near.
+ */
+public final class InterpretEngine implements Engine {
+    private final Hart hart;
+    private final long[] registers;
+    private final int pcSlot;
+    private final long pcMask;
+    private final Core core;
+    private final Frame frame;
+    private final Fetcher fetcher;
+    private final Delivery delivery;
+    private long lastBreak = -1;
+
+    public InterpretEngine(Hart hart) {
+        this.hart = hart;
+        this.registers = hart.state().slots();
+        this.pcSlot = hart.isa().model().pc().slot();
+        this.pcMask = hart.isa().model().pc().mask();
+        this.core = new Core(hart, this::leave);
+        this.frame = new Frame(registers);
+        this.fetcher = new Fetcher(
+                core.mmu(hart.isa().model().fetch()), Decoder.of(hart.isa()), new InstructionCompiler(core, frame));
+        this.delivery = new Delivery(core);
+    }
+
+    private void leave() {
+        fetcher.leave();
+    }
+
+    @Override
+    public Stop run() {
+        while (true) {
+            Stop stop = look();
+            if (stop == null) {
+                stop = execute();
+            }
+            if (stop != null) {
+                return stop;
+            }
+        }
+    }
+
+    /** Looks around between two instructions: is there a reason to stop, or an interrupt to take? */
+    private @Nullable Stop look() {
+        if (hart.halted()) {
+            return new Stop.Halted();
+        }
+        if (hart.retired() >= hart.limit()) {
+            return new Stop.Budget();
+        }
+        Optional<Lines.Line> requested = delivery.requested();
+        Stop stop = requested.isPresent() ? delivery.interrupt(requested.get()) : null;
+        if (stop != null) {
+            return stop;
+        }
+        if (hart.waiting()) {
+            return new Stop.Idle();
+        }
+        boolean soon = requested.isPresent() || !hart.breakpoints().isEmpty();
+        hart.deadline(soon ? hart.retired() + 1 : hart.limit());
+        return breakpoint();
+    }
+
+    /** A breakpoint stops once; the run after that goes over it. */
+    private @Nullable Stop breakpoint() {
+        long pc = registers[pcSlot];
+        if (lastBreak == hart.retired() || !hart.breakpoints().contains(pc)) {
+            return null;
+        }
+        lastBreak = hart.retired();
+        return new Stop.Breakpoint(pc);
+    }
+
+    /** Executes up to the deadline. */
+    private @Nullable Stop execute() {
+        int units = 0;
+        try {
+            while (hart.retired() < hart.deadline()) {
+                units = 0;
+                long pc = registers[pcSlot];
+                Step step = fetcher.step(pc);
+                units = step.units();
+                frame.next = (pc + units) & pcMask;
+                step.body().run(frame);
+                registers[pcSlot] = frame.next;
+                hart.retire();
+            }
+            return null;
+        } catch (Abort abort) {
+            hart.retire();
+            return delivery.aborted(abort, (registers[pcSlot] + units) & pcMask);
+        } catch (Blocked later) {
+            return new Stop.Idle();
+        }
+    }
+
+    @Override
+    public Optional<Stop> reset() {
+        return Optional.ofNullable(delivery.reset());
+    }
+
+    @Override
+    public Optional<Stop> take(Trap trap, long value) {
+        return Optional.ofNullable(delivery.take(trap, value, registers[pcSlot]));
+    }
+
+    @Override
+    public void flush() {
+        core.flush();
+    }
+
+    @Override
+    public OptionalLong translate(Space space, Access access, long address) {
+        try {
+            return OptionalLong.of(core.mmu(space).physical(address, access));
+        } catch (Abort fault) {
+            return OptionalLong.empty();
+        }
+    }
+
+    @Override
+    public Optional<Decoding> decode(long address) {
+        try {
+            return Optional.of(fetcher.decode(address));
+        } catch (Abort fault) {
+            return Optional.empty();
+        }
+    }
+}

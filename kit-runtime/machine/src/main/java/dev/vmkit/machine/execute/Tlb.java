@@ -1,0 +1,35 @@
+package dev.vmkit.machine.execute;
+
+import dev.vmkit.machine.memory.Access;
+
+/**
+ * Translations found so far, page by page, one table for each kind of access. The place in a table comes from the page's
+ * number; an empty place holds a page that belongs to another place, so that one comparison tells a hit.
+ *
+ * @param fetches, loads, stores the tables, of a power of two of entries
+ */
+record Tlb(Page[] fetches, Page[] loads, Page[] stores, Page[] empty) {
+    private static final int ENTRIES = 512;
+
+    /** Tables without translations, for pages of 2 to the power of {@code pageShift} addresses. */
+    static Tlb empty(int pageShift) {
+        Page[] empty = new Page[ENTRIES];
+        for (int i = 0; i < ENTRIES; i++) {
+            empty[i] = Page.elsewhere((i + 1L) << pageShift, 1L << pageShift);
+        }
+        return new Tlb(empty.clone(), empty.clone(), empty.clone(), empty);
+    }
+
+    /** Other tables without translations. */
+    Tlb another() {
+        return new Tlb(empty.clone(), empty.clone(), empty.clone(), empty);
+    }
+
+    Page[] table(Access access) {
+        return switch (access) {
+            case FETCH -> fetches;
+            case LOAD -> loads;
+            case STORE -> stores;
+        };
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Running instructions. What enters: a hart. What leaves: its {@link dev.vmkit.machine.hart.Stop}s. Read
+ * {@link dev.vmkit.machine.execute.InterpretEngine} first: it decodes an instruction once, has
+ * {@link dev.vmkit.machine.execute.Compiler} turn its specialised body into a tree of closures, and keeps that in the
+ * {@link dev.vmkit.machine.execute.CodeCache}. {@link dev.vmkit.machine.execute.Mmu} is the way to memory,
+ * {@link dev.vmkit.machine.execute.Delivery} that into traps and interrupts.
+ */
+@NullMarked
+package dev.vmkit.machine.execute;
+
+import org.jspecify.annotations.NullMarked;
