@@ -1,7 +1,7 @@
 package dev.vmkit.language.codec;
 
 import dev.vmkit.language.ir.Instruction;
-import dev.vmkit.language.isa.IsaModel;
+import dev.vmkit.language.ir.Isa;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,8 +49,8 @@ final class Candidate {
         this.tail = tail;
     }
 
-    static Candidate of(IsaModel isa, Instruction instruction) {
-        FormPattern pattern = FormPattern.of(isa, instruction.form());
+    static Candidate of(Isa isa, Instruction instruction) {
+        FormPattern pattern = FormPattern.of(isa.model(), instruction.form());
         int unit = pattern.unit();
         int units = Math.min(pattern.fixedUnits(), 64 / unit);
         long mask = 0;
@@ -69,7 +69,7 @@ final class Candidate {
         }
         return new Candidate(
                 instruction,
-                OperandCode.of(instruction.form().operands()),
+                OperandCode.of(instruction.form(), isa),
                 Condition.of(instruction),
                 units,
                 mask,

@@ -50,7 +50,7 @@ final class DecisionTree {
     static Node of(Isa isa) {
         List<Candidate> all = new ArrayList<>();
         for (Instruction i : isa.instructions()) {
-            all.add(Candidate.of(isa.model(), i));
+            all.add(Candidate.of(isa, i));
         }
         all.sort(Comparator.comparingInt(c -> c.units));
         return new DecisionTree(isa.model().fetch().unit()).build(all, 0, 0, 0);

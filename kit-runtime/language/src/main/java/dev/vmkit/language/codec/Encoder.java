@@ -17,11 +17,7 @@ public final class Encoder {
     private Encoder(Isa isa) {
         for (Instruction i : isa.instructions()) {
             plans.put(
-                    i,
-                    new Plan(
-                            FormPattern.of(isa.model(), i.form()),
-                            OperandCode.of(i.form().operands()),
-                            Condition.of(i)));
+                    i, new Plan(FormPattern.of(isa.model(), i.form()), OperandCode.of(i.form(), isa), Condition.of(i)));
         }
     }
 

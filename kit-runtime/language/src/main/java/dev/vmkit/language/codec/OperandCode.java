@@ -1,9 +1,14 @@
 package dev.vmkit.language.codec;
 
+import dev.vmkit.language.ir.Evaluator;
+import dev.vmkit.language.ir.Function;
+import dev.vmkit.language.ir.Isa;
+import dev.vmkit.language.isa.Form;
 import dev.vmkit.language.isa.Operand;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,7 +35,7 @@ sealed interface OperandCode {
     /** Whether some accepted code stands for this value. */
     boolean holds(long value);
 
-    static OperandCode of(Operand operand) {
+    static OperandCode of(Operand operand, Map<String, Function> functions) {
         return switch (operand) {
             case Operand.Register r -> new Number(r.codeWidth(), false, 1, r.first(), r.first(), r.last(), new long[0]);
             case Operand.Choice c -> Listed.of(c.codeWidth(), named(c.registers()));
@@ -129,9 +134,37 @@ sealed interface OperandCode {
         }
     }
 
+    /** The two directions are functions of the definition; a code they do not map back to itself is not accepted. */
+    record Computed(int width, Function decode, Function encode) implements OperandCode {
+        @Override
+        public boolean accepts(long code) {
+            return code(value(code)) == code;
+        }
+
+        @Override
+        public boolean acceptsAll() {
+            return false;
+        }
+
+        @Override
+        public long value(long code) {
+            return Evaluator.call(decode, code);
+        }
+
+        @Override
+        public long code(long value) {
+            return Evaluator.call(encode, value) & BitField.ones(width);
+        }
+
+        @Override
+        public boolean holds(long value) {
+            return value(code(value)) == value;
+        }
+    }
+
     /** One for each operand of a form, in its order. */
-    static OperandCode[] of(List<Operand> operands) {
-        return operands.stream().map(OperandCode::of).toArray(OperandCode[]::new);
+    static OperandCode[] of(Form form, Isa isa) {
+        return form.operands().stream().map(o -> of(o, isa.functions())).toArray(OperandCode[]::new);
     }
 
     /** The values of codes, in place. */

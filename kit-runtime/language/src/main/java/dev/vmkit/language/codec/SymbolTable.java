@@ -1,0 +1,113 @@
+package dev.vmkit.language.codec;
+
+import dev.vmkit.language.text.Diagnostics;
+import dev.vmkit.language.text.MistakeException;
+import dev.vmkit.language.text.Span;
+import dev.vmkit.language.text.Suggestion;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The labels and constants of a source. Labels get addresses, again and again while the program is laid out. */
+final class SymbolTable {
+    private static final int DEEPEST = 100;
+
+    private final Spelling spelling;
+    private final NumberReader numbers;
+    private final Map<String, Definition> definitions = new LinkedHashMap<>();
+    private final Map<String, Long> addresses = new TreeMap<>();
+    private final Set<String> used = new HashSet<>();
+    private int depth;
+
+    SymbolTable(Spelling spelling) {
+        this.spelling = spelling;
+        this.numbers = new NumberReader(spelling);
+    }
+
+    /** Where a symbol is defined, and the constant's value; a label has none. */
+    private record Definition(Span span, @Nullable Expression value) {}
+
+    /** Defines a label, or a constant if there is a value. */
+    void define(String name, Span span, @Nullable Expression value, Diagnostics diagnostics) {
+        Definition other = definitions.get(name);
+        if (other != null) {
+            diagnostics.report(
+                    AsmProblem.DUPLICATE_SYMBOL,
+                    span,
+                    "'" + name + "' is defined twice",
+                    "",
+                    other.span(),
+                    "first defined here");
+        } else if (spelling.isReserved(name)) {
+            diagnostics.report(
+                    AsmProblem.RESERVED_NAME,
+                    span,
+                    "'" + name + "' cannot be a label: it is a register or a word of the syntax");
+        } else if (numbers.isNumber(name)) {
+            diagnostics.report(
+                    AsmProblem.RESERVED_NAME, span, "'" + name + "' cannot be a label: it reads as a number");
+        }
+        definitions.putIfAbsent(name, new Definition(span, value));
+    }
+
+    /** Forgets the addresses of labels, before a new round. */
+    void clearAddresses() {
+        addresses.clear();
+    }
+
+    void place(String label, long address) {
+        addresses.putIfAbsent(label, address);
+    }
+
+    /** Addresses of the labels placed so far. */
+    Map<String, Long> addresses() {
+        return addresses;
+    }
+
+    boolean isUsed(String name) {
+        return used.contains(name);
+    }
+
+    /** The value of a symbol; throws where there is none, or it is a label that has no address yet. */
+    long value(Expression.Symbol symbol, Map<String, Expression> operators) {
+        used.add(symbol.name());
+        Definition definition = definitions.get(symbol.name());
+        if (definition == null) {
+            throw MistakeException.of(
+                    AsmProblem.UNDEFINED_SYMBOL,
+                    symbol.span(),
+                    "no label or constant '" + symbol.name() + "'",
+                    Suggestion.didYouMean(symbol.name(), new TreeSet<>(definitions.keySet())));
+        }
+        return definition.value() == null ? address(symbol) : constant(symbol, definition.value(), operators);
+    }
+
+    private long address(Expression.Symbol symbol) {
+        Long address = addresses.get(symbol.name());
+        if (address == null) {
+            throw MistakeException.of(
+                    AsmProblem.NOT_YET_KNOWN,
+                    symbol.span(),
+                    "the address of '" + symbol.name() + "' is not known yet here",
+                    "only labels further up can be used");
+        }
+        return address;
+    }
+
+    private long constant(Expression.Symbol symbol, Expression value, Map<String, Expression> operators) {
+        if (depth == DEEPEST) {
+            throw MistakeException.of(
+                    AsmProblem.CIRCULAR, symbol.span(), "'" + symbol.name() + "' is defined by itself", "");
+        }
+        depth++;
+        try {
+            return new Evaluation(s -> value(s, operators), operators, 0, 0).value(value);
+        } finally {
+            depth--;
+        }
+    }
+}
