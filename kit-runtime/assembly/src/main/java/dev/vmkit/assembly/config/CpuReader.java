@@ -1,5 +1,6 @@
 package dev.vmkit.assembly.config;
 
+import dev.vmkit.api.ParameterInfo;
 import dev.vmkit.language.text.Text;
 import dev.vmkit.language.yaml.MappingReader;
 import dev.vmkit.language.yaml.YamlMapping;
@@ -41,7 +42,7 @@ final class CpuReader {
     }
 
     private static Optional<Located<Long>> speed(MappingReader in) {
-        Optional<Located<Long>> speed = Reading.amount(in, "speed", Quantity.Dimension.FREQUENCY);
+        Optional<Located<Long>> speed = Reading.amount(in, "speed", ParameterInfo.Type.FREQUENCY);
         if (speed.isPresent() && (speed.get().value() < 1 || speed.get().value() > FASTEST)) {
             in.diagnostics()
                     .report(

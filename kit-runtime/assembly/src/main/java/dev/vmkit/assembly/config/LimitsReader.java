@@ -1,6 +1,6 @@
 package dev.vmkit.assembly.config;
 
-import dev.vmkit.assembly.config.Quantity.Dimension;
+import dev.vmkit.api.ParameterInfo.Type;
 import dev.vmkit.language.yaml.MappingReader;
 
 /** Reads {@code limits:}. */
@@ -9,9 +9,9 @@ final class LimitsReader {
 
     static LimitsConfig read(MappingReader in) {
         LimitsConfig limits = new LimitsConfig(
-                Reading.amount(in, "instructions", Dimension.INSTRUCTIONS),
-                Reading.amount(in, "time", Dimension.DURATION),
-                Reading.amount(in, "memory", Dimension.SIZE));
+                Reading.instructions(in, "instructions"),
+                Reading.amount(in, "time", Type.DURATION),
+                Reading.amount(in, "memory", Type.SIZE));
         in.finish();
         return limits;
     }

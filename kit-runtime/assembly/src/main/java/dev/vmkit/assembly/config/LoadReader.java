@@ -30,10 +30,9 @@ final class LoadReader {
 
     private static Optional<LoadConfig> file(MappingReader in) {
         Optional<Text> file = in.requiredText("file");
-        Optional<Text> plugin = in.text("from");
         Optional<Located<Long>> at = Reading.address(in, "at");
         Optional<Text> format = in.text("format");
         in.finish();
-        return file.map(f -> new LoadConfig(f, plugin, at, format));
+        return file.map(f -> new LoadConfig(f, at, format));
     }
 }

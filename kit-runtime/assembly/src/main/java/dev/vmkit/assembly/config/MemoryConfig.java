@@ -23,7 +23,7 @@ public record MemoryConfig(
     /** How far a piece of memory goes. */
     public sealed interface Extent {
         /** {@code size: 64 KiB} counts bytes, {@code size: 0x100} address units. */
-        record Size(Located<Quantity> amount) implements Extent {}
+        record Size(Located<Amount> amount) implements Extent {}
 
         /** {@code to: 0xFDFF}, the last address. */
         record To(Located<Long> address) implements Extent {}

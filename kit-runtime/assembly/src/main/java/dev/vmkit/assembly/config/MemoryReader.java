@@ -37,7 +37,7 @@ final class MemoryReader {
     private Optional<Extent> size() {
         return in.text("size")
                 .flatMap(text -> new QuantityReader(in.diagnostics())
-                        .quantity(text, Quantity.Dimension.SIZE)
+                        .size(text)
                         .map(q -> new Extent.Size(new Located<>(q, text.span()))));
     }
 

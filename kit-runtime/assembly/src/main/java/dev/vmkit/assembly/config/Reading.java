@@ -1,8 +1,10 @@
 package dev.vmkit.assembly.config;
 
+import dev.vmkit.api.ParameterInfo.Type;
 import dev.vmkit.language.text.Text;
 import dev.vmkit.language.yaml.MappingReader;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Values of machine files that keep their places. */
 final class Reading {
@@ -15,13 +17,16 @@ final class Reading {
     }
 
     /** An amount with its unit. */
-    static Optional<Located<Long>> amount(MappingReader in, String key, Quantity.Dimension dimension) {
-        return in.text(key).flatMap(text -> amount(in, text, dimension));
+    static Optional<Located<Long>> amount(MappingReader in, String key, Type type) {
+        return located(in, key, text -> new QuantityReader(in.diagnostics()).amount(text, type));
     }
 
-    private static Optional<Located<Long>> amount(MappingReader in, Text text, Quantity.Dimension dimension) {
-        return new QuantityReader(in.diagnostics())
-                .amount(text, dimension)
-                .map(value -> new Located<>(value, text.span()));
+    /** A number of instructions. */
+    static Optional<Located<Long>> instructions(MappingReader in, String key) {
+        return located(in, key, new QuantityReader(in.diagnostics())::instructions);
+    }
+
+    private static <T> Optional<Located<T>> located(MappingReader in, String key, Function<Text, Optional<T>> reader) {
+        return in.text(key).flatMap(text -> reader.apply(text).map(value -> new Located<>(value, text.span())));
     }
 }

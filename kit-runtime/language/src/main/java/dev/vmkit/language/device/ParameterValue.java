@@ -28,7 +28,8 @@ public sealed interface ParameterValue {
         }
         Optional<Long> number = Quantity.parse(parameter.type(), text.value());
         if (number.isEmpty()) {
-            return refuse(diagnostics, text, parameter.name() + " is " + Quantity.example(parameter.type()), "");
+            String hint = Quantity.hint(parameter.type(), text.value());
+            return refuse(diagnostics, text, parameter.name() + " is " + Quantity.example(parameter.type()), hint);
         }
         if (number.get() < parameter.least() || number.get() > parameter.most()) {
             String range = "from " + parameter.least() + " to " + parameter.most();

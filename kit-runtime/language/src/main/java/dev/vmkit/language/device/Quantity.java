@@ -4,6 +4,7 @@ import dev.vmkit.api.ParameterInfo.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,6 +21,21 @@ public final class Quantity {
             units("Hz", 1, "kHz", 1_000L, "MHz", 1_000_000L, "GHz", 1_000_000_000L);
     private static final Map<String, Long> DURATIONS =
             units("ns", 1, "us", 1_000L, "ms", 1_000_000L, "s", 1_000_000_000L);
+    /** What people write for a unit, and the unit. */
+    private static final Map<String, String> SLIPS = Map.ofEntries(
+            Map.entry("byte", "B"),
+            Map.entry("bytes", "B"),
+            Map.entry("k", "KiB"),
+            Map.entry("kb", "KiB"),
+            Map.entry("m", "MiB"),
+            Map.entry("mb", "MiB"),
+            Map.entry("g", "GiB"),
+            Map.entry("gb", "GiB"),
+            Map.entry("sec", "s"),
+            Map.entry("second", "s"),
+            Map.entry("seconds", "s"),
+            Map.entry("msec", "ms"),
+            Map.entry("usec", "us"));
 
     private Quantity() {}
 
@@ -85,6 +101,33 @@ public final class Quantity {
             case DURATION -> DURATIONS;
             case NUMBER, FLAG, TEXT, FILE -> NONE;
         };
+    }
+
+    /** "write 128 MiB" for {@code 128 MB}: what was probably meant by a text that is no quantity; or nothing. */
+    public static String hint(Type type, String text) {
+        Matcher match = MEASURE.matcher(text);
+        if (!match.matches()) {
+            return "";
+        }
+        String unit = match.group(2);
+        String meant = SLIPS.getOrDefault(unit.toLowerCase(Locale.ROOT), unit);
+        return unitsOf(type).keySet().stream()
+                .filter(meant::equalsIgnoreCase)
+                .filter(known -> !known.equals(unit))
+                .findFirst()
+                .map(known -> "write " + match.group(1) + " " + known)
+                .orElse("");
+    }
+
+    /** An amount of a type that has units, in the largest unit that divides it. */
+    public static String show(Type type, long amount) {
+        String shown = Long.toString(amount);
+        for (Map.Entry<String, Long> unit : unitsOf(type).entrySet()) {
+            if (unit.getValue() == 1 || (amount != 0 && amount % unit.getValue() == 0)) {
+                shown = amount / unit.getValue() + " " + unit.getKey();
+            }
+        }
+        return shown;
     }
 
     /** How a value of this type is written, for messages. */
