@@ -21,6 +21,28 @@ public final class StateTree {
         this.values = values;
     }
 
+    /**
+     * The state of these values, which are copied.
+     *
+     * @throws IllegalArgumentException if one of them is no {@code Long}, {@code String}, {@code byte[]} or {@code
+     *     StateTree}
+     */
+    public static StateTree of(Map<String, ?> values) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        values.forEach((name, value) -> copy.put(Objects.requireNonNull(name), copy(value)));
+        return new StateTree(copy);
+    }
+
+    private static Object copy(Object value) {
+        return switch (value) {
+            case byte[] bytes -> bytes.clone();
+            case Long number -> number;
+            case String text -> text;
+            case StateTree tree -> tree;
+            default -> throw new IllegalArgumentException("no state: " + value);
+        };
+    }
+
     /** This state and one number more. */
     public StateTree with(String name, long value) {
         return plus(name, value);

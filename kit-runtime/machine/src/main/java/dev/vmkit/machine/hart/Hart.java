@@ -1,11 +1,15 @@
 package dev.vmkit.machine.hart;
 
+import dev.vmkit.api.Snapshotable;
+import dev.vmkit.api.StateTree;
 import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.ir.Trap;
 import dev.vmkit.language.isa.RegisterFile;
 import dev.vmkit.language.isa.Space;
 import dev.vmkit.machine.memory.AddressSpace;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +20,7 @@ import java.util.TreeSet;
  * One processor: its state, what it is connected to, and the engine that runs it. It never calls up: {@link #run} returns
  * a {@link Stop}, and whoever called decides how to go on.
  */
-public final class Hart {
+public final class Hart implements Snapshotable {
     private final Isa isa;
     private final HartState state;
     private final Map<String, AddressSpace> spaces;
@@ -207,6 +211,28 @@ public final class Hart {
     /** It waits for an interrupt line to be raised. */
     public boolean waiting() {
         return waiting;
+    }
+
+    @Override
+    public StateTree save() {
+        long[] registers = Arrays.copyOf(state.slots(), isa.model().slots());
+        return new HartSnapshot(registers, List.copyOf(lines.raised()), retired, cycles, waiting, halted)
+                .write(isa.name(), isa.model().registers());
+    }
+
+    @Override
+    public void load(StateTree tree) {
+        HartSnapshot saved = HartSnapshot.read(tree, isa.name(), isa.model().registers());
+        saved.lines().forEach(line -> linesRegister.ifPresent(r -> requireBit(r, line.number())));
+        System.arraycopy(saved.slots(), 0, state.slots(), 0, saved.slots().length);
+        lines.clear();
+        saved.lines().forEach(line -> lines.set(line, true));
+        driveLines();
+        retired = saved.retired();
+        cycles = saved.cycles();
+        waiting = saved.waiting();
+        halted = saved.halted();
+        engine.flush();
     }
 
     /** For engines: has the next boundary looked at closely; something changed that interrupts depend on. */
