@@ -1,5 +1,7 @@
 package dev.vmkit.api;
 
+import java.util.OptionalLong;
+
 /** All that a device is given. Names are those that the device's YAML declares; others are an error. */
 @Stable(Use.CALL)
 public interface DeviceContext {
@@ -26,4 +28,10 @@ public interface DeviceContext {
 
     /** The machine's power switch. */
     PowerSwitch power();
+
+    /**
+     * The address of a symbol of the loaded program, for a device that talks to a program through its memory. Programs are
+     * loaded after devices are made: ask when it is needed.
+     */
+    OptionalLong symbol(String name);
 }

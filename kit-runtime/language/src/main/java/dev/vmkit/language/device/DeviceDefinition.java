@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param doc one sentence and more
  * @param source where the facts come from: manual and section
  * @param javaClass the {@link dev.vmkit.api.DeviceModel} that does the work; empty if the behaviour is here
- * @param size address units it covers
+ * @param size address units it covers; 0 if no address leads to it
  * @param unit bits at one address: 8, 16, 32 or 64
  * @param order in which order the units of a larger access lie
  * @param widths the widths of access it answers, in bits; others fault

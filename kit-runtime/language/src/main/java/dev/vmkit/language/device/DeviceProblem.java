@@ -19,7 +19,7 @@ public enum DeviceProblem implements Problem {
         in words when each of them is seen.\
         """),
     SIZE("K804", "a size that does not fit", """
-        'size' is the number of address units the device covers, at least 1, perhaps times a parameter: '8 * stride'. \
+        'size' is the number of address units the device covers, 0 if it has no registers, perhaps times a parameter: '8 * stride'. \
         Every register must lie within it. A register's width is a multiple of the address unit and at most 64 bits.\
         """),
     RANGE("K805", "a value that does not fit its width", """

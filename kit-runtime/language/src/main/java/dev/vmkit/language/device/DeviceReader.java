@@ -65,6 +65,7 @@ public final class DeviceReader {
         List<ParameterInfo> parameters =
                 new ParameterReader(names, choices, diagnostics).read(in.entries("parameters"));
         Map<String, Connection> connections = new ConnectionReader(names, choices).read(in.entries("connects"));
+        names.reserve(Capabilities.names(connections.values()));
         Optional<DeviceSize> size = new SizeReader(parameters, diagnostics).read(in);
         RegisterReader reader = new RegisterReader(names, choices, unit, javaClass.isPresent());
         List<DeviceRegister> registers = reader.registers(in.entries("registers"), size);
@@ -115,19 +116,12 @@ public final class DeviceReader {
         for (YamlMapping.Entry entry : in.entries("functions")) {
             Text head = entry.key().text();
             in.values().text(entry.value()).ifPresent(body -> {
-                String name = nameOf(head.value());
+                String name = Capabilities.nameOf(head.value());
                 names.claim(name, head);
                 functions.put(name, new FunctionDeclaration(name, head, body, head.span()));
             });
         }
         return functions;
-    }
-
-    /** The last word before the parenthesis; the whole head, for the checker to refuse, if there is none. */
-    private static String nameOf(String head) {
-        int open = head.indexOf('(');
-        String before = open < 0 ? head : head.substring(0, open);
-        return before.strip().substring(before.strip().lastIndexOf(' ') + 1);
     }
 
     private Map<String, Text> handlers() {

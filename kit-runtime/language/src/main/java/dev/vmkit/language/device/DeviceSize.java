@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * How many address units a device covers: a number, times parameters ({@code 8 * stride}).
  *
- * @param units at least 1
+ * @param units at least 0; 0 for a device that no address leads to
  * @param factors names of parameters
  */
 public record DeviceSize(long units, List<String> factors) {
@@ -20,13 +20,13 @@ public record DeviceSize(long units, List<String> factors) {
     /**
      * The size for these values of parameters.
      *
-     * @throws IllegalArgumentException if it does not lie within [1, {@link #MOST}]
+     * @throws IllegalArgumentException if a factor is less than 1 or the size greater than {@link #MOST}
      */
     public long with(Map<String, Long> parameters) {
         long size = units;
         for (String factor : factors) {
             long value = parameters.getOrDefault(factor, 1L);
-            if (value < 1 || value > MOST / size) {
+            if (value < 1 || value > MOST / Math.max(1, size)) {
                 throw new IllegalArgumentException("the device would cover " + size + " * " + value + " addresses");
             }
             size *= value;

@@ -44,9 +44,9 @@ final class SizeReader {
                 units = units.multiply(in.values().number(part).orElse(BigInteger.ONE));
             }
         }
-        if (units.signum() < 1 || units.compareTo(BigInteger.valueOf(DeviceSize.MOST)) > 0) {
+        if (units.signum() < 0 || units.compareTo(BigInteger.valueOf(DeviceSize.MOST)) > 0) {
             diagnostics.report(
-                    DeviceProblem.SIZE, text.span(), "a device covers from 1 to " + DeviceSize.MOST + " addresses");
+                    DeviceProblem.SIZE, text.span(), "a device covers from 0 to " + DeviceSize.MOST + " addresses");
             return Optional.empty();
         }
         return Optional.of(new DeviceSize(units.longValueExact(), factors));

@@ -168,7 +168,7 @@ class DeviceReaderTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"0", "8 * depth", "99999999999999999999"})
+    @CsvSource({"-1", "8 * depth", "99999999999999999999"})
     void refuses_a_size_that_is_none(String size) {
         assertThat(read("device: d\nsize: " + size + "\n")).isEmpty();
         assertThat(messages()).singleElement().asString().startsWith("K804 2: ");

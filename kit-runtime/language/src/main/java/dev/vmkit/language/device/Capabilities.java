@@ -1,0 +1,74 @@
+package dev.vmkit.language.device;
+
+import dev.vmkit.language.isa.ExternDeclaration;
+import dev.vmkit.language.text.Span;
+import dev.vmkit.language.text.Text;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the body of a device may ask of its surroundings, as functions of the semantics language. */
+public final class Capabilities {
+    /** Nanoseconds of virtual time. */
+    public static final String NOW = "now";
+
+    /** Has {@code on-timer} run after some nanoseconds, instead of when it was asked for before. */
+    public static final String TIMER_AFTER = "timer_after";
+
+    /** Has {@code on-timer} not run. */
+    public static final String TIMER_STOP = "timer_stop";
+
+    /** Switches the machine off with a status. */
+    public static final String POWER_OFF = "power_off";
+
+    /** Resets the machine. */
+    public static final String POWER_RESET = "power_reset";
+
+    private static final List<String> ALWAYS = List.of(
+            "b64 " + NOW + "()",
+            TIMER_AFTER + "(b64 nanoseconds)",
+            TIMER_STOP + "()",
+            POWER_OFF + "(b32 status)",
+            POWER_RESET + "()");
+
+    private Capabilities() {}
+
+    /** The heads of the functions a connection brings. */
+    private static List<String> heads(Connection connection) {
+        String name = connection.name();
+        return switch (connection.kind()) {
+            case STREAM -> List.of("bool " + name + "_ready()", "b8 " + name + "_read()", name + "_write(b8 value)");
+            case INTERRUPT -> List.of(name + "_set(bool raised)");
+            case STORE -> List.of();
+        };
+    }
+
+    /** All functions that come with these connections, by name. */
+    static Map<String, ExternDeclaration> externs(Collection<Connection> connections) {
+        Map<String, ExternDeclaration> externs = new LinkedHashMap<>();
+        ALWAYS.forEach(head -> add(head, "", externs));
+        connections.forEach(c -> heads(c).forEach(head -> add(head, c.name(), externs)));
+        return externs;
+    }
+
+    private static void add(String head, String device, Map<String, ExternDeclaration> externs) {
+        Text text = Text.synthetic("the kit", head);
+        Span span = text.span();
+        String name = nameOf(head);
+        externs.put(name, new ExternDeclaration(name, text, device, List.of(), List.of(), false, false, span));
+    }
+
+    /** The names that these connections take. */
+    static List<String> names(Collection<Connection> connections) {
+        return new ArrayList<>(externs(connections).keySet());
+    }
+
+    /** The last word before the parenthesis of a head; the whole head, for the checker to refuse, if there is none. */
+    static String nameOf(String head) {
+        int open = head.indexOf('(');
+        String before = (open < 0 ? head : head.substring(0, open)).strip();
+        return before.substring(before.lastIndexOf(' ') + 1);
+    }
+}

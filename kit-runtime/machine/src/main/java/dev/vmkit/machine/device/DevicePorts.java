@@ -1,0 +1,42 @@
+package dev.vmkit.machine.device;
+
+import dev.vmkit.api.BlockStore;
+import dev.vmkit.api.ByteStream;
+import dev.vmkit.api.Clock;
+import dev.vmkit.api.DmaPort;
+import dev.vmkit.api.InterruptLine;
+import dev.vmkit.api.PowerSwitch;
+import dev.vmkit.language.device.ParameterValue;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * What a machine grants one device.
+ *
+ * @param parameters the value of every parameter the definition declares
+ * @param interrupts, streams, stores what is connected, by the name of the device's plug; the rest stays unconnected
+ * @param symbols those of the program that will be loaded
+ */
+public record DevicePorts(
+        Map<String, ParameterValue> parameters,
+        Map<String, InterruptLine> interrupts,
+        Map<String, ByteStream> streams,
+        Map<String, BlockStore> stores,
+        DmaPort dma,
+        Clock clock,
+        PowerSwitch power,
+        Symbols symbols) {
+
+    /** Addresses of a program by name. */
+    @FunctionalInterface
+    public interface Symbols {
+        OptionalLong address(String name);
+    }
+
+    public DevicePorts {
+        parameters = Map.copyOf(parameters);
+        interrupts = Map.copyOf(interrupts);
+        streams = Map.copyOf(streams);
+        stores = Map.copyOf(stores);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.vmkit.machine.device;
+
+import dev.vmkit.api.BlockStore;
+import dev.vmkit.api.ByteStream;
+import dev.vmkit.api.Clock;
+import dev.vmkit.api.DeviceContext;
+import dev.vmkit.api.DmaPort;
+import dev.vmkit.api.InterruptLine;
+import dev.vmkit.api.Parameters;
+import dev.vmkit.api.PowerSwitch;
+import dev.vmkit.api.Timer;
+import dev.vmkit.language.device.Connection;
+import dev.vmkit.language.device.Connection.Kind;
+import dev.vmkit.language.device.DeviceDefinition;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The ports of one device under the names its definition declares; whatever they call back blames the device. */
+final class GrantedPorts implements DeviceContext {
+    private final PartName part;
+    private final DeviceDefinition definition;
+    private final DevicePorts ports;
+
+    GrantedPorts(PartName part, DeviceDefinition definition, DevicePorts ports) {
+        this.part = part;
+        this.definition = definition;
+        this.ports = ports;
+    }
+
+    @Override
+    public String name() {
+        return part.name();
+    }
+
+    @Override
+    public Parameters parameters() {
+        return new GivenParameters(definition.name(), ports.parameters());
+    }
+
+    @Override
+    public InterruptLine interrupt(String name) {
+        return declared(name, Kind.INTERRUPT, ports.interrupts()).orElse(Unconnected.INTERRUPT);
+    }
+
+    @Override
+    public ByteStream stream(String name) {
+        return declared(name, Kind.STREAM, ports.streams())
+                .<ByteStream>map(stream -> new BlamedStream(part, stream))
+                .orElse(Unconnected.STREAM);
+    }
+
+    @Override
+    public BlockStore store(String name) {
+        return declared(name, Kind.STORE, ports.stores()).orElse(Unconnected.STORE);
+    }
+
+    private <T> Optional<T> declared(String name, Kind kind, Map<String, T> connected) {
+        Connection connection = definition.connections().get(name);
+        if (connection == null || connection.kind() != kind) {
+            throw new IllegalArgumentException(
+                    "the definition of " + definition.name() + " declares no " + kind + " called '" + name + "'");
+        }
+        return Optional.ofNullable(connected.get(name));
+    }
+
+    @Override
+    public DmaPort dma() {
+        return ports.dma();
+    }
+
+    @Override
+    public Clock clock() {
+        return new Clock() {
+            @Override
+            public long now() {
+                return ports.clock().now();
+            }
+
+            @Override
+            public Timer at(long at, Runnable event) {
+                return ports.clock().at(at, part.blamed(event));
+            }
+        };
+    }
+
+    @Override
+    public PowerSwitch power() {
+        return ports.power();
+    }
+
+    @Override
+    public OptionalLong symbol(String name) {
+        return ports.symbols().address(name);
+    }
+
+    /** A stream whose listener blames the device. */
+    private record BlamedStream(PartName part, ByteStream stream) implements ByteStream {
+        @Override
+        public boolean ready() {
+            return stream.ready();
+        }
+
+        @Override
+        public int read() {
+            return stream.read();
+        }
+
+        @Override
+        public void write(int value) {
+            stream.write(value);
+        }
+
+        @Override
+        public void onInput(Runnable listener) {
+            stream.onInput(part.blamed(listener));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.vmkit.machine.device;
+
+import dev.vmkit.api.ByteStream;
+import dev.vmkit.api.Device;
+import dev.vmkit.api.DeviceContext;
+import dev.vmkit.api.StateTree;
+import dev.vmkit.language.device.Behaviour;
+import dev.vmkit.language.device.Connection;
+import dev.vmkit.language.device.DeviceRegister;
+import dev.vmkit.language.ir.Function;
+import dev.vmkit.machine.execute.FunctionEngine;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A device whose behaviour stands in its YAML. A guest's access goes to all registers it touches, one after another in
+ * the order of the file: of a register that it covers in part, the other bits stay.
+ */
+final class ScriptedDevice implements Device {
+    private final Behaviour behaviour;
+    private final FunctionEngine engine;
+    private final DeviceTimer timer;
+    private final List<ByteStream> streams;
+    private final List<Runnable> lowerings;
+    private final Optional<Function> onInput;
+
+    ScriptedDevice(Behaviour behaviour, DeviceContext context) {
+        this.behaviour = behaviour;
+        this.timer = new DeviceTimer(context.clock(), () -> handle("on-timer"));
+        this.engine = FunctionEngine.of(behaviour.isa(), CapabilityBindings.of(behaviour.definition(), context, timer));
+        this.streams = plugs(Connection.Kind.STREAM).map(context::stream).toList();
+        this.lowerings = plugs(Connection.Kind.INTERRUPT)
+                .map(context::interrupt)
+                .<Runnable>map(line -> () -> line.set(false))
+                .toList();
+        this.onInput = behaviour.handler("on-input");
+        onInput.ifPresent(handler -> streams.forEach(stream -> stream.onInput(() -> engine.call(handler))));
+        reset();
+    }
+
+    private Stream<String> plugs(Connection.Kind kind) {
+        return behaviour.definition().connections().values().stream()
+                .filter(c -> c.kind() == kind)
+                .map(Connection::name);
+    }
+
+    private void handle(String handler) {
+        behaviour.handler(handler).ifPresent(engine::call);
+    }
+
+    @Override
+    public long read(long offset, int width) {
+        lookForInput();
+        Units access = new Units(offset, width, behaviour.definition());
+        long value = 0;
+        for (DeviceRegister register : behaviour.definition().registers()) {
+            Units covered = new Units(register.at(), register.width(), behaviour.definition());
+            if (register.access().reads() && access.touches(covered)) {
+                behaviour.onRead(register).ifPresent(engine::call);
+                value = covered.copy(stored(register), access, value);
+            }
+        }
+        return value;
+    }
+
+    /** Input that a guest asks for is there at once, before anybody was told that it came in. */
+    private void lookForInput() {
+        if (onInput.isPresent() && streams.stream().anyMatch(ByteStream::ready)) {
+            engine.call(onInput.get());
+        }
+    }
+
+    @Override
+    public void write(long offset, int width, long value) {
+        Units access = new Units(offset, width, behaviour.definition());
+        for (DeviceRegister register : behaviour.definition().registers()) {
+            Units covered = new Units(register.at(), register.width(), behaviour.definition());
+            if (register.access().writes() && access.touches(covered)) {
+                write(register, access.copy(value, covered, stored(register)));
+            }
+        }
+    }
+
+    private void write(DeviceRegister register, long value) {
+        long old = stored(register);
+        long kept = old & ~register.writable() | value & register.writable();
+        engine.state().set(register.file(), 0, kept);
+        behaviour.onWrite(register).ifPresent(function -> engine.call(function, value, old));
+    }
+
+    private long stored(DeviceRegister register) {
+        return engine.state().get(register.file(), 0);
+    }
+
+    @Override
+    public void reset() {
+        timer.stop();
+        lowerings.forEach(Runnable::run);
+        engine.state().reset();
+        handle("on-reset");
+    }
+
+    @Override
+    public StateTree save() {
+        return StateTree.EMPTY
+                .with("registers", RegisterState.save(engine.state()))
+                .with("timer", timer.save());
+    }
+
+    @Override
+    public void load(StateTree state) {
+        long[] slots = RegisterState.read(engine.state(), state.tree("registers"));
+        timer.load(state.tree("timer"));
+        System.arraycopy(slots, 0, engine.state().slots(), 0, slots.length);
+    }
+}

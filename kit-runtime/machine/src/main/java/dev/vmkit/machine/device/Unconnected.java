@@ -1,0 +1,63 @@
+package dev.vmkit.machine.device;
+
+import dev.vmkit.api.BlockStore;
+import dev.vmkit.api.ByteStream;
+import dev.vmkit.api.DmaPort;
+import dev.vmkit.api.InterruptLine;
+
+/** What is behind plugs that the machine file leaves unconnected. */
+public final class Unconnected {
+    /** A wire that ends nowhere. */
+    public static final InterruptLine INTERRUPT = raised -> {};
+
+    /** A stream on which nothing comes in and output is dropped. */
+    public static final ByteStream STREAM = new ByteStream() {
+        @Override
+        public boolean ready() {
+            return false;
+        }
+
+        @Override
+        public int read() {
+            return -1;
+        }
+
+        @Override
+        public void write(int value) {}
+
+        @Override
+        public void onInput(Runnable listener) {}
+    };
+
+    /** A port to which no memory was granted. */
+    public static final DmaPort DMA = new DmaPort() {
+        @Override
+        public boolean read(long address, byte[] target, int from, int length) {
+            return false;
+        }
+
+        @Override
+        public boolean write(long address, byte[] source, int from, int length) {
+            return false;
+        }
+    };
+
+    /** A store of no bytes. */
+    public static final BlockStore STORE = new BlockStore() {
+        @Override
+        public long size() {
+            return 0;
+        }
+
+        @Override
+        public void read(long position, byte[] target, int from, int length) {}
+
+        @Override
+        public void write(long position, byte[] source, int from, int length) {}
+
+        @Override
+        public void flush() {}
+    };
+
+    private Unconnected() {}
+}
