@@ -6,10 +6,10 @@ import java.util.List;
  * Whether an expression may be dropped, repeated or moved: it is pure if it only reads registers, locals and operands.
  * Loads (which may trap or touch a device), calls and nested statements make it impure.
  */
-final class Purity {
+public final class Purity {
     private Purity() {}
 
-    static boolean isPure(Expr e) {
+    public static boolean isPure(Expr e) {
         return switch (e) {
             case Expr.Const _, Expr.OperandValue _, Expr.Local _, Expr.Pc _, Expr.Next _ -> true;
             case Expr.ReadRegister r -> isPure(r.index());

@@ -1,0 +1,201 @@
+package dev.vmkit.language.semantics;
+
+import dev.vmkit.language.ir.Expr;
+import dev.vmkit.language.ir.Trap;
+import dev.vmkit.language.isa.BitRange;
+import dev.vmkit.language.isa.IsaModel;
+import dev.vmkit.language.isa.Layout;
+import dev.vmkit.language.isa.RegisterFile;
+import dev.vmkit.language.isa.RegisterMap;
+import dev.vmkit.language.isa.Space;
+import dev.vmkit.language.isa.TrapDeclaration;
+import dev.vmkit.language.text.Text;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The names that every body of a definition sees: registers, views, fields, spaces, maps, traps, types, constants. */
+final class Definition {
+    /** One register of a file by its own name. */
+    record Element(RegisterFile file, int index) {
+        Place place() {
+            return new Place.OfRegister(file, new Expr.Const(64, index));
+        }
+    }
+
+    /** A field of a register that may be used alone. */
+    record Field(RegisterFile file, BitRange bits) {}
+
+    private final IsaModel model;
+    private final Mistakes mistakes;
+    private final Map<String, RegisterFile> registers = new HashMap<>();
+    private final Map<String, Element> elements = new HashMap<>();
+    private final Map<String, Field> fields = new HashMap<>();
+    private final Map<String, Place> views = new HashMap<>();
+    private final Map<String, Trap> traps = new LinkedHashMap<>();
+    private final Map<String, BigInteger> constants = new HashMap<>();
+    private final Map<ParsedText, Ast.Block> bodies = new HashMap<>();
+    private final Map<ParsedText, Ast.Expression> expressions = new HashMap<>();
+
+    /** Texts are shared by many forms; each is parsed once. */
+    private record ParsedText(dev.vmkit.language.text.Span span, String value) {}
+
+    Definition(IsaModel model, Mistakes mistakes) {
+        this.model = model;
+        this.mistakes = mistakes;
+        model.registers().forEach(this::addRegister);
+        addFields();
+        model.params().forEach((name, value) -> constants.put(name, BigInteger.valueOf(value)));
+        model.constants().forEach((name, value) -> constants.put(name, BigInteger.valueOf(value)));
+        for (TrapDeclaration trap : model.traps().values()) {
+            traps.put(trap.name(), new Trap(trap, traps.size()));
+        }
+    }
+
+    private void addRegister(RegisterFile file) {
+        registers.put(file.name(), file);
+        for (int i = 0; i < file.names().size(); i++) {
+            elements.putIfAbsent(file.names().get(i), new Element(file, i));
+        }
+    }
+
+    private void addFields() {
+        Set<String> twice = new HashSet<>();
+        for (RegisterFile file : model.registers()) {
+            if (file.exposed() && file.count() == 1) {
+                file.fields().forEach((name, bits) -> {
+                    if (fields.put(name, new Field(file, bits)) != null) {
+                        twice.add(name);
+                    }
+                });
+            }
+        }
+        fields.keySet().removeAll(twice);
+    }
+
+    IsaModel model() {
+        return model;
+    }
+
+    Mistakes mistakes() {
+        return mistakes;
+    }
+
+    int pcWidth() {
+        return model.pc().width();
+    }
+
+    Collection<Trap> traps() {
+        return traps.values();
+    }
+
+    @Nullable Trap trap(String name) {
+        return traps.get(name);
+    }
+
+    @Nullable RegisterFile register(String name) {
+        return registers.get(name);
+    }
+
+    @Nullable Element element(String name) {
+        return elements.get(name);
+    }
+
+    @Nullable Field field(String name) {
+        return fields.get(name);
+    }
+
+    @Nullable BigInteger constant(String name) {
+        return constants.get(name);
+    }
+
+    @Nullable Space space(String name) {
+        return model.spaces().get(name);
+    }
+
+    @Nullable RegisterMap map(String name) {
+        return model.maps().get(name);
+    }
+
+    /** The registers a view stands for, or null if there is no view of that name. */
+    @Nullable Place view(String name) {
+        Place known = views.get(name);
+        if (known == null && model.views().containsKey(name)) {
+            views.put(name, Place.BAD);
+            known = new ViewChecker(this)
+                    .place(expression(model.views().get(name).expression()));
+            views.put(name, known);
+        }
+        return known;
+    }
+
+    /** A register, an element of a file, or a view by its name: what an operand can stand for. */
+    @Nullable Place storage(String name) {
+        RegisterFile file = registers.get(name);
+        if (file != null && file.count() == 1) {
+            return new Place.OfRegister(file, new Expr.Const(64, 0));
+        }
+        Element element = elements.get(name);
+        return element != null ? element.place() : view(name);
+    }
+
+    /** The type of that name. */
+    Optional<Type.Sized> type(String name) {
+        if (name.equals("bool")) {
+            return Optional.of(new Type.Sized(1));
+        }
+        Integer width = model.widths().get(name);
+        if (width != null) {
+            return Optional.of(new Type.Sized(width));
+        }
+        Layout layout = model.layouts().get(name);
+        return layout != null ? Optional.of(new Type.Sized(layout.width(), layout)) : bits(name);
+    }
+
+    private static Optional<Type.Sized> bits(String name) {
+        boolean shaped = name.length() > 1 && name.length() <= 3 && name.charAt(0) == 'b' && name.charAt(1) != '0';
+        int width = 0;
+        for (int i = 1; shaped && i < name.length(); i++) {
+            int digit = Character.digit(name.charAt(i), 10);
+            shaped = digit >= 0;
+            width = 10 * width + digit;
+        }
+        return shaped && width <= 64 ? Optional.of(new Type.Sized(width)) : Optional.empty();
+    }
+
+    List<String> typeNames() {
+        List<String> names = new ArrayList<>(List.of("bool"));
+        names.addAll(model.widths().keySet());
+        names.addAll(model.layouts().keySet());
+        return names;
+    }
+
+    Ast.Block body(Text text) {
+        return bodies.computeIfAbsent(key(text), _ -> Parser.body(text, mistakes));
+    }
+
+    Ast.Expression expression(Text text) {
+        return expressions.computeIfAbsent(key(text), _ -> Parser.expression(text, mistakes));
+    }
+
+    private static ParsedText key(Text text) {
+        return new ParsedText(text.span(), text.value());
+    }
+
+    /** Every name that can stand alone for a value, for suggestions. */
+    void addNamesTo(Collection<String> names) {
+        names.addAll(registers.keySet());
+        names.addAll(model.views().keySet());
+        names.addAll(fields.keySet());
+        names.addAll(constants.keySet());
+        names.add("next");
+    }
+}
