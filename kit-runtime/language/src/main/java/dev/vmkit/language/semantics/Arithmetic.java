@@ -64,8 +64,7 @@ final class Arithmetic {
     /** Operators whose sides have one width and whose result has it too. */
     Typed calculate(Operator operator, Sides sides, Span operatorSpan, Span whole) {
         if (sides.areNumbers()) {
-            return numbers.calculate(
-                    operator, (Typed.Number) sides.left, (Typed.Number) sides.right, whole);
+            return numbers.calculate(operator, (Typed.Number) sides.left, (Typed.Number) sides.right, whole);
         }
         BinaryOp op = Objects.requireNonNull(operator.op);
         boolean carries = operator == Operator.ADD || operator == Operator.SUBTRACT || operator == Operator.MULTIPLY;
@@ -124,8 +123,7 @@ final class Arithmetic {
             return Typed.BAD;
         }
         if (sides.areNumbers()) {
-            return numbers.calculate(
-                    operator, (Typed.Number) sides.left, (Typed.Number) sides.right, whole);
+            return numbers.calculate(operator, (Typed.Number) sides.left, (Typed.Number) sides.right, whole);
         }
         Expr amount = amount(sides.right, sides.rightSpan);
         BinaryOp op = Objects.requireNonNull(operator.op);
@@ -133,8 +131,7 @@ final class Arithmetic {
             case Typed.Bits b -> new Typed.Bits(Simplify.binary(op, b.expr(), amount));
             case Typed.Open o -> new Typed.Open(o.span(), w -> Simplify.binary(op, o.at().apply(w), amount));
             case Typed.Number n ->
-                new Typed.Open(
-                        whole, w -> Simplify.binary(op, conversion.number(n, w, sides.leftSpan), amount));
+                new Typed.Open(whole, w -> Simplify.binary(op, conversion.number(n, w, sides.leftSpan), amount));
             case Typed.Bad bad -> throw new IllegalStateException("handled above: " + bad);
         };
     }
@@ -167,7 +164,8 @@ final class Arithmetic {
             Expr left = conversion.to(r.width(), sides.left, sides.leftSpan, "this side");
             return new Typed.Bits(make.apply(left, r.expr()));
         }
-        Span open = sides.left instanceof Typed.Open o ? o.span() : sides.right instanceof Typed.Open o ? o.span() : whole;
+        Span open =
+                sides.left instanceof Typed.Open o ? o.span() : sides.right instanceof Typed.Open o ? o.span() : whole;
         return new Typed.Open(open, width -> {
             Expr left = conversion.to(width, sides.left, sides.leftSpan, "this side");
             return make.apply(left, conversion.to(width, sides.right, sides.rightSpan, "this side"));

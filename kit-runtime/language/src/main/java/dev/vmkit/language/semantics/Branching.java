@@ -28,7 +28,8 @@ final class Branching {
         Stmt then = body.statements.block(i.then());
         Body.Point afterThen = body.point();
         body.set(before);
-        Stmt otherwise = i.otherwise().isPresent() ? body.statements.block(i.otherwise().get()) : Stmt.Block.EMPTY;
+        Stmt otherwise =
+                i.otherwise().isPresent() ? body.statements.block(i.otherwise().get()) : Stmt.Block.EMPTY;
         body.meet(afterThen);
         out.add(new Stmt.If(condition, then, otherwise));
     }
@@ -52,19 +53,19 @@ final class Branching {
             after = met(after);
         }
         body.set(before);
-        Stmt otherwise = m.otherwise().isPresent() ? body.statements.block(m.otherwise().get()) : Stmt.Block.EMPTY;
+        Stmt otherwise =
+                m.otherwise().isPresent() ? body.statements.block(m.otherwise().get()) : Stmt.Block.EMPTY;
         boolean complete = m.otherwise().isEmpty() && isComplete(subject, cases.size());
         if (complete && after != null) {
             body.set(after);
         } else if (after != null) {
             body.meet(after);
         }
-        Expr selector =
-                switch (subject) {
-                    case Typed.Bits b -> b.expr();
-                    case Typed.Number n -> n.expr();
-                    default -> Conversion.zero(64);
-                };
+        Expr selector = switch (subject) {
+            case Typed.Bits b -> b.expr();
+            case Typed.Number n -> n.expr();
+            default -> Conversion.zero(64);
+        };
         check(subject, m);
         out.add(new Stmt.Switch(selector, cases, otherwise));
     }
@@ -91,12 +92,11 @@ final class Branching {
 
     /** Every arm's value must be one that the subject may have. */
     private void check(Typed subject, Ast.Match m) {
-        Range range =
-                switch (subject) {
-                    case Typed.Bits b -> Range.unsigned(b.width());
-                    case Typed.Number n -> n.range();
-                    default -> null;
-                };
+        Range range = switch (subject) {
+            case Typed.Bits b -> Range.unsigned(b.width());
+            case Typed.Number n -> n.range();
+            default -> null;
+        };
         if (range == null) {
             return;
         }
@@ -128,7 +128,8 @@ final class Branching {
             most = MOST_ROUNDS;
         }
         BigInteger last = from.range().max().add(most).subtract(BigInteger.ONE);
-        Range values = new Range(from.range().min(), last.min(to.range().max()).max(from.range().min()));
+        Range values = new Range(
+                from.range().min(), last.min(to.range().max()).max(from.range().min()));
         int slot = body.locals.newSlot();
         body.locals.open();
         body.statements.add(f.name(), slot, new Type.Numeric(values), false, null);
@@ -146,16 +147,15 @@ final class Branching {
     /** A bound of a loop as a signed number of 64 bits. */
     private Typed.Number bound(Ast.Expression e) {
         Typed typed = body.expressions.typed(e);
-        Typed.Number number =
-                switch (typed) {
-                    case Typed.Number n -> n;
-                    case Typed.Bits b -> new Typed.Number(Simplify.extend(false, b.expr(), 64), Range.unsigned(b.width()));
-                    case Typed.Open open -> {
-                        body.conversion.undetermined(open.span());
-                        yield zero();
-                    }
-                    case Typed.Bad _ -> zero();
-                };
+        Typed.Number number = switch (typed) {
+            case Typed.Number n -> n;
+            case Typed.Bits b -> new Typed.Number(Simplify.extend(false, b.expr(), 64), Range.unsigned(b.width()));
+            case Typed.Open open -> {
+                body.conversion.undetermined(open.span());
+                yield zero();
+            }
+            case Typed.Bad _ -> zero();
+        };
         if (!number.range().isWithin(Range.signed(64))) {
             body.mistakes.report(
                     SemanticsProblem.RANGE, e.span(), "a loop's bound must be below 2^63, this is " + number.range());

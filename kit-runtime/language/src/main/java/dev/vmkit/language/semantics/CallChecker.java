@@ -32,11 +32,10 @@ final class CallChecker {
         }
         List<Expr> arguments = arguments(call, callee.signature());
         body.flow.call(callee.summary(), call.span());
-        Expr result =
-                switch (callee) {
-                    case Signature.OfFunction f -> new Expr.Call(f.function(), arguments);
-                    case Signature.OfExtern e -> new Expr.ExternCall(e.extern(), arguments);
-                };
+        Expr result = switch (callee) {
+            case Signature.OfFunction f -> new Expr.Call(f.function(), arguments);
+            case Signature.OfExtern e -> new Expr.ExternCall(e.extern(), arguments);
+        };
         return new Typed.Bits(result, results.getFirst().layout());
     }
 
@@ -47,7 +46,9 @@ final class CallChecker {
                 results == 0
                         ? "'" + call.function().text() + "' returns nothing"
                         : "'" + call.function().text() + "' returns a pair",
-                results == 0 ? "call it as a statement" : "take both: let a, b = " + call.function().text() + "(...)");
+                results == 0
+                        ? "call it as a statement"
+                        : "take both: let a, b = " + call.function().text() + "(...)");
     }
 
     /** A call as a statement. */
@@ -69,7 +70,8 @@ final class CallChecker {
     }
 
     /** {@code let a, b = f(x)}; the two slots are the caller's. */
-    @Nullable List<Type.Sized> pair(Ast.Expression e, int first, int second, List<Stmt> out) {
+    @Nullable
+    List<Type.Sized> pair(Ast.Expression e, int first, int second, List<Stmt> out) {
         Signature.Callee callee =
                 e instanceof Ast.Call call && !BuiltIns.isName(call.function().text()) ? callee(call) : null;
         if (!(e instanceof Ast.Call call)

@@ -63,7 +63,8 @@ final class Conversion {
                     what + " must be a bool, this is " + wide(bits.width()),
                     "write " + parenthesised(at) + " != 0");
         } else if (value instanceof Typed.Number) {
-            mistakes.report(SemanticsProblem.CONDITION, at, what + " must be a bool, this is a number", "compare it: != 0");
+            mistakes.report(
+                    SemanticsProblem.CONDITION, at, what + " must be a bool, this is a number", "compare it: != 0");
         } else if (value instanceof Typed.Open open) {
             return open.at().apply(1);
         }

@@ -97,36 +97,44 @@ final class Definition {
         return traps.values();
     }
 
-    @Nullable Trap trap(String name) {
+    @Nullable
+    Trap trap(String name) {
         return traps.get(name);
     }
 
-    @Nullable RegisterFile register(String name) {
+    @Nullable
+    RegisterFile register(String name) {
         return registers.get(name);
     }
 
-    @Nullable Element element(String name) {
+    @Nullable
+    Element element(String name) {
         return elements.get(name);
     }
 
-    @Nullable Field field(String name) {
+    @Nullable
+    Field field(String name) {
         return fields.get(name);
     }
 
-    @Nullable BigInteger constant(String name) {
+    @Nullable
+    BigInteger constant(String name) {
         return constants.get(name);
     }
 
-    @Nullable Space space(String name) {
+    @Nullable
+    Space space(String name) {
         return model.spaces().get(name);
     }
 
-    @Nullable RegisterMap map(String name) {
+    @Nullable
+    RegisterMap map(String name) {
         return model.maps().get(name);
     }
 
     /** The registers a view stands for, or null if there is no view of that name. */
-    @Nullable Place view(String name) {
+    @Nullable
+    Place view(String name) {
         Place known = views.get(name);
         if (known == null && model.views().containsKey(name)) {
             views.put(name, Place.BAD);
@@ -138,7 +146,8 @@ final class Definition {
     }
 
     /** A register, an element of a file, or a view by its name: what an operand can stand for. */
-    @Nullable Place storage(String name) {
+    @Nullable
+    Place storage(String name) {
         RegisterFile file = registers.get(name);
         if (file != null && file.count() == 1) {
             return new Place.OfRegister(file, new Expr.Const(64, 0));

@@ -25,7 +25,9 @@ final class ExpressionChecker {
             case Ast.Name _, Ast.Index _, Ast.Slice _, Ast.Member _ -> body.reader.read(body.places.place(e), e.span());
             case Ast.Code c -> code(c);
             case Ast.Column c -> column(c, this::typed, Typed.BAD);
-            case Ast.Prefix p -> body.arithmetic.prefix(p.operator(), typed(p.value()), p.span(), p.value().span());
+            case Ast.Prefix p ->
+                body.arithmetic.prefix(
+                        p.operator(), typed(p.value()), p.span(), p.value().span());
             case Ast.Infix i -> infix(i);
             case Ast.Call c -> body.calls.value(c);
             case Ast.Conditional c -> conditional(c);
@@ -64,7 +66,8 @@ final class ExpressionChecker {
             body.mistakes.report(
                     SemanticsProblem.MISPLACED,
                     c.span(),
-                    "'#" + c.operand().text() + "' asks for the number of a register operand; there is no such operand");
+                    "'#" + c.operand().text()
+                            + "' asks for the number of a register operand; there is no such operand");
             return Typed.BAD;
         }
         return code;
@@ -91,8 +94,7 @@ final class ExpressionChecker {
         return switch (i.operator()) {
             case OR_ELSE, AND_THEN -> logical(i);
             case CONCAT -> concat(i);
-            case SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_SIGNED ->
-                body.arithmetic.shift(i.operator(), sides(i), i.span());
+            case SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_SIGNED -> body.arithmetic.shift(i.operator(), sides(i), i.span());
             default ->
                 i.operator().isComparison()
                         ? body.arithmetic.compare(i.operator(), sides(i))
@@ -102,7 +104,8 @@ final class ExpressionChecker {
 
     private Arithmetic.Sides sides(Ast.Infix i) {
         Typed left = typed(i.left());
-        return new Arithmetic.Sides(left, i.left().span(), typed(i.right()), i.right().span());
+        return new Arithmetic.Sides(
+                left, i.left().span(), typed(i.right()), i.right().span());
     }
 
     private Typed logical(Ast.Infix i) {

@@ -35,7 +35,8 @@ final class ExpressionParser {
             Span operatorSpan = tokens.span(tokens.take());
             tokens.skipLineEnds();
             Ast.Expression right = infix(operator.precedence + 1);
-            left = new Ast.Infix(operator, operatorSpan, left, right, left.span().to(right.span()));
+            left = new Ast.Infix(
+                    operator, operatorSpan, left, right, left.span().to(right.span()));
             Operator following = Operator.of(tokens.peek());
             if (operator.isComparison() && following != null && following.isComparison()) {
                 refuseChain(following);

@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Flow {
     /** A point of a body; {@code jumped} and {@code wrote} are where some path to it did so, or null. */
-    record Point(boolean reachable, @Nullable Span jumped, @Nullable Span wrote) {
+    record Point(
+            boolean reachable,
+            @Nullable Span jumped,
+            @Nullable Span wrote) {
         private static final Point START = new Point(true, null, null);
 
         Point meet(Point other) {
             if (!reachable || !other.reachable) {
                 return reachable ? this : other;
             }
-            return new Point(
-                    true, jumped != null ? jumped : other.jumped, wrote != null ? wrote : other.wrote);
+            return new Point(true, jumped != null ? jumped : other.jumped, wrote != null ? wrote : other.wrote);
         }
     }
 
@@ -121,8 +123,7 @@ final class Flow {
     void leaveLoop(Loop loop) {
         Span jumped = point.jumped;
         if (point.reachable && jumped != null && loop.before.jumped == null) {
-            mistakes.report(
-                    SemanticsProblem.TWO_JUMPS, jumped, "a jump in a loop may happen in every round");
+            mistakes.report(SemanticsProblem.TWO_JUMPS, jumped, "a jump in a loop may happen in every round");
         }
         Span wrote = point.wrote;
         Span trap = firstTrap;

@@ -29,7 +29,8 @@ final class FormChecker {
     Instruction check(Form form) {
         mistakes.enter(form.id());
         FormOperands own = FormOperands.of(functions, form);
-        Optional<Expr> where = form.where().map(text -> condition(own, functions.definition().expression(text)));
+        Optional<Expr> where =
+                form.where().map(text -> condition(own, functions.definition().expression(text)));
         FormOperands operands = form.standsFor().isPresent() ? standIns.operands(form, own) : own;
         Instruction checked = body(form, operands, where);
         if (form.standsFor().isPresent() || !isEmpty(form)) {
@@ -42,7 +43,8 @@ final class FormChecker {
     private Instruction body(Form form, FormOperands operands, Optional<Expr> where) {
         Body body = new Body(functions, operands, List.of());
         List<Stmt> out = new ArrayList<>();
-        operands.body().ifPresent(text -> body.statements.check(functions.definition().body(text), out));
+        operands.body()
+                .ifPresent(text -> body.statements.check(functions.definition().body(text), out));
         Stmt statements = Simplify.block(out);
         if (form.restartable()) {
             body.flow.summary().warnings().forEach(this::warn);

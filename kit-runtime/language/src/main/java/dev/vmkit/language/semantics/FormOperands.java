@@ -64,7 +64,8 @@ final class FormOperands implements Operands {
     }
 
     /** What the name is bound to, or null; it then counts as used. */
-    @Nullable Binding binding(String name) {
+    @Nullable
+    Binding binding(String name) {
         Binding binding = bindings.get(name);
         if (binding != null) {
             used.add(name);
@@ -94,7 +95,8 @@ final class FormOperands implements Operands {
         return switch (operand) {
             case Operand.Register r -> new Place.OfRegister(r.file(), value);
             case Operand.Choice c -> choice(c, value);
-            case Operand.Immediate i when i.relative() != Operand.Relative.NONE ->
+            case Operand.Immediate i
+            when i.relative() != Operand.Relative.NONE ->
                 new Place.Value(new Typed.Bits(address(i, value)), "an address");
             case Operand.Immediate i -> number(value, Range.of(i));
             case Operand.Enumerated e -> number(value, Range.of(e.words().values()));

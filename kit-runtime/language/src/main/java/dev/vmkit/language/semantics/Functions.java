@@ -183,8 +183,7 @@ final class Functions {
     static List<Integer> declareParameters(Body body, Signature signature) {
         List<Integer> widths = new ArrayList<>();
         for (Signature.Parameter p : signature.parameters()) {
-            body.statements.add(
-                    new Ast.Identifier(p.name(), p.span()), body.locals.newSlot(), p.type(), false, null);
+            body.statements.add(new Ast.Identifier(p.name(), p.span()), body.locals.newSlot(), p.type(), false, null);
             widths.add(p.type() instanceof Type.Sized s ? s.width() : 64);
         }
         return widths;
@@ -214,7 +213,9 @@ final class Functions {
         if (signature.results().size() > 1) {
             mistakes.report(SemanticsProblem.NO_VALUE, signature.span(), "an extern returns one value at most");
         }
-        int result = signature.results().isEmpty() ? 0 : signature.results().getFirst().width();
+        int result = signature.results().isEmpty()
+                ? 0
+                : signature.results().getFirst().width();
         Flow.Summary summary = new Flow.Summary(
                 declaration.writes().contains(definition.model().pc().name()),
                 !declaration.writes().isEmpty(),
@@ -232,13 +233,15 @@ final class Functions {
         head.results().forEach(name -> type(name).ifPresent(results::add));
         List<Signature.Parameter> parameters = new ArrayList<>();
         for (Ast.Parameter p : head.parameters()) {
-            type(p.type()).ifPresent(type -> parameters.add(
-                    new Signature.Parameter(p.name().text(), type, p.name().span())));
+            type(p.type())
+                    .ifPresent(type -> parameters.add(new Signature.Parameter(
+                            p.name().text(), type, p.name().span())));
         }
         boolean whole = results.size() == head.results().size()
                 && parameters.size() == head.parameters().size();
         return whole
-                ? Optional.of(new Signature(head.name().text(), results, parameters, head.name().span()))
+                ? Optional.of(new Signature(
+                        head.name().text(), results, parameters, head.name().span()))
                 : Optional.empty();
     }
 

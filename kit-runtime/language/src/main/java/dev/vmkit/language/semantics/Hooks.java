@@ -63,7 +63,8 @@ final class Hooks {
     /** Whether a requested interrupt is taken: a bool over the state. */
     Optional<Function> pending() {
         return text("pending").map(text -> {
-            Signature signature = new Signature("pending", List.of(new Type.Sized(1)), request(text.span()), text.span());
+            Signature signature =
+                    new Signature("pending", List.of(new Type.Sized(1)), request(text.span()), text.span());
             Body body = new Body(functions, Operands.NONE, signature.results());
             List<Integer> widths = Functions.declareParameters(body, signature);
             Expr condition = body.expressions.condition(definition.expression(text));

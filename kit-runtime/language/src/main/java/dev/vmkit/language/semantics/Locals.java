@@ -49,7 +49,8 @@ final class Locals {
         blocks.getLast().put(local.name, local);
     }
 
-    @Nullable Local find(String name) {
+    @Nullable
+    Local find(String name) {
         for (int i = blocks.size() - 1; i >= 0; i--) {
             Local found = blocks.get(i).get(name);
             if (found != null) {

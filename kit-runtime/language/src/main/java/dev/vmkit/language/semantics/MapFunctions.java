@@ -157,7 +157,8 @@ final class MapFunctions {
             Optional<Text> instead = entry.value().or(entry::read);
             Expr value = instead.isPresent() ? expression(instead.get()) : stored(entry);
             Expr seen = entry.readMask().isPresent()
-                    ? Simplify.binary(BinaryOp.AND, value, expression(entry.readMask().get()))
+                    ? Simplify.binary(
+                            BinaryOp.AND, value, expression(entry.readMask().get()))
                     : value;
             out.add(new Stmt.Return(List.of(seen)));
         }
@@ -195,8 +196,7 @@ final class MapFunctions {
             }
         }
 
-        private void guarded(
-                RegisterMap.Entry entry, Consumer<List<Stmt>> write, List<Stmt> out) {
+        private void guarded(RegisterMap.Entry entry, Consumer<List<Stmt>> write, List<Stmt> out) {
             if (entry.accept().isEmpty()) {
                 write.accept(out);
                 return;

@@ -31,19 +31,18 @@ final class NumberArithmetic {
         if (!isDefined(operator, a, b, at)) {
             return Typed.BAD;
         }
-        Range range =
-                switch (operator) {
-                    case ADD -> a.plus(b);
-                    case SUBTRACT -> a.plus(b.negated());
-                    case MULTIPLY -> a.times(b);
-                    case DIVIDE, DIVIDE_SIGNED -> a.dividedBy(b);
-                    case REMAINDER, REMAINDER_SIGNED -> a.remainder(b);
-                    case AND -> a.and(b);
-                    case OR, XOR -> a.bits(b);
-                    case SHIFT_LEFT -> a.shiftedLeft(b);
-                    case SHIFT_RIGHT, SHIFT_RIGHT_SIGNED -> a.shiftedRight(b);
-                    default -> throw new IllegalArgumentException("not an operator on numbers: " + operator);
-                };
+        Range range = switch (operator) {
+            case ADD -> a.plus(b);
+            case SUBTRACT -> a.plus(b.negated());
+            case MULTIPLY -> a.times(b);
+            case DIVIDE, DIVIDE_SIGNED -> a.dividedBy(b);
+            case REMAINDER, REMAINDER_SIGNED -> a.remainder(b);
+            case AND -> a.and(b);
+            case OR, XOR -> a.bits(b);
+            case SHIFT_LEFT -> a.shiftedLeft(b);
+            case SHIFT_RIGHT, SHIFT_RIGHT_SIGNED -> a.shiftedRight(b);
+            default -> throw new IllegalArgumentException("not an operator on numbers: " + operator);
+        };
         return number(Simplify.binary(op(operator, a), left.expr(), right.expr()), range, at);
     }
 

@@ -28,10 +28,12 @@ interface Operands {
     };
 
     /** The operand of that name, or null if there is none. */
-    @Nullable Place find(String name);
+    @Nullable
+    Place find(String name);
 
     /** The number of the register that an operand names, or null if there is no such operand. */
-    @Nullable Typed code(String name);
+    @Nullable
+    Typed code(String name);
 
     /** What the family's row has in that column. */
     Optional<Text> column(String name);

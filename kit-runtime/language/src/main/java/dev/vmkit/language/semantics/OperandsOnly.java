@@ -22,7 +22,8 @@ final class OperandsOnly {
             case Expr.Insert i -> usesAddress(i.value()) || usesAddress(i.bits());
             case Expr.Concat c -> usesAddress(c.high()) || usesAddress(c.low());
             case Expr.Select s -> usesAddress(s.condition()) || usesAddress(s.then()) || usesAddress(s.otherwise());
-            case Expr.Choose c -> usesAddress(c.selector()) || c.alternatives().stream().anyMatch(OperandsOnly::usesAddress);
+            case Expr.Choose c ->
+                usesAddress(c.selector()) || c.alternatives().stream().anyMatch(OperandsOnly::usesAddress);
             // Functions may ask for the address too; a condition gets by without them.
             case Expr.Call _, Expr.After _ -> true;
             default -> false;

@@ -133,10 +133,7 @@ final class Parser {
     }
 
     private static boolean endsStatement(Token token) {
-        return token.kind() == Token.Kind.END
-                || token.kind() == Token.Kind.NEWLINE
-                || token.is(";")
-                || token.is("}");
+        return token.kind() == Token.Kind.END || token.kind() == Token.Kind.NEWLINE || token.is(";") || token.is("}");
     }
 
     private Ast.Statement assignment(Token first) throws Unreadable {

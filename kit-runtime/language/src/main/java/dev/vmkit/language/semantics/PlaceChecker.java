@@ -185,7 +185,8 @@ final class PlaceChecker {
             body.mistakes.report(
                     SemanticsProblem.WIDTH,
                     name.span(),
-                    space.name() + " is made of units of " + space.unit() + " bits and is accessed by whole units, up to 64 bits");
+                    space.name() + " is made of units of " + space.unit()
+                            + " bits and is accessed by whole units, up to 64 bits");
             return Place.BAD;
         }
         Expr at = body.expressions.at(space.addressWidth(), address, "the address in " + space.name());
@@ -289,7 +290,8 @@ final class PlaceChecker {
                     e.name().span(),
                     fields.isEmpty()
                             ? "'" + Conversion.source(e.value().span()) + "' has no fields"
-                            : "no field '" + e.name().text() + "' here; there are " + String.join(", ", fields.keySet()),
+                            : "no field '" + e.name().text() + "' here; there are "
+                                    + String.join(", ", fields.keySet()),
                     Suggestion.didYouMean(e.name().text(), fields.keySet()));
             return Place.BAD;
         }

@@ -48,8 +48,8 @@ final class PlaceWriter {
     /** The place with its index or address computed already, by statements added to {@code out}. */
     Place settle(Place place, List<Stmt> out) {
         return switch (place) {
-            case Place.OfRegister r when !Purity.isPure(r.index()) ->
-                new Place.OfRegister(r.file(), body.keep(r.index(), "index", out));
+            case Place.OfRegister r
+            when !Purity.isPure(r.index()) -> new Place.OfRegister(r.file(), body.keep(r.index(), "index", out));
             case Place.OfMemory m -> new Place.OfMemory(m.space(), m.width(), body.keep(m.address(), "address", out));
             case Place.OfMap m -> new Place.OfMap(m.functions(), body.keep(m.index(), "index", out));
             case Place.Part p -> new Place.Part(settle(p.whole(), out), p.low(), p.width());
@@ -96,8 +96,7 @@ final class PlaceWriter {
         Expr bits = Purity.isPure(value) ? value : body.keep(value, "bits", out);
         int width = body.reader.width(whole);
         Expr mask = Simplify.binary(BinaryOp.SHIFT_LEFT, new Expr.Const(width, 1), bit.index());
-        Expr others = Simplify.binary(
-                BinaryOp.AND, body.reader.bits(whole, at), Simplify.unary(UnaryOp.NOT, mask));
+        Expr others = Simplify.binary(BinaryOp.AND, body.reader.bits(whole, at), Simplify.unary(UnaryOp.NOT, mask));
         Expr moved = Simplify.binary(BinaryOp.SHIFT_LEFT, Simplify.extend(false, bits, width), bit.index());
         store(whole, Simplify.binary(BinaryOp.OR, others, moved), at, out);
     }

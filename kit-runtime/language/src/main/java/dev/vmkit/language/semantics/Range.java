@@ -11,7 +11,8 @@ import java.util.Collections;
 /** The numbers from {@code min} to {@code max}, both inclusive, that an expression without a width may have. */
 record Range(BigInteger min, BigInteger max) {
     /** What 64 bits can hold, read as signed or as unsigned. */
-    private static final Range WIDEST = new Range(ONE.shiftLeft(63).negate(), ONE.shiftLeft(64).subtract(ONE));
+    private static final Range WIDEST =
+            new Range(ONE.shiftLeft(63).negate(), ONE.shiftLeft(64).subtract(ONE));
 
     static Range of(long min, long max) {
         return new Range(BigInteger.valueOf(min), BigInteger.valueOf(max));
@@ -113,8 +114,7 @@ record Range(BigInteger min, BigInteger max) {
 
     /** Divided by a range without 0, rounding to zero. */
     Range dividedBy(Range other) {
-        return corners(
-                min.divide(other.min), min.divide(other.max), max.divide(other.min), max.divide(other.max));
+        return corners(min.divide(other.min), min.divide(other.max), max.divide(other.min), max.divide(other.max));
     }
 
     /** The remainder of a division by a range without 0; it has the sign of the dividend. */

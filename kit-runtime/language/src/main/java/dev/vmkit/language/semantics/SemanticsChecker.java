@@ -43,8 +43,7 @@ public final class SemanticsChecker {
     }
 
     /** Hooks come last: how wide {@code tval} is follows from all that is raised elsewhere. */
-    private static Isa assemble(
-            IsaModel model, List<Instruction> instructions, Functions functions, Hooks hooks) {
+    private static Isa assemble(IsaModel model, List<Instruction> instructions, Functions functions, Hooks hooks) {
         return new Isa(
                 model,
                 instructions,

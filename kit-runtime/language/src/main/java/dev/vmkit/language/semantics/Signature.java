@@ -26,7 +26,9 @@ record Signature(String name, List<Type.Sized> results, List<Parameter> paramete
         StringBuilder text = new StringBuilder(name).append('(');
         for (Parameter p : parameters) {
             text.append(text.charAt(text.length() - 1) == '(' ? "" : ", ");
-            text.append(p.type instanceof Type.Sized s ? "b" + s.width() : "number").append(' ').append(p.name);
+            text.append(p.type instanceof Type.Sized s ? "b" + s.width() : "number")
+                    .append(' ')
+                    .append(p.name);
         }
         return text.append(')').toString();
     }

@@ -45,7 +45,10 @@ final class StandIns {
                 return own;
             }
             if (i == LONGEST_CHAIN) {
-                report(form.standsFor().get().span(), "'" + form.id() + "' stands for an instruction that stands for another, without end", "");
+                report(
+                        form.standsFor().get().span(),
+                        "'" + form.id() + "' stands for an instruction that stands for another, without end",
+                        "");
                 return own;
             }
             operands = new FormOperands(functions, target, bind(standsFor, target, operands), new HashSet<>());
@@ -83,7 +86,8 @@ final class StandIns {
         Map<String, Binding> bindings = FormOperands.own(target);
         standsFor.arguments().forEach((name, text) -> {
             if (!bindings.containsKey(name)) {
-                Collection<String> names = target.operands().stream().map(Operand::name).toList();
+                Collection<String> names =
+                        target.operands().stream().map(Operand::name).toList();
                 report(
                         text.span(),
                         "'" + target.id() + "' has no operand '" + name + "'; it has " + String.join(", ", names),
@@ -164,15 +168,15 @@ final class StandIns {
     // ---- whether the one can take the place of the other
 
     private void fit(Operand wanted, Binding given, Span at) {
-        String problem =
-                switch (wanted) {
-                    case Operand.Register w -> fitRegister(w, given);
-                    case Operand.Choice w -> fitChoice(w, given);
-                    case Operand.Immediate w -> fitNumber(Range.of(w), w, given);
-                    case Operand.Enumerated w -> fitNumber(Range.of(w.words().values()), null, given);
-                    case Operand.Leb w -> fitNumber(w.signed() ? Range.signed(w.width()) : Range.unsigned(w.width()), null, given);
-                    case Operand.Custom w -> fitNumber(Range.unsigned(64), null, given);
-                };
+        String problem = switch (wanted) {
+            case Operand.Register w -> fitRegister(w, given);
+            case Operand.Choice w -> fitChoice(w, given);
+            case Operand.Immediate w -> fitNumber(Range.of(w), w, given);
+            case Operand.Enumerated w -> fitNumber(Range.of(w.words().values()), null, given);
+            case Operand.Leb w ->
+                fitNumber(w.signed() ? Range.signed(w.width()) : Range.unsigned(w.width()), null, given);
+            case Operand.Custom w -> fitNumber(Range.unsigned(64), null, given);
+        };
         if (!problem.isEmpty()) {
             report(at, "'" + Conversion.source(at) + "' cannot stand for '" + wanted.name() + "': " + problem, "");
         }
@@ -180,12 +184,14 @@ final class StandIns {
 
     private static String fitRegister(Operand.Register wanted, Binding given) {
         return switch (given) {
-            case Binding.OfOperand(Operand.Register r, int _) when r.file() == wanted.file() ->
+            case Binding.OfOperand(Operand.Register r, int _)
+            when r.file() == wanted.file() ->
                 r.first() >= wanted.first() && r.last() <= wanted.last()
                         ? ""
                         : "it names registers " + r.first() + " to " + r.last() + ", the other only " + wanted.first()
                                 + " to " + wanted.last();
-            case Binding.OfRegister(Place.OfRegister r, long code) when r.file() == wanted.file() ->
+            case Binding.OfRegister(Place.OfRegister r, long code)
+            when r.file() == wanted.file() ->
                 code >= wanted.first() && code <= wanted.last() ? "" : "the other does not have this register";
             default -> "a register of " + wanted.file().name() + " is needed";
         };

@@ -135,8 +135,8 @@ final class StatementChecker {
 
     /** A local whose value is wrong: uses of it say nothing more. */
     private void declareUnknown(Ast.Identifier name, List<Stmt> out) {
-        body.locals.add(new Locals.Local(
-                name.text(), body.locals.newSlot(), new Type.Unknown(), true, name.span(), null));
+        body.locals.add(
+                new Locals.Local(name.text(), body.locals.newSlot(), new Type.Unknown(), true, name.span(), null));
     }
 
     private void pair(Ast.LetPair pair, List<Stmt> out) {
@@ -198,9 +198,13 @@ final class StatementChecker {
         }
         if (raise.arguments().size() > 1) {
             body.mistakes.report(
-                    SemanticsProblem.ARGUMENTS, raise.span(), "raise takes one value at most, which the trap hook sees as tval");
+                    SemanticsProblem.ARGUMENTS,
+                    raise.span(),
+                    "raise takes one value at most, which the trap hook sees as tval");
         }
-        Expr value = raise.arguments().isEmpty() ? Conversion.zero(64) : raised(raise.arguments().getFirst());
+        Expr value = raise.arguments().isEmpty()
+                ? Conversion.zero(64)
+                : raised(raise.arguments().getFirst());
         body.flow.trap(raise.span());
         body.flow.end();
         if (trap != null) {
@@ -214,7 +218,9 @@ final class StatementChecker {
         if (typed instanceof Typed.Number n) {
             if (n.range().isNegativePossible()) {
                 body.mistakes.report(
-                        SemanticsProblem.RANGE, argument.span(), "a raised number is not negative, this is " + n.range());
+                        SemanticsProblem.RANGE,
+                        argument.span(),
+                        "a raised number is not negative, this is " + n.range());
             }
             return n.expr();
         }

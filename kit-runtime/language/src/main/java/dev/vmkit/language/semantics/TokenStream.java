@@ -134,12 +134,11 @@ final class TokenStream {
 
     Unreadable unexpected(String wanted) {
         Token token = peek();
-        String found =
-                switch (token.kind()) {
-                    case END -> "the text ends";
-                    case NEWLINE -> "the line ends";
-                    default -> "there is '" + text.value().substring(token.from(), token.to()) + "'";
-                };
+        String found = switch (token.kind()) {
+            case END -> "the text ends";
+            case NEWLINE -> "the line ends";
+            default -> "there is '" + text.value().substring(token.from(), token.to()) + "'";
+        };
         mistakes.report(SemanticsProblem.SYNTAX, span(token), "expected " + wanted + " here, but " + found);
         return new Unreadable();
     }
