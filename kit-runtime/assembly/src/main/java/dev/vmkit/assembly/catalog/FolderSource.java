@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A plugin in a folder. */
+/** A plugin in a folder. Its classes lie in {@code classes/}, or beside {@code plugin.yaml}. */
 record FolderSource(Path location) implements PluginSource {
 
     @Override
@@ -27,7 +27,8 @@ record FolderSource(Path location) implements PluginSource {
 
     @Override
     public URL classes() throws IOException {
-        return location.toUri().toURL();
+        Path compiled = location.resolve("classes"); // where the kit compiles the sources of a plugin's own folder to
+        return (Files.isDirectory(compiled) ? compiled : location).toUri().toURL();
     }
 
     @Override

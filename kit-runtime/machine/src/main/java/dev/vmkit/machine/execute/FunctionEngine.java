@@ -9,6 +9,7 @@ import dev.vmkit.machine.hart.Engine;
 import dev.vmkit.machine.hart.ExternBinding;
 import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.hart.HartState;
+import dev.vmkit.machine.hart.Lines;
 import dev.vmkit.machine.hart.Stop;
 import dev.vmkit.machine.memory.Access;
 import java.util.HashMap;
@@ -49,6 +50,11 @@ public final class FunctionEngine implements Engine {
     @Override
     public Stop run() {
         return new Stop.Halted();
+    }
+
+    @Override
+    public Optional<Lines.Line> interrupt() {
+        return Optional.empty();
     }
 
     @Override

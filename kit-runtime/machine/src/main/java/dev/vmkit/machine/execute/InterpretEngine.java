@@ -29,6 +29,7 @@ public final class InterpretEngine implements Engine {
     private final Fetcher fetcher;
     private final Delivery delivery;
     private long lastBreak = -1;
+    private long lastInterrupt = -1;
 
     public InterpretEngine(Hart hart) {
         this.hart = hart;
@@ -67,8 +68,8 @@ public final class InterpretEngine implements Engine {
         if (hart.retired() >= hart.limit()) {
             return new Stop.Budget();
         }
-        Optional<Lines.Line> requested = delivery.requested();
-        Stop stop = requested.isPresent() ? delivery.interrupt(requested.get()) : null;
+        Optional<Lines.Line> requested = requested();
+        Stop stop = requested.isPresent() ? interrupt(requested.get()) : null;
         if (stop != null) {
             return stop;
         }
@@ -78,6 +79,23 @@ public final class InterpretEngine implements Engine {
         boolean soon = requested.isPresent() || !hart.breakpoints().isEmpty();
         hart.deadline(soon ? hart.retired() + 1 : hart.limit());
         return breakpoint();
+    }
+
+    /** At most one interrupt is taken at a boundary. */
+    private Optional<Lines.Line> requested() {
+        return lastInterrupt == hart.retired() ? Optional.empty() : delivery.requested();
+    }
+
+    private @Nullable Stop interrupt(Lines.Line line) {
+        lastInterrupt = hart.retired();
+        return delivery.interrupt(line);
+    }
+
+    @Override
+    public Optional<Lines.Line> interrupt() {
+        Optional<Lines.Line> requested = hart.halted() ? Optional.empty() : requested();
+        requested.ifPresent(this::interrupt);
+        return requested;
     }
 
     /** A breakpoint stops once; the run after that goes over it. */
@@ -120,7 +138,12 @@ public final class InterpretEngine implements Engine {
 
     @Override
     public Optional<Stop> take(Trap trap, long value) {
-        return Optional.ofNullable(delivery.take(trap, value, registers[pcSlot]));
+        long pc = registers[pcSlot];
+        int units = decode(pc)
+                .filter(Decoding.Decoded.class::isInstance)
+                .map(Decoding::units)
+                .orElse(0);
+        return Optional.ofNullable(delivery.take(trap, value, (pc + units) & pcMask));
     }
 
     @Override

@@ -26,6 +26,13 @@ public interface Engine {
      */
     Stop run();
 
+    /**
+     * Takes the interrupt that {@link #run} would take now, if there is one, so that it can be looked at first.
+     *
+     * @return the line it is for
+     */
+    Optional<Lines.Line> interrupt();
+
     /** Runs the reset hook, if there is one; its trap, if it raises one. */
     Optional<Stop> reset();
 
