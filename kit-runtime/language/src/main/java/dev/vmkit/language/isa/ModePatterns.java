@@ -11,8 +11,9 @@ record ModePatterns(String subject, Map<String, Operand> operands, Context conte
     /** Sets wider than this are not tried out; their forms are still compared with each other. */
     private static final int WIDEST_TRIED = 12;
 
-    void check(List<ModeSet.Alternative> alternatives) {
-        int width = usualWidth(alternatives);
+    /** The common width. */
+    int check(List<ModeSet.Alternative> alternatives) {
+        int width = width(alternatives.getFirst().pattern());
         boolean equal = true;
         for (ModeSet.Alternative alternative : alternatives) {
             RawPiece.Word pattern = alternative.pattern();
@@ -22,17 +23,14 @@ record ModePatterns(String subject, Map<String, Operand> operands, Context conte
                         .tell(
                                 IsaProblem.BAD_MODES,
                                 pattern.text().span(),
-                                subject + "'" + pattern.text() + "' has " + width(pattern)
-                                        + " bits, the other patterns have " + width);
+                                subject + "'" + pattern.text() + "' has " + width(pattern) + " bits, '"
+                                        + alternatives.getFirst().pattern().text() + "' has " + width);
             }
         }
         if (equal && width <= WIDEST_TRIED) {
             tryOut(alternatives, width);
         }
-    }
-
-    private int usualWidth(List<ModeSet.Alternative> alternatives) {
-        return Majority.of(alternatives.stream().map(a -> width(a.pattern())).toList());
+        return width;
     }
 
     private int width(RawPiece.Word pattern) {

@@ -1,9 +1,10 @@
 package dev.vmkit.language.isa;
 
+import dev.vmkit.language.text.Span;
 import java.util.List;
 
 /** An operand that is one of several modes, which some bits of the encoding choose. */
-record ModeSet(String name, List<Alternative> alternatives) {
+record ModeSet(String name, int width, List<Alternative> alternatives, Span span) {
     /** The bits that choose a mode; they may hold operands of it. */
     record Alternative(RawPiece.Word pattern, Mode mode) {}
 }

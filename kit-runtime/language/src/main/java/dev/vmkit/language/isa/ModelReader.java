@@ -30,7 +30,9 @@ final class ModelReader {
         Map<String, Space> spaces = spaceReader.spaces();
         Space fetch = spaceReader.fetch();
         Registers registers = new RegisterReader(context, asm.caseSensitive()).read(definition);
-        Vocabulary vocabulary = vocabulary(registers);
+        Map<String, Operand> operands = new OperandReader(definition, registers, context).read();
+        Map<String, ModeSet> sets = new ModeReader(definition, operands, context).read();
+        Vocabulary vocabulary = new Vocabulary(operands, sets);
         return new IsaModel(
                 definition.name().value(),
                 definition
@@ -61,26 +63,25 @@ final class ModelReader {
                 elf());
     }
 
-    private Vocabulary vocabulary(Registers registers) {
-        Set<String> broken = new LinkedHashSet<>();
-        Map<String, Operand> operands = new OperandReader(definition, registers, broken, context).read();
-        Map<String, ModeSet> sets = new ModeReader(definition, operands, broken, context).read();
-        return new Vocabulary(operands, sets, broken);
-    }
-
     private List<Form> forms(Vocabulary vocabulary, Registers registers, Space fetch) {
-        Set<String> failed = new LinkedHashSet<>();
-        Copies copies = new Copies(definition.section("instructions"), vocabulary, registers, context);
-        List<Blueprint> instructions = new InstructionReader(definition, copies, failed, context).read();
+        Set<String> known = new LinkedHashSet<>(vocabulary.names());
+        known.addAll(registers.names());
+        List<Blueprint> instructions = new InstructionReader(definition, known, context).read();
         List<Blueprint> all = new TableExpansion(definition, vocabulary, registers, context).expand(instructions);
-        FormExpansion expansion = new FormExpansion(definition, vocabulary, fetch.unit(), context);
-        FormChecks checks = new FormChecks(registers, failed, context.mistakes());
+        FormExpansion expansion = new FormExpansion(vocabulary, fetch.unit(), context);
+        FormChecks checks = new FormChecks(registers, context.mistakes());
         Map<String, Blueprint> blueprints = new LinkedHashMap<>();
-
+        int left = FormExpansion.MOST_FORMS;
         for (Blueprint blueprint : all) {
-            List<Form> forms = expansion.expand(blueprint);
-            if (forms.isEmpty()) {
-                failed.addAll(List.of(blueprint.id(), blueprint.entry()));
+            List<Form> forms = expansion.expand(blueprint, left);
+            left -= forms.size();
+            if (left < 0) {
+                context.mistakes()
+                        .tell(
+                                IsaProblem.TOO_MANY,
+                                blueprint.span(),
+                                "from here on there are more than " + FormExpansion.MOST_FORMS + " forms");
+                break;
             }
             for (Form form : forms) {
                 if (checks.add(form, blueprint)) {

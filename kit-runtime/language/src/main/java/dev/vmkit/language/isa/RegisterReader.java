@@ -4,14 +4,12 @@ import dev.vmkit.language.text.Span;
 import dev.vmkit.language.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads {@code registers}: files and views, their names in assembly, and the slots they take. */
@@ -27,7 +25,6 @@ final class RegisterReader {
     private final Map<String, Span> taken = new LinkedHashMap<>();
     private final Map<String, RegisterFile> files = new LinkedHashMap<>();
     private final Map<String, RegisterView> views = new LinkedHashMap<>();
-    private final Set<String> broken = new LinkedHashSet<>();
     private int slot;
 
     RegisterReader(Context context, boolean caseSensitive) {
@@ -51,11 +48,10 @@ final class RegisterReader {
                                     : "a second register has role: pc",
                             counters.isEmpty() ? "write it like pc: { width: 16, role: pc }" : "");
         }
-        return new Registers(files, views, broken);
+        return new Registers(files, views);
     }
 
     private void register(Declaration declaration) {
-        int before = context.mistakes().soFar();
         Names.check(declaration, "a register", context.mistakes());
         Fields.of(declaration, "register", context).ifPresent(fields -> {
             if (fields.has("view")) {
@@ -67,26 +63,29 @@ final class RegisterReader {
             }
             fields.close();
         });
-        if (context.mistakes().soFar() > before) {
-            broken.add(declaration.id());
-        }
     }
 
     private void file(Declaration declaration, Fields fields) {
         fields.require("width");
         int width = fields.number("width", 1, 64, 64);
         int count = fields.number("count", 1, MOST_SLOTS, 1);
-
+        if (slot + count > MOST_SLOTS) {
+            context.mistakes()
+                    .tell(
+                            IsaProblem.OUT_OF_RANGE,
+                            fields.at("count"),
+                            fields.subject() + "all registers together have more than 65,536 slots");
+            return;
+        }
         OptionalInt zero =
                 fields.has("zero") ? OptionalInt.of(fields.number("zero", 0, count - 1, 0)) : OptionalInt.empty();
-        List<String> names = names(declaration, fields, count);
         RegisterFile file = new RegisterFile(
                 declaration.id(),
                 slot,
                 count,
                 width,
-                names,
-                also(fields, names),
+                names(declaration, fields, count),
+                also(fields, count),
                 zero,
                 bits(fields, "ones", width),
                 bits(fields, "reset", width),
@@ -94,19 +93,8 @@ final class RegisterReader {
                 fields.flag("expose", true),
                 role(fields, count),
                 declaration.span());
-        addSlots(count, fields);
+        slot += count;
         files.put(file.name(), file);
-    }
-
-    private void addSlots(int count, Fields fields) {
-        if (slot <= MOST_SLOTS && slot + count > MOST_SLOTS) {
-            context.mistakes()
-                    .tell(
-                            IsaProblem.OUT_OF_RANGE,
-                            fields.at("count"),
-                            fields.subject() + "with it all registers together have more than 65,536 slots");
-        }
-        slot = Math.min(slot + count, MOST_SLOTS + 1);
     }
 
     private RegisterFile.Role role(Fields fields, int count) {
@@ -114,8 +102,8 @@ final class RegisterReader {
         if (role.isEmpty()) {
             return RegisterFile.Role.NONE;
         }
-        RegisterFile.Role known = ROLES.get(role.get().value());
-        if (known == null) {
+        RegisterFile.Role known = ROLES.getOrDefault(role.get().value(), RegisterFile.Role.NONE);
+        if (known == RegisterFile.Role.NONE) {
             context.mistakes()
                     .unknown(
                             role.get().span(),
@@ -123,15 +111,12 @@ final class RegisterReader {
                             "role",
                             role.get().value(),
                             ROLES.keySet());
-            return RegisterFile.Role.PC;
-        }
-        if (count != 1) {
+        } else if (count != 1) {
             context.mistakes()
                     .tell(
                             IsaProblem.NO_PROGRAM_COUNTER,
                             role.get().span(),
                             fields.subject() + "a register with a role is a single one, this is a file of " + count);
-            return RegisterFile.Role.NONE;
         }
         return known;
     }
@@ -184,43 +169,31 @@ final class RegisterReader {
         return names;
     }
 
-    /** Further names: a text is a pattern with {n} for all registers, or a name for one of them, {@code fp=s0}. */
-    private Map<String, Integer> also(Fields fields, List<String> names) {
+    /** Further names: each text is a pattern with {n} for all registers, or a name for each in turn. */
+    private Map<String, Integer> also(Fields fields, int count) {
         Map<String, Integer> also = new LinkedHashMap<>();
-        for (Text text : fields.texts("also")) {
-            int equals = text.value().indexOf('=');
-            if (text.value().contains("{n")) {
-                for (int n = 0; n < names.size(); n++) {
-                    take(numbered(text.value(), n), text.span());
-                    also.put(numbered(text.value(), n), n);
+        List<Text> texts = fields.texts("also");
+        for (int i = 0; i < texts.size(); i++) {
+            if (isPattern(texts.get(i))) {
+                for (int n = 0; n < count; n++) {
+                    also(numbered(texts.get(i).value(), n), n, texts.get(i), also);
                 }
-            } else if (equals < 0) {
-                context.mistakes()
-                        .tell(
-                                IsaProblem.BAD_NAME,
-                                text.span(),
-                                fields.subject() + "'" + text + "' does not say which register it is",
-                                "write a pattern, \"x{n}\", or a name for one, \"fp=s0\"");
-            } else {
-                alias(
-                        text.part(0, equals).strip(),
-                        text.part(equals + 1, text.length()).strip(),
-                        fields,
-                        names,
-                        also);
+            } else if (i < count) {
+                also(texts.get(i).value(), i, texts.get(i), also);
             }
         }
         return also;
     }
 
-    private void alias(Text name, Text register, Fields fields, List<String> names, Map<String, Integer> also) {
-        int index = names.indexOf(register.value());
-        if (index < 0) {
-            context.mistakes().unknown(register.span(), fields.subject(), "register", register.value(), names);
-        } else {
-            take(name.value(), name.span());
-            also.put(name.value(), index);
+    private void also(String name, int index, Text text, Map<String, Integer> also) {
+        if (!name.equals("_")) {
+            take(name, text.span());
+            also.put(name, index);
         }
+    }
+
+    private static boolean isPattern(Text text) {
+        return text.value().contains("{n");
     }
 
     private static String numbered(String template, int index) {

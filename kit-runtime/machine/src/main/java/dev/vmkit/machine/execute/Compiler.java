@@ -110,8 +110,7 @@ final class Compiler {
         };
     }
 
-    /** Lets cycles go by. */
-    Action tick(Value cycles) {
+    private Action tick(Value cycles) {
         return f -> {
             core.hart.tick(cycles.get(f));
             return Action.DONE;

@@ -4,7 +4,6 @@ import dev.vmkit.language.codec.Decoding;
 import dev.vmkit.language.ir.Specialiser;
 import dev.vmkit.language.ir.Specialiser.Specialised;
 import dev.vmkit.language.ir.Trap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,22 +28,18 @@ final class InstructionCompiler {
 
     Step compile(Decoding decoding) {
         return switch (decoding) {
-            case Decoding.Decoded d -> new Step(body(d), d.units());
-            case Decoding.Undefined u -> new Step(undefined(u.bits()), Math.max(1, u.units()));
+            case Decoding.Decoded d ->
+                new Step(body(d), d.units(), d.instruction().form().cycles());
+            case Decoding.Undefined u -> new Step(undefined(u.bits()), Math.max(1, u.units()), 1);
         };
     }
 
-    /** Cycles, the instruction itself, and the definition's {@code step} hook, as one. */
+    /** The instruction itself and the definition's {@code step} hook, as one. */
     private Action body(Decoding.Decoded decoded) {
         Compiler compiler = Compiler.instruction(core, decoded.units());
-        List<Action> parts = new ArrayList<>();
-        int cycles = decoded.instruction().form().cycles();
-        if (cycles != 0) {
-            parts.add(compiler.tick(new Value.Constant(cycles)));
-        }
-        parts.add(compile(compiler, Specialiser.specialise(decoded.instruction(), decoded.values())));
-        after.ifPresent(hook -> parts.add(compile(compiler, hook)));
-        return Control.block(parts);
+        Action body = compile(compiler, Specialiser.specialise(decoded.instruction(), decoded.values()));
+        return after.map(hook -> Control.block(List.of(body, compile(compiler, hook))))
+                .orElse(body);
     }
 
     private Action compile(Compiler compiler, Specialised body) {

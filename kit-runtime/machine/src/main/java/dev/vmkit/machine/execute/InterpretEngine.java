@@ -110,22 +110,21 @@ public final class InterpretEngine implements Engine {
 
     /** Executes up to the deadline. */
     private @Nullable Stop execute() {
-        int units = 0;
+        Step step = Step.UNKNOWN;
         try {
             while (hart.retired() < hart.deadline()) {
-                units = 0;
+                step = Step.UNKNOWN;
                 long pc = registers[pcSlot];
-                Step step = fetcher.step(pc);
-                units = step.units();
-                frame.next = (pc + units) & pcMask;
+                step = fetcher.step(pc);
+                frame.next = (pc + step.units()) & pcMask;
                 step.body().run(frame);
                 registers[pcSlot] = frame.next;
-                hart.retire();
+                hart.retire(step.cycles());
             }
             return null;
         } catch (Abort abort) {
-            hart.retire();
-            return delivery.aborted(abort, (registers[pcSlot] + units) & pcMask);
+            hart.retire(step.cycles());
+            return delivery.aborted(abort, (registers[pcSlot] + step.units()) & pcMask);
         } catch (Blocked later) {
             return new Stop.Idle();
         }

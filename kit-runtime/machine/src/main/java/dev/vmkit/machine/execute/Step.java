@@ -5,5 +5,9 @@ package dev.vmkit.machine.execute;
  *
  * @param body what it does
  * @param units its size in address units
+ * @param cycles what it takes, as declared
  */
-record Step(Action body, int units) {}
+record Step(Action body, int units, int cycles) {
+    /** An instruction that could not be fetched. */
+    static final Step UNKNOWN = new Step(Action.NOTHING, 0, 1);
+}

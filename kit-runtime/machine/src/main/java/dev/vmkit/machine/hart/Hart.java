@@ -250,12 +250,13 @@ public final class Hart implements Snapshotable {
         deadline = Math.min(count, limit);
     }
 
-    /** For engines: one instruction more was executed. */
-    public void retire() {
+    /** For engines: one instruction more was executed, which takes that many cycles. */
+    public void retire(int itsCycles) {
         retired++;
+        cycles += itsCycles;
     }
 
-    /** For engines: cycles went by. */
+    /** For engines: more cycles went by. */
     public void tick(long more) {
         cycles += more;
     }

@@ -1,0 +1,20 @@
+package dev.vmkit.machine.execute;
+
+import dev.vmkit.machine.hart.Engine;
+import java.util.List;
+
+/** The engines that have to pass every test of a hart. */
+final class Engines {
+    private Engines() {}
+
+    record Named(String name, Engine.Factory factory) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Named> all() {
+        return List.of(new Named("interpret", InterpretEngine::new));
+    }
+}
