@@ -57,7 +57,7 @@ class MachineReaderTests {
                         .orElseThrow()
                         .at())
                 .hasToString("machine.yaml:12:66");
-        assertThat(machine.limits().time().orElseThrow().at()).hasToString("machine.yaml:17:54");
+        assertThat(machine.limits().time().orElseThrow().at()).hasToString("machine.yaml:17:53");
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.vmkit.layers.image;
 import java.util.Map;
 
 /** Architectures by the number an ELF file carries in {@code e_machine} (gABI, chapter 4, and its registry). */
-final class ElfMachine {
+public final class ElfMachine {
     private static final Map<Integer, String> NAMES = Map.ofEntries(
             Map.entry(2, "SPARC"),
             Map.entry(3, "Intel 80386"),
@@ -32,7 +32,7 @@ final class ElfMachine {
     private ElfMachine() {}
 
     /** Architecture and word size in words, such as "RISC-V 64-bit". */
-    static String words(int machine, boolean wide) {
+    public static String words(int machine, boolean wide) {
         return NAMES.getOrDefault(machine, "machine " + machine) + (wide ? " 64-bit" : " 32-bit");
     }
 }

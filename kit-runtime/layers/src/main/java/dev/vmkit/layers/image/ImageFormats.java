@@ -15,6 +15,11 @@ public final class ImageFormats {
         return List.of(new ElfLoader(), new IntelHexLoader(), new Lc3ObjectLoader(), new RawLoader());
     }
 
+    /** Whether addresses in files of a format count bytes, whatever the machine's address unit is. */
+    public static boolean countsBytes(String format) {
+        return format.equals("elf") || format.equals("intel-hex");
+    }
+
     static boolean endsWith(String fileName, String... endings) {
         String lower = fileName.toLowerCase(java.util.Locale.ROOT);
         return List.of(endings).stream().anyMatch(lower::endsWith);

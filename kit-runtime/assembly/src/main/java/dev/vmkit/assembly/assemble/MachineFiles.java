@@ -1,0 +1,93 @@
+package dev.vmkit.assembly.assemble;
+
+import dev.vmkit.assembly.config.MachineProblem;
+import dev.vmkit.language.text.Diagnostics;
+import dev.vmkit.language.text.Suggestion;
+import dev.vmkit.language.text.Text;
+import dev.vmkit.layers.image.ImageFormats;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Files that a machine file names, by paths relative to its folder. A machine file may name any file its user may read, as
+ * a command line may: run only machine files you would run as a program.
+ */
+record MachineFiles(Path folder, Diagnostics diagnostics) {
+    private static final int MOST_LISTED = 1000;
+
+    /** Where the path leads; nothing if it is no path at all, which is reported. */
+    Optional<Path> path(Text file) {
+        try {
+            return Optional.of(folder.resolve(file.value()));
+        } catch (InvalidPathException e) {
+            report(file, "'" + file + "' is not a path", "");
+            return Optional.empty();
+        }
+    }
+
+    boolean exists(Text file) {
+        try {
+            return Files.exists(folder.resolve(file.value()));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** The file's bytes; nothing if it cannot be read, which is reported. */
+    Optional<byte[]> read(Text file) {
+        return readable(file).flatMap(path -> read(file, path));
+    }
+
+    /** The path of a file that exists; otherwise that is reported. */
+    Optional<Path> readable(Text file) {
+        Optional<Path> path = path(file);
+        if (path.isPresent() && !Files.exists(path.get())) {
+            report(file, "there is no file '" + file + "'", neighbour(path.get()));
+            return Optional.empty();
+        }
+        if (path.isPresent() && !Files.isRegularFile(path.get())) {
+            report(file, "'" + file + "' is not a file", "");
+            return Optional.empty();
+        }
+        return path;
+    }
+
+    private Optional<byte[]> read(Text file, Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            long size = Files.size(path);
+            if (size > ImageFormats.MOST_BYTES) {
+                report(file, "'" + file + "' has " + size + " bytes, at most 256 MiB are loaded", "");
+                return Optional.empty();
+            }
+            return Optional.of(in.readNBytes((int) ImageFormats.MOST_BYTES));
+        } catch (IOException e) {
+            report(file, "'" + file + "' cannot be read: " + e.getMessage(), "");
+            return Optional.empty();
+        }
+    }
+
+    private static String neighbour(Path missing) {
+        Path parent = missing.toAbsolutePath().getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            return "";
+        }
+        try (Stream<Path> files = Files.list(parent)) {
+            List<String> names = files.limit(MOST_LISTED)
+                    .map(f -> String.valueOf(f.getFileName()))
+                    .toList();
+            return Suggestion.didYouMean(String.valueOf(missing.getFileName()), names);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private void report(Text file, String message, String hint) {
+        diagnostics.report(MachineProblem.FILE, file.span(), message, hint);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.vmkit.assembly.assemble;
+
+import dev.vmkit.assembly.catalog.Catalog;
+import dev.vmkit.assembly.config.DeviceConfig;
+import dev.vmkit.assembly.config.Located;
+import dev.vmkit.assembly.config.MachineConfig;
+import dev.vmkit.assembly.config.MachineProblem;
+import dev.vmkit.assembly.config.MemoryConfig;
+import dev.vmkit.language.ir.Isa;
+import dev.vmkit.language.text.Diagnostics;
+import dev.vmkit.language.text.Span;
+import dev.vmkit.language.text.Text;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Finds out what every name of a machine file stands for. All mistakes are reported, not the first alone. */
+public final class Resolution {
+    /** Instructions a virtual second, if the machine file does not say. */
+    static final long DEFAULT_SPEED = 10_000_000;
+
+    private final MachineConfig machine;
+    private final Catalog catalog;
+    private final MachineFiles files;
+    private final Diagnostics diagnostics;
+
+    private Resolution(MachineConfig machine, Path folder, Catalog catalog, Diagnostics diagnostics) {
+        this.machine = machine;
+        this.catalog = catalog;
+        this.files = new MachineFiles(folder, diagnostics);
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * The machine, or nothing if {@code diagnostics} has an error.
+     *
+     * @param folder the folder of the machine file, in which its paths start
+     * @throws dev.vmkit.assembly.catalog.PluginFailure if code of a plugin fails
+     */
+    public static Optional<ResolvedMachine> resolve(
+            MachineConfig machine, Path folder, Catalog catalog, Diagnostics diagnostics) {
+        Resolution resolution = new Resolution(machine, folder, catalog, diagnostics);
+        resolution.checkNames();
+        Optional<Isa> isa = new IsaResolver(catalog, diagnostics).resolve(machine.cpu());
+        if (isa.isEmpty()) {
+            resolution.lookForParts();
+        }
+        return isa.flatMap(resolution::machine).filter(m -> !diagnostics.hasErrors());
+    }
+
+    /** Without the instruction set no address means anything, but unknown devices are reported all the same. */
+    private void lookForParts() {
+        PartLookup lookup = new PartLookup(catalog, diagnostics);
+        machine.devices().forEach(d -> d.model().ifPresent(m -> lookup.find(dev.vmkit.api.PartKind.DEVICE, m)));
+    }
+
+    private void checkNames() {
+        Map<String, Span> names = new HashMap<>();
+        machine.memory().stream().map(MemoryConfig::name).forEach(name -> claim(names, name));
+        machine.devices().stream().map(DeviceConfig::name).forEach(name -> claim(names, name));
+    }
+
+    private void claim(Map<String, Span> names, Text name) {
+        Span other = names.putIfAbsent(name.value(), name.span());
+        if (other != null) {
+            diagnostics.report(
+                    MachineProblem.TWICE,
+                    name.span(),
+                    "'" + name + "' is the name of two things",
+                    "rename one",
+                    other,
+                    "the other one");
+        }
+    }
+
+    private Optional<ResolvedMachine> machine(Isa isa) {
+        Claims claims = new Claims(diagnostics);
+        Spaces spaces = new Spaces(isa.model(), diagnostics);
+        List<ResolvedMemory> memory =
+                new MemoryResolver(spaces, files, machine.limits(), diagnostics).resolve(machine.memory(), claims);
+        InterruptResolver interrupts = new InterruptResolver(isa.model(), machine.devices(), diagnostics);
+        List<ResolvedDevice> devices = new DeviceResolver(catalog, spaces, files, interrupts, memory, diagnostics)
+                .resolve(machine.devices(), claims);
+        ConsoleWires console = new ConsoleResolver(machine.devices(), devices, diagnostics).resolve(machine.console());
+        String engine = Engines.choose(machine.cpu().engine(), diagnostics);
+        // Programs are looked at only in a machine that stands: otherwise its mistakes would be reported twice.
+        return diagnostics.hasErrors()
+                ? Optional.empty()
+                : Optional.of(withPrograms(isa, engine, memory, devices, console));
+    }
+
+    private ResolvedMachine withPrograms(
+            Isa isa, String engine, List<ResolvedMemory> memory, List<ResolvedDevice> devices, ConsoleWires console) {
+        ProgramPlacer placer = new ProgramPlacer(isa.model(), memory, diagnostics);
+        ProgramFiles found = new ProgramFiles(files, catalog, diagnostics);
+        ProgramLoader loader = new ProgramLoader(isa, catalog, found, placer, diagnostics);
+        List<ResolvedProgram> programs = new java.util.ArrayList<>(loader.load(machine.firmware()));
+        programs.addAll(loader.load(machine.load()));
+        OptionalLong start = start(programs);
+        checkStart(placer, start);
+        return new ResolvedMachine(
+                machine.name().value(),
+                machine.about(),
+                isa,
+                engine,
+                machine.cpu().harts(),
+                machine.cpu().speed().map(Located::value).orElse(DEFAULT_SPEED),
+                start,
+                memory,
+                devices,
+                console,
+                programs,
+                limits());
+    }
+
+    /** What {@code starts-at:} says, or else the first program that says it; firmware comes first. */
+    private OptionalLong start(List<ResolvedProgram> programs) {
+        if (machine.cpu().startsAt().isPresent()) {
+            return OptionalLong.of(machine.cpu().startsAt().get().value());
+        }
+        return programs.stream()
+                .map(ResolvedProgram::entry)
+                .filter(OptionalLong::isPresent)
+                .findFirst()
+                .orElse(OptionalLong.empty());
+    }
+
+    private void checkStart(ProgramPlacer placer, OptionalLong start) {
+        if (!diagnostics.hasErrors() && !placer.isMemory(start)) {
+            Span at = machine.cpu()
+                    .startsAt()
+                    .map(Located::at)
+                    .orElse(machine.cpu().isa().span());
+            diagnostics.report(
+                    MachineProblem.START,
+                    at,
+                    "execution would start at " + Addresses.hex(start.orElseThrow()) + ", where there is no memory");
+        }
+    }
+
+    private ResolvedMachine.Limits limits() {
+        return new ResolvedMachine.Limits(
+                optional(machine.limits().instructions()),
+                optional(machine.limits().time()));
+    }
+
+    private static OptionalLong optional(Optional<Located<Long>> value) {
+        return value.map(v -> OptionalLong.of(v.value())).orElse(OptionalLong.empty());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.vmkit.assembly.assemble;
+
+import dev.vmkit.assembly.catalog.Part;
+import dev.vmkit.language.device.DeviceDefinition;
+import dev.vmkit.language.device.ParameterValue;
+import dev.vmkit.language.isa.Space;
+import dev.vmkit.language.text.Span;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A device and its connections.
+ *
+ * @param part where its model comes from
+ * @param parameters a value for every parameter the model declares
+ * @param start its first address; of no meaning if it has no registers
+ * @param units addresses it has, 0 if it has no registers
+ * @param stores files behind its block stores, by the store's name
+ * @param dma the memories it may reach
+ * @param at where the machine file names its model
+ */
+public record ResolvedDevice(
+        String name,
+        Part part,
+        DeviceDefinition definition,
+        Map<String, ParameterValue> parameters,
+        Space space,
+        long start,
+        long units,
+        List<Wire> interrupts,
+        Map<String, Path> stores,
+        List<ResolvedMemory> dma,
+        Span at) {
+
+    /**
+     * A wire from an interrupt output to a processor.
+     *
+     * @param line the processor's input
+     * @param level its priority, where the processor knows priorities
+     */
+    public record Wire(String output, int line, int level) {}
+
+    public ResolvedDevice {
+        parameters = java.util.Collections.unmodifiableMap(new TreeMap<>(parameters));
+        interrupts = List.copyOf(interrupts);
+        stores = java.util.Collections.unmodifiableMap(new TreeMap<>(stores));
+        dma = List.copyOf(dma);
+    }
+}

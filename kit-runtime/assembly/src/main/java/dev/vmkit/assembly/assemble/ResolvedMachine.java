@@ -1,0 +1,43 @@
+package dev.vmkit.assembly.assemble;
+
+import dev.vmkit.language.ir.Isa;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * A machine in which every name stands for a thing and every address was checked. Immutable; any number of machines can be
+ * built from it.
+ *
+ * @param engine the name of the engine that runs the harts
+ * @param speed instructions a virtual second
+ * @param start the first instruction's address, if anybody says it; otherwise the definition's reset decides
+ * @param programs firmware first
+ */
+public record ResolvedMachine(
+        String name,
+        String about,
+        Isa isa,
+        String engine,
+        int harts,
+        long speed,
+        OptionalLong start,
+        List<ResolvedMemory> memory,
+        List<ResolvedDevice> devices,
+        ConsoleWires console,
+        List<ResolvedProgram> programs,
+        Limits limits) {
+
+    public ResolvedMachine {
+        memory = List.copyOf(memory);
+        devices = List.copyOf(devices);
+        programs = List.copyOf(programs);
+    }
+
+    /**
+     * What ends a run that does not end by itself.
+     *
+     * @param instructions all harts together
+     * @param time nanoseconds of the host's time
+     */
+    public record Limits(OptionalLong instructions, OptionalLong time) {}
+}

@@ -1,0 +1,72 @@
+package dev.vmkit.assembly.assemble;
+
+import dev.vmkit.api.ParameterInfo.Type;
+import dev.vmkit.language.device.ParameterValue;
+import dev.vmkit.language.device.Quantity;
+
+/** A machine as it will be built, one line a part: what {@code kit show --stage resolved} prints. */
+public final class ResolvedPrinter {
+    private final StringBuilder out = new StringBuilder();
+
+    private ResolvedPrinter() {}
+
+    /** Equal machines give equal text. */
+    public static String print(ResolvedMachine machine) {
+        ResolvedPrinter printer = new ResolvedPrinter();
+        printer.machine(machine);
+        return printer.out.toString();
+    }
+
+    private void machine(ResolvedMachine m) {
+        line("machine " + m.name() + (m.about().isEmpty() ? "" : ": " + m.about()));
+        line("cpu " + m.isa().name() + " params " + m.isa().model().params() + " features "
+                + new java.util.TreeSet<>(m.isa().model().features()));
+        line("  harts " + m.harts() + ", engine " + m.engine() + ", "
+                + Quantity.show(Type.FREQUENCY, m.speed())
+                + (m.start().isPresent()
+                        ? ", starts at " + Addresses.hex(m.start().getAsLong())
+                        : ""));
+        m.memory().forEach(this::memory);
+        m.devices().forEach(this::device);
+        m.console().typesInto().ifPresent(p -> line("console types into " + p.device() + "." + p.stream()));
+        m.console().shows().ifPresent(p -> line("console shows " + p.device() + "." + p.stream()));
+        m.programs().forEach(this::program);
+        m.limits().instructions().ifPresent(n -> line("limit " + n + " instructions"));
+        m.limits().time().ifPresent(n -> line("limit time " + Quantity.show(Type.DURATION, n)));
+    }
+
+    private void memory(ResolvedMemory m) {
+        line((m.writable() ? "ram " : "rom ") + m.name() + " " + m.space().name() + " "
+                + Addresses.range(m.start(), m.units()) + " " + Quantity.show(Type.SIZE, m.bytes())
+                + (m.contents().length == 0 ? "" : " holding " + m.contents().length + " bytes"));
+    }
+
+    private void device(ResolvedDevice d) {
+        line("device " + d.name() + " " + d.part()
+                + (d.units() == 0 ? "" : " " + d.space().name() + " " + Addresses.range(d.start(), d.units())));
+        d.parameters().forEach((name, value) -> line("  " + name + " = " + value(value)));
+        d.interrupts()
+                .forEach(w -> line("  " + w.output() + " -> cpu line " + w.line()
+                        + (w.level() == 0 ? "" : " level " + w.level())));
+        d.stores().forEach((name, file) -> line("  " + name + " = " + file));
+    }
+
+    private static String value(ParameterValue value) {
+        return switch (value) {
+            case ParameterValue.Number number -> Long.toString(number.value());
+            case ParameterValue.Words words -> words.value();
+        };
+    }
+
+    private void program(ResolvedProgram p) {
+        line("program " + p.file() + " (" + p.format() + ")"
+                + (p.entry().isPresent() ? " entry " + Addresses.hex(p.entry().getAsLong()) : ""));
+        p.segments()
+                .forEach(s -> line("  " + s.space() + " " + Addresses.range(s.address(), s.units()) + " "
+                        + s.bytes().length + " bytes"));
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}

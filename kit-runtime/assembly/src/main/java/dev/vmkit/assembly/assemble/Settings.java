@@ -1,0 +1,113 @@
+package dev.vmkit.assembly.assemble;
+
+import dev.vmkit.api.ParameterInfo;
+import dev.vmkit.assembly.config.DeviceConfig;
+import dev.vmkit.assembly.config.DeviceKeys;
+import dev.vmkit.assembly.config.MachineProblem;
+import dev.vmkit.assembly.config.Setting;
+import dev.vmkit.language.device.Connection;
+import dev.vmkit.language.device.DeviceDefinition;
+import dev.vmkit.language.device.ParameterValue;
+import dev.vmkit.language.text.Diagnostics;
+import dev.vmkit.language.text.Suggestion;
+import dev.vmkit.language.text.Text;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Values of a device's parameters and the files behind its block stores: as given, or by default. */
+final class Settings {
+    private final DeviceConfig device;
+    private final Text model;
+    private final DeviceDefinition definition;
+    private final MachineFiles files;
+    private final Diagnostics diagnostics;
+    private final Map<String, ParameterValue> parameters = new TreeMap<>();
+    private final Map<String, Path> stores = new TreeMap<>();
+
+    Settings(
+            DeviceConfig device, Text model, DeviceDefinition definition, MachineFiles files, Diagnostics diagnostics) {
+        this.device = device;
+        this.model = model;
+        this.definition = definition;
+        this.files = files;
+        this.diagnostics = diagnostics;
+        device.settings().forEach(this::set);
+        definition.parameters().stream().filter(p -> !given(p)).forEach(this::setDefault);
+    }
+
+    Map<String, ParameterValue> parameters() {
+        return parameters;
+    }
+
+    Map<String, Path> stores() {
+        return stores;
+    }
+
+    private boolean given(ParameterInfo parameter) {
+        return device.settings().stream().anyMatch(s -> s.name().equals(parameter.name()));
+    }
+
+    private void set(Setting setting) {
+        Optional<ParameterInfo> parameter = definition.parameter(setting.name());
+        Connection connection = definition.connections().get(setting.name());
+        if (parameter.isPresent()) {
+            value(parameter.get(), setting.value()).ifPresent(v -> parameters.put(setting.name(), v));
+        } else if (connection != null && connection.kind() == Connection.Kind.STORE) {
+            files.readable(setting.value()).ifPresent(path -> stores.put(setting.name(), path));
+        } else {
+            unknown(setting, connection);
+        }
+    }
+
+    private Optional<ParameterValue> value(ParameterInfo parameter, Text text) {
+        Optional<ParameterValue> value = ParameterValue.read(parameter, text, diagnostics);
+        return parameter.type() == ParameterInfo.Type.FILE ? value.flatMap(v -> path(text)) : value;
+    }
+
+    private Optional<ParameterValue> path(Text file) {
+        return files.path(file).map(path -> new ParameterValue.Words(path.toString()));
+    }
+
+    private void setDefault(ParameterInfo parameter) {
+        if (parameter.defaultValue().isEmpty()) {
+            diagnostics.report(
+                    MachineProblem.MISSING_SETTING,
+                    model.span(),
+                    "'" + model + "' needs '" + parameter.name() + ":'",
+                    parameter.doc());
+            return;
+        }
+        Text text = Text.synthetic(definition.name(), parameter.defaultValue().get());
+        ParameterValue.read(parameter, text, diagnostics).ifPresent(v -> parameters.put(parameter.name(), v));
+    }
+
+    private void unknown(Setting setting, @Nullable Connection connection) {
+        diagnostics.report(
+                MachineProblem.SETTING,
+                setting.key().span(),
+                "'" + model + "' has no parameter '" + setting.name() + "'",
+                connection == null ? nearest(setting.name()) : elsewhere(connection));
+    }
+
+    private static String elsewhere(Connection connection) {
+        return connection.kind() == Connection.Kind.INTERRUPT
+                ? "an interrupt is connected by 'interrupts:'"
+                : "a stream is connected by the machine's 'console:'";
+    }
+
+    private String nearest(String wrong) {
+        List<String> known = new ArrayList<>(DeviceKeys.ALL);
+        definition.parameters().forEach(p -> known.add(p.name()));
+        definition.connections().values().stream()
+                .filter(c -> c.kind() == Connection.Kind.STORE)
+                .forEach(c -> known.add(c.name()));
+        return Suggestion.nearest(wrong, known)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse("it has " + String.join(", ", known));
+    }
+}

@@ -1,0 +1,2 @@
+        .org 0xF000
+boot:   JMP 0x100
