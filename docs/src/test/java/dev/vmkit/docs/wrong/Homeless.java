@@ -1,0 +1,4 @@
+package dev.vmkit.docs.wrong;
+
+/** Lives in no room. */
+class Homeless {}

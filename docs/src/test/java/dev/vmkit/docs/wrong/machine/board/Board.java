@@ -1,0 +1,4 @@
+package dev.vmkit.docs.wrong.machine.board;
+
+/** Is used from below. */
+public class Board {}
