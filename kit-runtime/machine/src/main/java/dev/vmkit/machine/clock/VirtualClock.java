@@ -1,6 +1,7 @@
 package dev.vmkit.machine.clock;
 
 import dev.vmkit.api.Clock;
+import dev.vmkit.api.Snapshotable;
 import dev.vmkit.api.StateTree;
 import dev.vmkit.api.Timer;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.TreeSet;
  * machine says when a slice starts and ends; in between the clock asks the {@link Slice} how far it got, so that a device
  * sees the exact time of the instruction that touches it.
  */
-public final class VirtualClock {
+public final class VirtualClock implements Snapshotable {
     private final TickRate rate;
     private final NavigableSet<Event> events = new TreeSet<>();
     private long ticks;
@@ -92,6 +93,11 @@ public final class VirtualClock {
         slice = running;
     }
 
+    /** Has the running slice end after the instruction that is executing. */
+    public void endSlice() {
+        slice.stopWithin(0);
+    }
+
     /** The slice is over; time has advanced by this many ticks. */
     public void end(long executed) {
         slice = Slice.NONE;
@@ -118,6 +124,7 @@ public final class VirtualClock {
     }
 
     /** Time, without events: whoever asked for one asks again when it is loaded. */
+    @Override
     public StateTree save() {
         return StateTree.EMPTY.with("ticks", ticks).with("skipped", skipped);
     }
@@ -127,6 +134,7 @@ public final class VirtualClock {
      *
      * @throws IllegalArgumentException if the tree holds no time; then nothing has changed
      */
+    @Override
     public void load(StateTree state) {
         long newTicks = state.number("ticks", 0, Long.MAX_VALUE);
         skipped = state.number("skipped", 0, Long.MAX_VALUE);

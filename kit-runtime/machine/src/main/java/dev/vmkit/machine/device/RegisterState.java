@@ -3,21 +3,23 @@ package dev.vmkit.machine.device;
 import dev.vmkit.api.StateTree;
 import dev.vmkit.language.isa.RegisterFile;
 import dev.vmkit.machine.hart.HartState;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Registers as a tree of numbers, and back. */
 final class RegisterState {
     private RegisterState() {}
 
     static StateTree save(HartState state) {
-        StateTree tree = StateTree.EMPTY;
+        Map<String, Long> values = new LinkedHashMap<>();
         for (RegisterFile file : state.model().registers()) {
             if (!file.isPc()) {
                 for (int i = 0; i < file.count(); i++) {
-                    tree = tree.with(file.names().get(i), state.get(file, i));
+                    values.put(file.names().get(i), state.get(file, i));
                 }
             }
         }
-        return tree;
+        return StateTree.of(values);
     }
 
     /**

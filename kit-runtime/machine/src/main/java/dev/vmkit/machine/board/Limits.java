@@ -1,0 +1,22 @@
+package dev.vmkit.machine.board;
+
+/**
+ * What ends a run that does not end by itself.
+ *
+ * @param instructions at most so many, of all harts together, at least 0
+ * @param hostNanos of the host's time, checked every few thousand instructions; the largest number stands for no limit
+ */
+public record Limits(long instructions, long hostNanos) {
+    /** A run without limits. */
+    public static final Limits NONE = new Limits(Long.MAX_VALUE, Long.MAX_VALUE);
+
+    /** A limit on instructions alone. */
+    public static Limits instructions(long most) {
+        return new Limits(most, Long.MAX_VALUE);
+    }
+
+    /** The same instructions and a limit on the host's time. */
+    public Limits within(long nanos) {
+        return new Limits(instructions, nanos);
+    }
+}

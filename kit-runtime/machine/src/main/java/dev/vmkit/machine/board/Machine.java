@@ -1,0 +1,208 @@
+package dev.vmkit.machine.board;
+
+import dev.vmkit.api.Image;
+import dev.vmkit.api.Snapshotable;
+import dev.vmkit.api.StateTree;
+import dev.vmkit.machine.clock.VirtualClock;
+import dev.vmkit.machine.device.RunningDevice;
+import dev.vmkit.machine.hart.Hart;
+import dev.vmkit.machine.hart.Stop;
+import dev.vmkit.machine.memory.AddressSpace;
+import dev.vmkit.machine.memory.Ram;
+import dev.vmkit.machine.state.CompositeState;
+import dev.vmkit.machine.state.RamState;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+
+/**
+ * A machine, ready to run. Virtual time is that of its clock: one tick an executed instruction, whichever hart executed it.
+ * All its methods are called on one thread at a time.
+ */
+public final class Machine implements Snapshotable {
+    /** Ticks from one look at the input to the next. */
+    static final long POLL = 1 << 14;
+
+    private final Parts parts;
+    private final Turns turns;
+    private final Map<String, Long> symbols;
+    private OptionalLong start = OptionalLong.empty();
+    private boolean on;
+    private long nextPoll;
+
+    /** What a machine consists of. */
+    record Parts(
+            String name,
+            VirtualClock clock,
+            Power power,
+            Wires wires,
+            Map<String, AddressSpace> spaces,
+            Map<String, Ram> memories,
+            List<NamedHart> harts,
+            Map<String, RunningDevice> devices,
+            Optional<Console> console,
+            LongSupplier hostTime) {}
+
+    Machine(Parts parts, Map<String, Long> symbols) {
+        this.parts = parts;
+        this.turns = new Turns(parts.harts());
+        this.symbols = symbols;
+    }
+
+    public String name() {
+        return parts.name();
+    }
+
+    public VirtualClock clock() {
+        return parts.clock();
+    }
+
+    /** At least one. */
+    public List<NamedHart> harts() {
+        return parts.harts();
+    }
+
+    /** Address spaces by name. */
+    public Map<String, AddressSpace> spaces() {
+        return parts.spaces();
+    }
+
+    /** Memories by name. */
+    public Map<String, Ram> memories() {
+        return parts.memories();
+    }
+
+    /** Devices by name, in the order of the machine file. */
+    public Map<String, RunningDevice> devices() {
+        return parts.devices();
+    }
+
+    /** What a person or a file of the host is connected to, if anything. */
+    public Optional<Console> console() {
+        return parts.console();
+    }
+
+    /** Addresses of the installed programs' symbols. */
+    public Map<String, Long> symbols() {
+        return Map.copyOf(symbols);
+    }
+
+    Power power() {
+        return parts.power();
+    }
+
+    Turns turns() {
+        return turns;
+    }
+
+    /**
+     * Puts a program into memory. Of a symbol that was there before, the new address counts.
+     *
+     * @return the segments that did not fit, because some of their addresses are not memory
+     */
+    public List<Image.Segment> install(Image image) {
+        symbols.putAll(image.symbols());
+        AddressSpace instructions = instructionSpace();
+        return new ProgramLoading(spaces(), instructions).install(image);
+    }
+
+    private AddressSpace instructionSpace() {
+        Hart first = harts().getFirst().hart();
+        return first.space(first.isa().model().fetch().name());
+    }
+
+    /** Has every hart begin at an address after power-on and reset, whatever its definition says. */
+    public void startAt(long address) {
+        start = OptionalLong.of(address);
+    }
+
+    /**
+     * Switches the machine on: devices and harts get their state after reset, memory stays. The first run does this if
+     * nobody did.
+     *
+     * @return why it cannot start, if the reset hook of a hart gets stuck
+     */
+    public Optional<Outcome> powerOn() {
+        on = true;
+        return reset();
+    }
+
+    Optional<Outcome> reset() {
+        power().on();
+        turns.reset();
+        devices().values().forEach(RunningDevice::reset);
+        parts.wires().lower();
+        for (NamedHart named : harts()) {
+            Optional<Stop> stop = start.isPresent()
+                    ? named.hart().reset(start.getAsLong())
+                    : named.hart().reset();
+            if (stop.isPresent()) {
+                return Optional.of(new Outcome.Stuck(named.name(), stop.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Runs until something ends it.
+     *
+     * @throws dev.vmkit.machine.device.PluginFault if a part of a plugin throws; the machine is then of no use
+     */
+    public Outcome run(Limits limits) {
+        Optional<Outcome> stuck = on ? Optional.empty() : powerOn();
+        try {
+            return stuck.orElseGet(() -> new Run(this, limits, parts.hostTime()).go());
+        } finally {
+            console().ifPresent(Console::flush);
+        }
+    }
+
+    private Moment now() {
+        return new Moment(clock().ticks(), clock().now());
+    }
+
+    long ticksUntilPoll() {
+        return nextPoll - clock().ticks();
+    }
+
+    void pollInput() {
+        if (ticksUntilPoll() <= 0) {
+            nextPoll = (clock().ticks() / POLL + 1) * POLL;
+            console().ifPresent(console -> console.pickUp(now()));
+            turns.unblock();
+        }
+    }
+
+    boolean awaitInput(long nanos, boolean last) {
+        return console().map(console -> console.await(now(), nanos, last)).orElse(false);
+    }
+
+    private CompositeState state() {
+        Map<String, Snapshotable> all = new LinkedHashMap<>();
+        all.put("clock", clock());
+        all.put("power", power());
+        all.put("turns", turns);
+        console().ifPresent(console -> all.put("console", console));
+        parts.memories().forEach((name, ram) -> all.put("memory " + name, new RamState(ram)));
+        parts.devices().forEach((name, device) -> all.put("device " + name, device));
+        all.put("wires", parts.wires());
+        parts.harts().forEach(named -> all.put("hart " + named.name(), named.hart()));
+        return new CompositeState(all);
+    }
+
+    /** The whole state, at any time between two runs. Where programs begin and their symbols are no part of it. */
+    @Override
+    public StateTree save() {
+        return state().save();
+    }
+
+    @Override
+    public void load(StateTree state) {
+        state().load(state);
+        on = true;
+        nextPoll = (clock().ticks() + POLL - 1) / POLL * POLL;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.vmkit.machine.board;
+
+import dev.vmkit.machine.hart.Stop;
+
+/** Why a run ended. The machine stands between two instructions; after most of these it can run on. */
+public sealed interface Outcome {
+
+    /** The guest switched the machine off: 0 is success, another status the guest's error number. */
+    record PoweredOff(int status) implements Outcome {}
+
+    /** Every hart stopped for good. */
+    record Halted() implements Outcome {}
+
+    /** Every hart waits, and nothing is left that could wake one: no event, no input. */
+    record IdleForever() implements Outcome {}
+
+    /** The run executed as many instructions as it was allowed to. */
+    record BudgetReached() implements Outcome {}
+
+    /** The run took as much of the host's time as it was allowed to. */
+    record TimeReached() implements Outcome {}
+
+    /** A hart's next instruction is at a breakpoint. */
+    record Breakpoint(String hart, long address) implements Outcome {}
+
+    /** A hart cannot go on: nothing is at an address, or a trap has no handler. */
+    record Stuck(String hart, Stop stop) implements Outcome {}
+}

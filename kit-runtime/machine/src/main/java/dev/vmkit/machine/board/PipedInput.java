@@ -1,0 +1,56 @@
+package dev.vmkit.machine.board;
+
+import java.util.function.IntSupplier;
+
+/**
+ * Input from a pipe: a byte is there as soon as the guest asks for it, however long the other side takes to write it, so
+ * that the run depends on the bytes alone and not on their timing. Asking therefore blocks, but only a guest that asks
+ * again and again without writing anything in between: one that merely looks before it prints, as drivers do, is told that
+ * nothing is there, and a prompt reaches the other side before its answer is awaited. So it is with a guest that idles
+ * again and again after it asked; one that idles with nothing else to wake it waits for the pipe at once. A guest that is
+ * told of input by interrupts alone, and never idles, gets none.
+ */
+public final class PipedInput implements HostInput {
+    /** How often in a row a guest has to ask. */
+    static final int PATIENCE = 16;
+
+    private final IntSupplier source;
+    private int asked;
+    private boolean interested;
+    private boolean ended;
+
+    /**
+     * Input from {@code source}, which blocks until it has a byte, and gives a negative number at the end.
+     */
+    public PipedInput(IntSupplier source) {
+        this.source = source;
+    }
+
+    @Override
+    public int asked() {
+        interested = true;
+        asked++;
+        return asked < PATIENCE ? NOTHING : next();
+    }
+
+    private int next() {
+        asked = 0;
+        interested = false;
+        int value = ended ? NOTHING : source.getAsInt();
+        ended |= value < 0;
+        return ended ? NOTHING : value & 0xFF;
+    }
+
+    @Override
+    public void interrupted() {
+        asked = 0;
+    }
+
+    @Override
+    public int awaited(Moment now, long nanos, boolean last) {
+        if (last) {
+            return next();
+        }
+        return interested ? asked() : NOTHING;
+    }
+}
