@@ -10,4 +10,8 @@ import java.util.List;
  * @param template the line as written, with {@code {operand}} holes
  * @param expansion the instructions it stands for, with the same holes
  */
-public record Alias(Text template, List<Text> expansion, Span span) {}
+public record Alias(Text template, List<Text> expansion, Span span) {
+    public Alias {
+        expansion = List.copyOf(expansion);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.vmkit.language.isa;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -19,4 +20,13 @@ public record AsmSettings(
         List<String> decimal,
         Map<String, String> operators,
         Map<String, String> directives,
-        boolean caseSensitive) {}
+        boolean caseSensitive) {
+    public AsmSettings {
+        comments = List.copyOf(comments);
+        hex = List.copyOf(hex);
+        binary = List.copyOf(binary);
+        decimal = List.copyOf(decimal);
+        operators = Collections.unmodifiableMap(operators);
+        directives = Collections.unmodifiableMap(directives);
+    }
+}

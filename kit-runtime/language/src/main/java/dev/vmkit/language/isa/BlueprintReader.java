@@ -26,6 +26,25 @@ final class BlueprintReader {
         this.context = context;
     }
 
+    /** All keys of an instruction. */
+    static final List<String> KEYS = List.of(
+            "encode",
+            "asm",
+            "syntax",
+            "mnemonic",
+            "do",
+            "is",
+            "where",
+            "except",
+            "overrides",
+            "cycles",
+            "unused",
+            "restartable",
+            "like",
+            "with",
+            "columns",
+            "rows");
+
     /**
      * The blueprint, or nothing where its encoding or its line cannot be read.
      *
@@ -36,10 +55,10 @@ final class BlueprintReader {
         Optional<List<RawPiece.Word>> words = words();
         Optional<Text> body = semantics("do");
         Optional<Text> where = semantics("where");
-        Optional<Text> standsFor = text("is").map(family::insert).map(recipe.renaming("is")::apply);
+        Optional<Text> standsFor = text("is").flatMap(family::insert).map(recipe.renaming("is")::apply);
         Map<String, List<Text>> except = except();
         Blueprint.Traits traits = traits();
-        if (body.isPresent() == standsFor.isPresent()) {
+        if (fields.has("do") == fields.has("is")) {
             tellMeaning(body.isPresent());
         }
         if (line.isEmpty() || words.isEmpty()) {
@@ -81,9 +100,14 @@ final class BlueprintReader {
 
     private Optional<List<RawToken>> line(Text name) {
         SyntaxParser parser = new SyntaxParser(family.subject(), context.mistakes());
-        Optional<Text> syntax = text("syntax").map(family::insert);
-        Optional<Text> asm = text("asm").map(family::insert);
-        Optional<Text> mnemonic = text("mnemonic").map(family::insert);
+        for (String key : List.of("syntax", "asm", "mnemonic")) {
+            if (text(key).isPresent() && text(key).flatMap(family::insert).isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        Optional<Text> syntax = text("syntax").flatMap(family::insert);
+        Optional<Text> asm = text("asm").flatMap(family::insert);
+        Optional<Text> mnemonic = text("mnemonic").flatMap(family::insert);
         if (syntax.isPresent()) {
             if (asm.isPresent() || mnemonic.isPresent()) {
                 context.mistakes()
@@ -103,7 +127,7 @@ final class BlueprintReader {
     private Optional<List<RawPiece.Word>> words() {
         EncodingParser parser = new EncodingParser(family.subject(), context.mistakes());
         return fields.requiredText("encode")
-                .map(family::insert)
+                .flatMap(family::insert)
                 .flatMap(parser::words)
                 .map(recipe.renaming("encode")::words)
                 .flatMap(words -> withCells(words, parser));
@@ -132,20 +156,9 @@ final class BlueprintReader {
 
     private Optional<List<RawPiece>> cell(String column, EncodingParser parser) {
         family.used().add(column);
-        Optional<RawPiece.Word> word =
-                Optional.ofNullable(family.cells().get(column)).flatMap(parser::word);
-        for (RawPiece piece : word.map(RawPiece.Word::pieces).orElse(List.of())) {
-            if (piece instanceof RawPiece.Named named) {
-                context.mistakes()
-                        .tell(
-                                IsaProblem.BAD_COLUMN,
-                                named.text().span(),
-                                family.subject() + "'" + named.text() + "' is not bits",
-                                "a cell of a bits column has binary or hexadecimal digits");
-                return Optional.empty();
-            }
-        }
-        return word.map(RawPiece.Word::pieces);
+        return Optional.ofNullable(family.cells().get(column))
+                .flatMap(parser::word)
+                .map(RawPiece.Word::pieces);
     }
 
     private Map<String, List<Text>> except() {

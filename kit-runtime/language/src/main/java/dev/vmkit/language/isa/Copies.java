@@ -6,6 +6,7 @@ import dev.vmkit.language.yaml.YamlMapping;
 import dev.vmkit.language.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +19,15 @@ final class Copies {
     private static final Set<String> OWN = Set.of("like", "with", "replace");
 
     private final Map<String, Declaration> instructions;
-    private final Set<String> known;
+    private final Vocabulary vocabulary;
+    private final Registers registers;
     private final Context context;
 
-    /** Copies among {@code instructions}; operands and registers have the {@code known} names. */
-    Copies(Map<String, Declaration> instructions, Set<String> known, Context context) {
+    /** Copies among {@code instructions}. */
+    Copies(Map<String, Declaration> instructions, Vocabulary vocabulary, Registers registers, Context context) {
         this.instructions = instructions;
-        this.known = known;
+        this.vocabulary = vocabulary;
+        this.registers = registers;
         this.context = context;
     }
 
@@ -61,13 +64,11 @@ final class Copies {
         }
         Declaration found = instructions.get(name.value());
         if (found == null) {
+            Set<String> others = new LinkedHashSet<>(instructions.keySet());
+            others.removeAll(chain);
             context.mistakes()
                     .unknown(
-                            name.span(),
-                            "instruction " + declaration.id() + ": ",
-                            "instruction",
-                            name.value(),
-                            instructions.keySet());
+                            name.span(), "instruction " + declaration.id() + ": ", "instruction", name.value(), others);
         }
         return Optional.ofNullable(found);
     }
@@ -96,8 +97,11 @@ final class Copies {
                 .map(MappingReader::entries)
                 .orElse(List.of());
         for (YamlMapping.Entry entry : entries) {
+            boolean operand = vocabulary.knows(entry.name());
+            Set<String> known = operand ? vocabulary.names() : registers.names();
             if (entry.value() instanceof YamlScalar to && !known.contains(to.value())) {
-                context.mistakes().unknown(to.span(), "with: ", "operand or register", to.value(), known);
+                String what = operand ? "operand" : "register";
+                context.mistakes().unknown(to.span(), "with: ", what, to.value(), known);
             } else {
                 context.values().text(entry.value()).ifPresent(to -> names.put(entry.name(), to.value()));
             }

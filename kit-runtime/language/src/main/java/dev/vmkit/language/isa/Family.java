@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,10 +44,10 @@ record Family(Map<String, Column> columns, Map<String, Text> cells, String subje
         return found != null && found.type() == type;
     }
 
-    /** The text with each {@code $name} of a text column replaced by its cell. */
-    Text insert(Text template) {
+    /** The text with each {@code $name} of a text column replaced by its cell; nothing where another name stands. */
+    Optional<Text> insert(Text template) {
         if (columns.isEmpty()) {
-            return template;
+            return Optional.of(template);
         }
         Matcher matcher = REFERENCE.matcher(template.value());
         Splice splice = new Splice(template);
@@ -54,25 +55,32 @@ record Family(Map<String, Column> columns, Map<String, Text> cells, String subje
         while (matcher.find()) {
             String name = matcher.group(1);
             Text reference = template.part(matcher.start(), matcher.end());
-            if (is(name, Type.TEXT) && cells.containsKey(name)) {
-                splice.add(template.part(position, matcher.start())).insert(cells.get(name), reference);
-                position = matcher.end();
-                used.add(name);
-            } else if (!columns.containsKey(name)) {
-                unknown(reference, name, columns.keySet());
-            } else if (!is(name, Type.TEXT)) {
-                used.add(name);
-                context.mistakes()
-                        .tell(
-                                IsaProblem.BAD_COLUMN,
-                                reference.span(),
-                                subject + "only a column of type text can be inserted here",
-                                "make it { " + name + ": text }");
+            Text cell = cells.get(name);
+            if (cell == null || !is(name, Type.TEXT)) {
+                tellNotInsertable(reference, name);
+                return Optional.empty();
             }
+            splice.add(template.part(position, matcher.start())).insert(cell, reference);
+            position = matcher.end();
+            used.add(name);
         }
-        return position == 0
-                ? template
-                : splice.add(template.part(position, template.length())).text();
+        return Optional.of(
+                position == 0
+                        ? template
+                        : splice.add(template.part(position, template.length())).text());
+    }
+
+    private void tellNotInsertable(Text reference, String name) {
+        if (!columns.containsKey(name)) {
+            unknown(reference, name, columns.keySet());
+            return;
+        }
+        context.mistakes()
+                .tell(
+                        IsaProblem.BAD_COLUMN,
+                        reference.span(),
+                        subject + "only a column of type text can be inserted here",
+                        "make it { " + name + ": text }" + (isBits(name) ? ", or leave out the $" : ""));
     }
 
     private void unknown(Text reference, String name, Collection<String> known) {

@@ -34,7 +34,7 @@ final class Fields {
     /** The keys of a declaration that must be a mapping; {@code what} says in messages what it declares. */
     static Optional<Fields> of(Declaration declaration, String what, Context context) {
         return context.values()
-                .mapping(declaration.node(), "a " + what)
+                .mapping(declaration.node(), article(what))
                 .map(in -> new Fields(context, what + " " + declaration.id() + ": ", in, declaration.span()));
     }
 
@@ -42,6 +42,10 @@ final class Fields {
     static Fields of(YamlMapping mapping, String what, String subject, Span place, Context context) {
         MappingReader in = new MappingReader(mapping, what, context.mistakes().diagnostics());
         return new Fields(context, subject, in, place);
+    }
+
+    private static String article(String what) {
+        return ("aeiou".indexOf(what.charAt(0)) < 0 ? "a " : "an ") + what;
     }
 
     static boolean isTrue(YamlNode node) {
@@ -71,15 +75,22 @@ final class Fields {
     }
 
     void require(String key) {
-        in.requiredNode(key);
+        if (in.requiredNode(key).isEmpty()) {
+            context.mistakes().note();
+        }
     }
 
     Optional<Text> text(String key) {
-        return in.text(key);
+        Optional<Text> text = in.text(key);
+        if (text.isEmpty() && in.has(key)) {
+            context.mistakes().note();
+        }
+        return text;
     }
 
     Optional<Text> requiredText(String key) {
-        return in.requiredText(key);
+        require(key);
+        return text(key);
     }
 
     List<Text> texts(String key) {
@@ -104,20 +115,20 @@ final class Fields {
 
     /** Any number of 64 bits. */
     OptionalLong number(String key) {
-        Optional<Text> text = in.text(key);
+        Optional<Text> text = text(key);
         return text.isPresent() ? context.evaluate(text.get()) : OptionalLong.empty();
     }
 
-    /** A number within [least, most]; outside it a mistake is told and the nearest bound taken. */
+    /** A number within [least, most]; {@code otherwise} if it is absent or, which is told, outside. */
     int number(String key, int least, int most, int otherwise) {
-        Optional<Text> text = in.text(key);
-        return text.isEmpty() ? otherwise : within(text.get(), subject + key, least, most, context);
+        Optional<Text> text = text(key);
+        return text.isEmpty() ? otherwise : within(text.get(), subject + key, least, most, otherwise, context);
     }
 
-    static int within(Text text, String what, int least, int most, Context context) {
+    static int within(Text text, String what, int least, int most, int otherwise, Context context) {
         OptionalLong number = context.evaluate(text);
         if (number.isEmpty()) {
-            return least;
+            return otherwise;
         }
         long value = number.getAsLong();
         if (value < least || value > most) {
@@ -126,8 +137,9 @@ final class Fields {
                             IsaProblem.OUT_OF_RANGE,
                             text.span(),
                             what + " is " + value + ", but must lie within " + least + " and " + most);
+            return otherwise;
         }
-        return Math.clamp(value, least, most);
+        return (int) value;
     }
 
     /** Tells every key that nobody asked for. */

@@ -2,6 +2,7 @@ package dev.vmkit.language.isa;
 
 import dev.vmkit.language.text.Span;
 import dev.vmkit.language.text.Text;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,12 @@ public record Form(
         boolean unusedOk,
         boolean restartable,
         Span span) {
+    public Form {
+        operands = List.copyOf(operands);
+        overrides = List.copyOf(overrides);
+        modes = Collections.unmodifiableMap(modes);
+        columns = Collections.unmodifiableMap(columns);
+    }
 
     /**
      * A form defined as another one: {@code addi(rd: rdq, rs1: sp, imm12: u10)}.
@@ -49,7 +56,11 @@ public record Form(
      * @param form the id or mnemonic it stands for
      * @param arguments for each operand of that form an operand of this one, a register name or a number
      */
-    public record StandsFor(Text form, Map<String, Text> arguments, Span span) {}
+    public record StandsFor(Text form, Map<String, Text> arguments, Span span) {
+        public StandsFor {
+            arguments = Collections.unmodifiableMap(arguments);
+        }
+    }
 
     /** The same form, with precedence over the forms of these ids. */
     Form overriding(List<String> ids) {

@@ -16,12 +16,15 @@ final class FormChecks {
     private static final Pattern NUMBER = Pattern.compile("-?(0[xX][0-9A-Fa-f]+|0[bB][01]+|\\d+)");
 
     private final Registers registers;
+    private final Set<String> failed;
     private final Mistakes mistakes;
     private final Map<String, Form> byId = new LinkedHashMap<>();
     private final Map<String, List<String>> idsByName = new LinkedHashMap<>();
 
-    FormChecks(Registers registers, Mistakes mistakes) {
+    /** Instructions of the names {@code failed} have mistakes that were told already. */
+    FormChecks(Registers registers, Set<String> failed, Mistakes mistakes) {
         this.registers = registers;
+        this.failed = failed;
         this.mistakes = mistakes;
     }
 
@@ -61,7 +64,7 @@ final class FormChecks {
         Set<String> ids = new LinkedHashSet<>();
         for (Text name : names) {
             List<String> found = idsByName.getOrDefault(name.value(), List.of());
-            if (found.isEmpty()) {
+            if (found.isEmpty() && !failed.contains(name.value())) {
                 mistakes.unknown(
                         name.span(),
                         "instruction " + form.id() + ": overrides: ",
@@ -79,16 +82,19 @@ final class FormChecks {
         String subject = "instruction " + form.id() + ": ";
         Optional<Form> target = target(standsFor.form().value());
         if (target.isEmpty()) {
-            mistakes.unknown(
-                    standsFor.form().span(),
-                    subject,
-                    "instruction",
-                    standsFor.form().value(),
-                    byId.keySet());
+            if (!failed.contains(standsFor.form().value())) {
+                mistakes.unknown(
+                        standsFor.form().span(),
+                        subject,
+                        "instruction",
+                        standsFor.form().value(),
+                        byId.keySet());
+            }
             return;
         }
         List<String> wanted =
                 target.get().operands().stream().map(Operand::name).toList();
+        int before = mistakes.soFar();
         standsFor.arguments().forEach((name, value) -> {
             if (!wanted.contains(name)) {
                 mistakes.unknown(value.span(), subject + "'" + target.get().id() + "' has ", "operand", name, wanted);
@@ -97,7 +103,7 @@ final class FormChecks {
             }
         });
         for (String name : wanted) {
-            if (!standsFor.arguments().containsKey(name)) {
+            if (mistakes.soFar() == before && !standsFor.arguments().containsKey(name)) {
                 tell(
                         standsFor.span(),
                         subject + "operand '" + name + "' of '" + target.get().id() + "' has no value");

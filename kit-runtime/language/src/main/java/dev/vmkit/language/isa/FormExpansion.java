@@ -13,28 +13,34 @@ import java.util.stream.Collectors;
 final class FormExpansion {
     static final int MOST_FORMS = 100_000;
 
+    private final Definition definition;
     private final Vocabulary vocabulary;
     private final int unit;
     private final Context context;
+    /** How many more forms there may be. */
+    private long left = MOST_FORMS;
 
     /** For words of whole units of {@code unit} bits. */
-    FormExpansion(Vocabulary vocabulary, int unit, Context context) {
+    FormExpansion(Definition definition, Vocabulary vocabulary, int unit, Context context) {
+        this.definition = definition;
         this.vocabulary = vocabulary;
         this.unit = unit;
         this.context = context;
     }
 
-    /** At most {@code most} forms; one more if there would be more. */
-    List<Form> expand(Blueprint blueprint, int most) {
+    List<Form> expand(Blueprint blueprint) {
         if (!namesKnown(blueprint)) {
             return List.of();
         }
         Map<String, List<ModeSet.Alternative>> slots = slots(blueprint);
+        if (tooMany(slots, blueprint)) {
+            return List.of();
+        }
         List<Form> forms = new ArrayList<>();
         int[] odometer = new int[slots.size()];
         List<String> names = List.copyOf(slots.keySet());
         boolean more = slots.values().stream().noneMatch(List::isEmpty);
-        while (more && forms.size() <= most) {
+        while (more) {
             Map<String, ModeSet.Alternative> chosen = new LinkedHashMap<>();
             for (int i = 0; i < odometer.length; i++) {
                 chosen.put(
@@ -46,6 +52,22 @@ final class FormExpansion {
             more = form.isPresent() && next(odometer, names, slots);
         }
         return forms;
+    }
+
+    private boolean tooMany(Map<String, List<ModeSet.Alternative>> slots, Blueprint blueprint) {
+        long count = 1;
+        for (List<ModeSet.Alternative> alternatives : slots.values()) {
+            count = Math.min(count * alternatives.size(), MOST_FORMS + 1L);
+        }
+        if (left >= 0 && count > left) {
+            context.mistakes()
+                    .tell(
+                            IsaProblem.TOO_MANY,
+                            blueprint.span(),
+                            blueprint.subject() + "with it there are more than " + MOST_FORMS + " forms");
+        }
+        left -= count;
+        return left < 0;
     }
 
     private static boolean next(int[] odometer, List<String> names, Map<String, List<ModeSet.Alternative>> slots) {
@@ -72,11 +94,20 @@ final class FormExpansion {
     }
 
     private boolean isKnown(Text name, Blueprint blueprint) {
-        if (!vocabulary.knows(name.value())) {
+        boolean declared = definition.section("operands").containsKey(name.value())
+                || definition.section("mode-sets").containsKey(name.value());
+        if (!vocabulary.knows(name.value()) && declared) {
+            context.mistakes()
+                    .tell(
+                            IsaProblem.UNKNOWN_NAME,
+                            name.span(),
+                            blueprint.subject() + "the operand '" + name
+                                    + "' does not exist for the parameters and features chosen",
+                            "give the instruction the same 'when:' as the operand");
+        } else if (!vocabulary.knows(name.value())) {
             context.mistakes().unknown(name.span(), blueprint.subject(), "operand", name.value(), vocabulary.names());
-            return false;
         }
-        return true;
+        return vocabulary.knows(name.value()) && !vocabulary.broken().contains(name.value());
     }
 
     /** For each mode operand of the encoding the alternatives it may have. */

@@ -2,6 +2,7 @@ package dev.vmkit.language.isa;
 
 import dev.vmkit.language.text.Span;
 import dev.vmkit.language.text.Text;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,24 @@ public record IsaModel(
         Map<String, Text> hooks,
         AsmSettings asm,
         Optional<ElfTarget> elf) {
+    public IsaModel {
+        registers = List.copyOf(registers);
+        translateKey = List.copyOf(translateKey);
+        forms = List.copyOf(forms);
+        aliases = List.copyOf(aliases);
+        params = Collections.unmodifiableMap(params);
+        widths = Collections.unmodifiableMap(widths);
+        layouts = Collections.unmodifiableMap(layouts);
+        constants = Collections.unmodifiableMap(constants);
+        spaces = Collections.unmodifiableMap(spaces);
+        views = Collections.unmodifiableMap(views);
+        maps = Collections.unmodifiableMap(maps);
+        functions = Collections.unmodifiableMap(functions);
+        externs = Collections.unmodifiableMap(externs);
+        traps = Collections.unmodifiableMap(traps);
+        hooks = Collections.unmodifiableMap(hooks);
+        features = Collections.unmodifiableSet(features);
+    }
 
     /** Without ELF files. */
     public IsaModel(

@@ -169,6 +169,11 @@ public enum IsaProblem implements Problem {
             "it is not known where instructions lie",
             "Under 'spaces:' an instruction set declares the address spaces it uses; 'fetch:' names the one that"
                     + " instructions come from. It may be left out if there is one space only, or one called mem."),
+    BAD_SPACE(
+            "K266",
+            "a space lies over itself",
+            "'over:' names the space that addresses refer to after translation; the last one of such a chain is"
+                    + " physical memory and lies over nothing."),
     BAD_ALIAS(
             "K264",
             "an alias does not work out",

@@ -16,6 +16,7 @@ final class Mistakes {
 
     private final Diagnostics diagnostics;
     private final Set<Told> told = new HashSet<>();
+    private int noted;
 
     Mistakes(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -25,17 +26,29 @@ final class Mistakes {
         return diagnostics;
     }
 
+    /** Counts a mistake that somebody else told. */
+    void note() {
+        noted++;
+    }
+
+    /** How many mistakes there were so far, repeated ones included: whoever sees it grow has read something broken. */
+    int soFar() {
+        return noted;
+    }
+
     void tell(IsaProblem problem, Span at, String message) {
         tell(problem, at, message, "");
     }
 
     void tell(IsaProblem problem, Span at, String message, String hint) {
+        noted++;
         if (told.add(new Told(problem, at))) {
             diagnostics.report(problem, at, message, hint);
         }
     }
 
     void clash(IsaProblem problem, Span at, String message, String hint, Span other, String otherMessage) {
+        noted++;
         if (told.add(new Told(problem, at))) {
             diagnostics.report(problem, at, message, hint, other, otherMessage);
         }

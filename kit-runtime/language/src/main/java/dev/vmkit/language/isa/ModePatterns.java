@@ -11,9 +11,8 @@ record ModePatterns(String subject, Map<String, Operand> operands, Context conte
     /** Sets wider than this are not tried out; their forms are still compared with each other. */
     private static final int WIDEST_TRIED = 12;
 
-    /** The common width. */
-    int check(List<ModeSet.Alternative> alternatives) {
-        int width = width(alternatives.getFirst().pattern());
+    void check(List<ModeSet.Alternative> alternatives) {
+        int width = usualWidth(alternatives);
         boolean equal = true;
         for (ModeSet.Alternative alternative : alternatives) {
             RawPiece.Word pattern = alternative.pattern();
@@ -23,14 +22,17 @@ record ModePatterns(String subject, Map<String, Operand> operands, Context conte
                         .tell(
                                 IsaProblem.BAD_MODES,
                                 pattern.text().span(),
-                                subject + "'" + pattern.text() + "' has " + width(pattern) + " bits, '"
-                                        + alternatives.getFirst().pattern().text() + "' has " + width);
+                                subject + "'" + pattern.text() + "' has " + width(pattern)
+                                        + " bits, the other patterns have " + width);
             }
         }
         if (equal && width <= WIDEST_TRIED) {
             tryOut(alternatives, width);
         }
-        return width;
+    }
+
+    private int usualWidth(List<ModeSet.Alternative> alternatives) {
+        return Majority.of(alternatives.stream().map(a -> width(a.pattern())).toList());
     }
 
     private int width(RawPiece.Word pattern) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads {@code modes}, and the sets of them: {@code mode-sets} and operands that are a {@code choice}. */
 final class ModeReader {
@@ -19,8 +20,11 @@ final class ModeReader {
     private final Context context;
     private final Map<String, Mode> modes = new LinkedHashMap<>();
     private final Map<String, ModeSet> sets = new LinkedHashMap<>();
+    private final Set<String> broken;
 
-    ModeReader(Definition definition, Map<String, Operand> operands, Context context) {
+    /** Names of sets with mistakes go to {@code broken}, which has those of operands. */
+    ModeReader(Definition definition, Map<String, Operand> operands, Set<String> broken, Context context) {
+        this.broken = broken;
         this.definition = definition;
         this.operands = operands;
         this.context = context;
@@ -36,7 +40,7 @@ final class ModeReader {
         }
         for (Declaration declaration : definition.chosen("mode-sets", context)) {
             Names.check(declaration, "a mode set", context.mistakes());
-            alternatives(declaration, "mode set " + declaration.id() + ": ", entries(declaration));
+            set(declaration, "mode set " + declaration.id() + ": ", entries(declaration));
         }
         for (Declaration declaration : definition.chosen("operands", context)) {
             if (declaration.node() instanceof YamlMapping mapping
@@ -56,7 +60,7 @@ final class ModeReader {
 
     private void choice(Declaration declaration) {
         Fields.of(declaration, "operand", context).ifPresent(fields -> {
-            alternatives(declaration, fields.subject(), fields.entries("choice"));
+            set(declaration, fields.subject(), fields.entries("choice"));
             fields.close();
         });
     }
@@ -105,7 +109,17 @@ final class ModeReader {
         }
     }
 
-    private void alternatives(Declaration declaration, String subject, List<YamlMapping.Entry> entries) {
+    private void set(Declaration declaration, String subject, List<YamlMapping.Entry> entries) {
+        int before = context.mistakes().soFar();
+        Optional<ModeSet> set = alternatives(declaration, subject, entries);
+        if (set.isPresent() && context.mistakes().soFar() == before) {
+            sets.put(declaration.id(), set.get());
+        } else {
+            broken.add(declaration.id());
+        }
+    }
+
+    private Optional<ModeSet> alternatives(Declaration declaration, String subject, List<YamlMapping.Entry> entries) {
         List<ModeSet.Alternative> alternatives = new ArrayList<>();
         EncodingParser parser = new EncodingParser(subject, context.mistakes());
         for (YamlMapping.Entry entry : entries) {
@@ -115,16 +129,18 @@ final class ModeReader {
                 alternatives.add(new ModeSet.Alternative(pattern.get(), mode.get()));
             }
         }
-        if (alternatives.isEmpty() || alternatives.size() > MOST_ALTERNATIVES) {
+        if (entries.isEmpty() || entries.size() > MOST_ALTERNATIVES) {
             context.mistakes()
                     .tell(
                             IsaProblem.BAD_MODES,
                             declaration.span(),
-                            subject + "it has " + alternatives.size() + " modes, not 1 to " + MOST_ALTERNATIVES);
-            return;
+                            subject + "it has " + entries.size() + " modes, not 1 to " + MOST_ALTERNATIVES);
         }
-        int width = new ModePatterns(subject, operands, context).check(alternatives);
-        sets.put(declaration.id(), new ModeSet(declaration.id(), width, List.copyOf(alternatives), declaration.span()));
+        if (alternatives.isEmpty() || alternatives.size() < entries.size()) {
+            return Optional.empty();
+        }
+        new ModePatterns(subject, operands, context).check(alternatives);
+        return Optional.of(new ModeSet(declaration.id(), List.copyOf(alternatives)));
     }
 
     private Optional<Mode> alternative(YamlMapping.Entry entry, String subject) {
@@ -156,8 +172,11 @@ final class ModeReader {
         boolean known = true;
         for (RawPiece piece : pattern.pieces()) {
             if (piece instanceof RawPiece.Named named && !operands.containsKey(named.id())) {
-                context.mistakes().unknown(named.name().span(), subject, "operand", named.id(), operands.keySet());
                 known = false;
+                if (broken.contains(named.id())) {
+                    continue;
+                }
+                context.mistakes().unknown(named.name().span(), subject, "operand", named.id(), operands.keySet());
             }
         }
         return known;

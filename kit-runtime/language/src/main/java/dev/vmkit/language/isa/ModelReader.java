@@ -30,9 +30,7 @@ final class ModelReader {
         Map<String, Space> spaces = spaceReader.spaces();
         Space fetch = spaceReader.fetch();
         Registers registers = new RegisterReader(context, asm.caseSensitive()).read(definition);
-        Map<String, Operand> operands = new OperandReader(definition, registers, context).read();
-        Map<String, ModeSet> sets = new ModeReader(definition, operands, context).read();
-        Vocabulary vocabulary = new Vocabulary(operands, sets);
+        Vocabulary vocabulary = vocabulary(registers);
         return new IsaModel(
                 definition.name().value(),
                 definition
@@ -63,25 +61,26 @@ final class ModelReader {
                 elf());
     }
 
+    private Vocabulary vocabulary(Registers registers) {
+        Set<String> broken = new LinkedHashSet<>();
+        Map<String, Operand> operands = new OperandReader(definition, registers, broken, context).read();
+        Map<String, ModeSet> sets = new ModeReader(definition, operands, broken, context).read();
+        return new Vocabulary(operands, sets, broken);
+    }
+
     private List<Form> forms(Vocabulary vocabulary, Registers registers, Space fetch) {
-        Set<String> known = new LinkedHashSet<>(vocabulary.names());
-        known.addAll(registers.names());
-        List<Blueprint> instructions = new InstructionReader(definition, known, context).read();
+        Set<String> failed = new LinkedHashSet<>();
+        Copies copies = new Copies(definition.section("instructions"), vocabulary, registers, context);
+        List<Blueprint> instructions = new InstructionReader(definition, copies, failed, context).read();
         List<Blueprint> all = new TableExpansion(definition, vocabulary, registers, context).expand(instructions);
-        FormExpansion expansion = new FormExpansion(vocabulary, fetch.unit(), context);
-        FormChecks checks = new FormChecks(registers, context.mistakes());
+        FormExpansion expansion = new FormExpansion(definition, vocabulary, fetch.unit(), context);
+        FormChecks checks = new FormChecks(registers, failed, context.mistakes());
         Map<String, Blueprint> blueprints = new LinkedHashMap<>();
-        int left = FormExpansion.MOST_FORMS;
+
         for (Blueprint blueprint : all) {
-            List<Form> forms = expansion.expand(blueprint, left);
-            left -= forms.size();
-            if (left < 0) {
-                context.mistakes()
-                        .tell(
-                                IsaProblem.TOO_MANY,
-                                blueprint.span(),
-                                "from here on there are more than " + FormExpansion.MOST_FORMS + " forms");
-                break;
+            List<Form> forms = expansion.expand(blueprint);
+            if (forms.isEmpty()) {
+                failed.addAll(List.of(blueprint.id(), blueprint.entry()));
             }
             for (Form form : forms) {
                 if (checks.add(form, blueprint)) {

@@ -22,8 +22,11 @@ final class OperandReader {
     private final NamedNumbers named;
     private final NumberOperandReader numbers;
     private final Map<String, Operand> operands = new LinkedHashMap<>();
+    private final Set<String> broken;
 
-    OperandReader(Definition definition, Registers registers, Context context) {
+    /** Names of operands with mistakes go to {@code broken}. */
+    OperandReader(Definition definition, Registers registers, Set<String> broken, Context context) {
+        this.broken = broken;
         this.definition = definition;
         this.registers = registers;
         this.context = context;
@@ -33,10 +36,15 @@ final class OperandReader {
 
     Map<String, Operand> read() {
         for (Declaration declaration : definition.chosen("operands", context)) {
+            int before = context.mistakes().soFar();
             Names.check(declaration, "an operand", context.mistakes());
-            Fields.of(declaration, "operand", context)
-                    .flatMap(fields -> operand(declaration, fields))
-                    .ifPresent(operand -> operands.put(operand.name(), operand));
+            Optional<Operand> operand =
+                    Fields.of(declaration, "operand", context).flatMap(fields -> operand(declaration, fields));
+            if (context.mistakes().soFar() > before) {
+                broken.add(declaration.id());
+            } else {
+                operand.ifPresent(found -> operands.put(found.name(), found));
+            }
         }
         return operands;
     }
@@ -69,16 +77,20 @@ final class OperandReader {
 
     private Optional<Operand> register(Declaration declaration, Fields fields) {
         Optional<Text> name = fields.text("reg");
+        if (name.isPresent() && registers.broken().contains(name.get().value())) {
+            context.mistakes().note();
+        }
         RegisterFile file =
                 name.map(text -> registers.files().get(text.value())).orElse(null);
         if (file == null) {
-            name.ifPresent(text -> context.mistakes()
-                    .unknown(
-                            text.span(),
-                            fields.subject(),
-                            "register",
-                            text.value(),
-                            registers.files().keySet()));
+            name.filter(text -> !registers.broken().contains(text.value()))
+                    .ifPresent(text -> context.mistakes()
+                            .unknown(
+                                    text.span(),
+                                    fields.subject(),
+                                    "register",
+                                    text.value(),
+                                    registers.files().keySet()));
             fields.node("only");
             fields.node("bits");
             return Optional.empty();
@@ -113,7 +125,7 @@ final class OperandReader {
 
     private int number(Text text, Matcher matcher, int group, Fields fields, RegisterFile file) {
         Text part = text.part(matcher.start(group), matcher.end(group));
-        return Fields.within(part, fields.subject() + "only", 0, file.count() - 1, context);
+        return Fields.within(part, fields.subject() + "only", 0, file.count() - 1, 0, context);
     }
 
     /** Bits to tell {@code codes} codes apart, at least 1. */

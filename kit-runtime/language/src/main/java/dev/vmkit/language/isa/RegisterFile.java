@@ -1,6 +1,7 @@
 package dev.vmkit.language.isa;
 
 import dev.vmkit.language.text.Span;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -33,6 +34,11 @@ public record RegisterFile(
         boolean exposed,
         Role role,
         Span span) {
+    public RegisterFile {
+        names = List.copyOf(names);
+        also = Collections.unmodifiableMap(also);
+        fields = Collections.unmodifiableMap(fields);
+    }
 
     /** What the machine uses a register for. */
     public enum Role {

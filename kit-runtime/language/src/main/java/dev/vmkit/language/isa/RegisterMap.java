@@ -22,6 +22,9 @@ public record RegisterMap(
         Optional<Text> access,
         List<Entry> entries,
         Span span) {
+    public RegisterMap {
+        entries = List.copyOf(entries);
+    }
 
     /**
      * One entry.

@@ -1,35 +1,32 @@
 package dev.vmkit.language.isa;
 
-import dev.vmkit.language.text.Span;
 import dev.vmkit.language.text.Text;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
+import java.util.Set;
 
-/** Reads {@code registers}: files and views, their names in assembly, and the slots they take. */
+/** Reads {@code registers}: files and views, and the slots they take. */
 final class RegisterReader {
     static final int MOST_SLOTS = 65_536;
-    private static final Pattern ASSEMBLY_NAME = Pattern.compile("[A-Za-z_.$%][\\w.]*'*");
 
     private static final Map<String, RegisterFile.Role> ROLES =
             Map.of("pc", RegisterFile.Role.PC, "lines", RegisterFile.Role.LINES);
 
     private final Context context;
-    private final boolean caseSensitive;
-    private final Map<String, Span> taken = new LinkedHashMap<>();
+    private final RegisterNames registerNames;
     private final Map<String, RegisterFile> files = new LinkedHashMap<>();
     private final Map<String, RegisterView> views = new LinkedHashMap<>();
+    private final Set<String> broken = new LinkedHashSet<>();
     private int slot;
 
     RegisterReader(Context context, boolean caseSensitive) {
         this.context = context;
-        this.caseSensitive = caseSensitive;
+        this.registerNames = new RegisterNames(context, caseSensitive);
     }
 
     Registers read(Definition definition) {
@@ -48,44 +45,41 @@ final class RegisterReader {
                                     : "a second register has role: pc",
                             counters.isEmpty() ? "write it like pc: { width: 16, role: pc }" : "");
         }
-        return new Registers(files, views);
+        return new Registers(files, views, broken);
     }
 
     private void register(Declaration declaration) {
+        int before = context.mistakes().soFar();
         Names.check(declaration, "a register", context.mistakes());
         Fields.of(declaration, "register", context).ifPresent(fields -> {
             if (fields.has("view")) {
                 Text expression = fields.requiredText("view").orElse(declaration.name());
-                take(declaration.id(), declaration.span());
+                registerNames.take(declaration.id(), declaration.span());
                 views.put(declaration.id(), new RegisterView(declaration.id(), expression, declaration.span()));
             } else {
                 file(declaration, fields);
             }
             fields.close();
         });
+        if (context.mistakes().soFar() > before) {
+            broken.add(declaration.id());
+        }
     }
 
     private void file(Declaration declaration, Fields fields) {
         fields.require("width");
         int width = fields.number("width", 1, 64, 64);
-        int count = fields.number("count", 1, MOST_SLOTS, 1);
-        if (slot + count > MOST_SLOTS) {
-            context.mistakes()
-                    .tell(
-                            IsaProblem.OUT_OF_RANGE,
-                            fields.at("count"),
-                            fields.subject() + "all registers together have more than 65,536 slots");
-            return;
-        }
+        int count = countWithin(fields);
         OptionalInt zero =
                 fields.has("zero") ? OptionalInt.of(fields.number("zero", 0, count - 1, 0)) : OptionalInt.empty();
+        List<String> names = registerNames.names(declaration, fields, count);
         RegisterFile file = new RegisterFile(
                 declaration.id(),
                 slot,
                 count,
                 width,
-                names(declaration, fields, count),
-                also(fields, count),
+                names,
+                registerNames.also(fields, names),
                 zero,
                 bits(fields, "ones", width),
                 bits(fields, "reset", width),
@@ -97,13 +91,27 @@ final class RegisterReader {
         files.put(file.name(), file);
     }
 
+    /** The count, checked before any name is made: all registers together fit the slots. */
+    private int countWithin(Fields fields) {
+        int count = fields.number("count", 1, MOST_SLOTS, 1);
+        if (slot + count <= MOST_SLOTS) {
+            return count;
+        }
+        context.mistakes()
+                .tell(
+                        IsaProblem.OUT_OF_RANGE,
+                        fields.at("count"),
+                        fields.subject() + "with it all registers together have more than 65,536 slots");
+        return 1;
+    }
+
     private RegisterFile.Role role(Fields fields, int count) {
         Optional<Text> role = fields.text("role");
         if (role.isEmpty()) {
             return RegisterFile.Role.NONE;
         }
-        RegisterFile.Role known = ROLES.getOrDefault(role.get().value(), RegisterFile.Role.NONE);
-        if (known == RegisterFile.Role.NONE) {
+        RegisterFile.Role known = ROLES.get(role.get().value());
+        if (known == null) {
             context.mistakes()
                     .unknown(
                             role.get().span(),
@@ -111,12 +119,15 @@ final class RegisterReader {
                             "role",
                             role.get().value(),
                             ROLES.keySet());
-        } else if (count != 1) {
+            return RegisterFile.Role.PC;
+        }
+        if (count != 1) {
             context.mistakes()
                     .tell(
                             IsaProblem.NO_PROGRAM_COUNTER,
                             role.get().span(),
                             fields.subject() + "a register with a role is a single one, this is a file of " + count);
+            return RegisterFile.Role.NONE;
         }
         return known;
     }
@@ -140,89 +151,5 @@ final class RegisterReader {
                             fields.subject() + key + ": " + text.get() + " does not fit " + width + " bits");
         }
         return value.orElse(0) & mask;
-    }
-
-    private List<String> names(Declaration declaration, Fields fields, int count) {
-        List<Text> listed = fields.texts("names");
-        Optional<Text> pattern = fields.text("name");
-        List<String> names = new ArrayList<>();
-        if (!listed.isEmpty()) {
-            listed.forEach(name -> named(name, names));
-            if (listed.size() != count) {
-                context.mistakes()
-                        .tell(
-                                IsaProblem.OUT_OF_RANGE,
-                                fields.at("names"),
-                                fields.subject() + listed.size() + " names for " + count + " registers");
-            }
-            while (names.size() < count) {
-                names.add(declaration.id() + names.size());
-            }
-            return names.subList(0, count);
-        }
-        for (int i = 0; i < count; i++) {
-            String template = pattern.map(Text::value).orElse(declaration.id() + (count == 1 ? "" : "{n}"));
-            String name = numbered(template, i);
-            take(name, pattern.map(Text::span).orElse(declaration.span()));
-            names.add(name);
-        }
-        return names;
-    }
-
-    /** Further names: each text is a pattern with {n} for all registers, or a name for each in turn. */
-    private Map<String, Integer> also(Fields fields, int count) {
-        Map<String, Integer> also = new LinkedHashMap<>();
-        List<Text> texts = fields.texts("also");
-        for (int i = 0; i < texts.size(); i++) {
-            if (isPattern(texts.get(i))) {
-                for (int n = 0; n < count; n++) {
-                    also(numbered(texts.get(i).value(), n), n, texts.get(i), also);
-                }
-            } else if (i < count) {
-                also(texts.get(i).value(), i, texts.get(i), also);
-            }
-        }
-        return also;
-    }
-
-    private void also(String name, int index, Text text, Map<String, Integer> also) {
-        if (!name.equals("_")) {
-            take(name, text.span());
-            also.put(name, index);
-        }
-    }
-
-    private static boolean isPattern(Text text) {
-        return text.value().contains("{n");
-    }
-
-    private static String numbered(String template, int index) {
-        return template.replace("{n}", String.valueOf(index))
-                .replace("{n:X}", Integer.toHexString(index).toUpperCase(Locale.ROOT))
-                .replace("{n:x}", Integer.toHexString(index));
-    }
-
-    private void named(Text name, List<String> names) {
-        take(name.value(), name.span());
-        names.add(name.value());
-    }
-
-    private void take(String name, Span at) {
-        if (!ASSEMBLY_NAME.matcher(name).matches()) {
-            context.mistakes().tell(IsaProblem.BAD_NAME, at, "'" + name + "' cannot be the name of a register");
-            return;
-        }
-        Span earlier = taken.putIfAbsent(caseSensitive ? name : name.toLowerCase(Locale.ROOT), at);
-        if (earlier != null) {
-            context.mistakes()
-                    .clash(
-                            IsaProblem.DEFINED_TWICE,
-                            at,
-                            "two registers are called '" + name + "' in assembly"
-                                    + (caseSensitive ? "" : ", where case does not count"),
-                            "",
-                            earlier,
-                            "the other one");
-        }
     }
 }

@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The registers of a definition, by name in the order of the file. */
-record Registers(Map<String, RegisterFile> files, Map<String, RegisterView> views) {
+/**
+ * The registers of a definition, by name in the order of the file.
+ *
+ * @param broken names of those whose declaration has a mistake, so that what builds on them is not told again
+ */
+record Registers(Map<String, RegisterFile> files, Map<String, RegisterView> views, Set<String> broken) {
     List<RegisterFile> list() {
         return new ArrayList<>(files.values());
     }
@@ -15,6 +19,7 @@ record Registers(Map<String, RegisterFile> files, Map<String, RegisterView> view
     /** All names a semantics or an assembly may use for a register: files, views, and what elements are called. */
     Set<String> names() {
         Set<String> names = new LinkedHashSet<>(files.keySet());
+        names.addAll(broken);
         names.addAll(views.keySet());
         files.values().forEach(file -> names.addAll(file.names()));
         return names;

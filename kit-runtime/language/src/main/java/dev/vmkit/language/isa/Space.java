@@ -1,5 +1,6 @@
 package dev.vmkit.language.isa;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,4 +20,8 @@ public record Space(
         int unit,
         Optional<String> over,
         Optional<String> translate,
-        Map<String, String> faults) {}
+        Map<String, String> faults) {
+    public Space {
+        faults = Collections.unmodifiableMap(faults);
+    }
+}

@@ -26,7 +26,23 @@ final class SpaceReader {
 
     Map<String, Space> spaces() {
         definition.chosen("spaces", context).forEach(this::space);
+        spaces.values().forEach(this::checkNoCircle);
         return spaces;
+    }
+
+    private void checkNoCircle(Space space) {
+        Optional<Space> below = Optional.of(space);
+        for (int i = 0; i <= spaces.size() && below.isPresent(); i++) {
+            below = below.flatMap(Space::over).map(spaces::get);
+        }
+        if (below.isPresent()) {
+            Declaration declaration = definition.section("spaces").get(space.name());
+            context.mistakes()
+                    .tell(
+                            IsaProblem.BAD_SPACE,
+                            declaration == null ? definition.name().span() : declaration.span(),
+                            "space " + space.name() + ": following 'over:' from space to space never ends");
+        }
     }
 
     private void space(Declaration declaration) {

@@ -25,7 +25,7 @@ final class StateReader {
             context.values()
                     .text(declaration.node())
                     .ifPresent(text -> widths.put(
-                            declaration.id(), Fields.within(text, "type " + declaration.id(), 1, 64, context)));
+                            declaration.id(), Fields.within(text, "type " + declaration.id(), 1, 64, 64, context)));
         }
         return widths;
     }

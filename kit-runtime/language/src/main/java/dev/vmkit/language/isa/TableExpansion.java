@@ -1,10 +1,12 @@
 package dev.vmkit.language.isa;
 
+import dev.vmkit.language.text.Suggestion;
 import dev.vmkit.language.text.Text;
 import dev.vmkit.language.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,24 +89,24 @@ final class TableExpansion {
 
     /** Both names are known and of one kind: operands, modes or registers. */
     private boolean replaceable(YamlMapping.Entry entry, Text to, String subject) {
-        Set<String> known = new HashSet<>(vocabulary.names());
-        known.addAll(registers.names());
-        List<String> sorted = known.stream().sorted().toList();
-        for (Text name : List.of(entry.key().text(), to)) {
-            if (!known.contains(name.value())) {
-                context.mistakes().unknown(name.span(), subject, "operand or register", name.value(), sorted);
-                return false;
-            }
+        Text from = entry.key().text();
+        if (!vocabulary.knows(from.value()) && !registers.names().contains(from.value())) {
+            Set<String> all = new LinkedHashSet<>(vocabulary.names());
+            all.addAll(registers.names());
+            context.mistakes().unknown(from.span(), subject, "operand or register", from.value(), all);
+            return false;
         }
-        if (vocabulary.knows(entry.name()) != vocabulary.knows(to.value())) {
+        boolean operand = vocabulary.knows(from.value());
+        Set<String> known = operand ? vocabulary.names() : registers.names();
+        if (!known.contains(to.value())) {
+            String what = operand ? "operand" : "register";
             context.mistakes()
                     .tell(
                             IsaProblem.BAD_TABLE,
                             to.span(),
-                            subject + "an operand is replaced by an operand and a register by a register, but '"
-                                    + (vocabulary.knows(to.value()) ? to.value() : entry.name())
-                                    + "' is an operand and '"
-                                    + (vocabulary.knows(to.value()) ? entry.name() : to.value()) + "' a register");
+                            subject + "'" + from + "' is " + (operand ? "an operand" : "a register") + ", but no "
+                                    + what + " is called '" + to + "'",
+                            Suggestion.didYouMean(to.value(), known));
             return false;
         }
         return true;

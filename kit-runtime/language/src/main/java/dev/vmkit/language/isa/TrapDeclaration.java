@@ -1,6 +1,7 @@
 package dev.vmkit.language.isa;
 
 import dev.vmkit.language.text.Span;
+import java.util.Collections;
 import java.util.Map;
 
 /**
@@ -8,4 +9,8 @@ import java.util.Map;
  *
  * @param attributes its numbers, such as {@code vector} or {@code cause}, which the trap hook sees by these names
  */
-public record TrapDeclaration(String name, Map<String, Long> attributes, Span span) {}
+public record TrapDeclaration(String name, Map<String, Long> attributes, Span span) {
+    public TrapDeclaration {
+        attributes = Collections.unmodifiableMap(attributes);
+    }
+}
