@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vmkit.api.Device;
 import dev.vmkit.api.StateTree;
+import dev.vmkit.testkit.device.DeviceBench;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,22 +26,18 @@ class Uart16550Tests {
     private static final int MSR = 6;
     private static final int SCR = 7;
 
-    private final Bench bench = new Bench();
-    private Device uart;
+    private final DeviceBench bench = uart(Map.of());
 
-    @BeforeEach
-    void plugIn() {
-        bench.parameters.put("stride", 1L);
-        bench.parameters.put("clock", 1_843_200L);
-        uart = new Uart16550Model().create(bench);
+    private static DeviceBench uart(Map<String, String> settings) {
+        return DeviceBench.of(Uart16550Tests.class, "/uart-16550.yaml", Optional.of(new Uart16550Model()), settings);
     }
 
     private long read(int register) {
-        return uart.read(register, 8);
+        return bench.read(register, 8);
     }
 
     private void write(int register, long value) {
-        uart.write(register, 8, value);
+        bench.write(register, 8, value);
     }
 
     @Test
@@ -50,13 +47,13 @@ class Uart16550Tests {
         assertThat(read(LCR)).isZero();
         assertThat(read(MCR)).isZero();
         assertThat(read(LSR)).isEqualTo(0x60);
-        assertThat(bench.raised).isFalse();
+        assertThat(bench.raised("irq")).isFalse();
     }
 
     @Test
     void sends_what_is_written_to_the_transmitter() {
         "Hi\n".chars().forEach(c -> write(THR, c));
-        assertThat(bench.sent).hasToString("Hi\n");
+        assertThat(bench.shown()).isEqualTo("Hi\n");
     }
 
     @Test
@@ -70,7 +67,7 @@ class Uart16550Tests {
 
     @Test
     void takes_input_that_is_there_before_anybody_listens() {
-        bench.incoming.add((int) 'q');
+        bench.stream().lieReady('q');
         assertThat(read(LSR) & 1).isEqualTo(1);
         assertThat(read(RBR)).isEqualTo('q');
     }
@@ -84,19 +81,19 @@ class Uart16550Tests {
         assertThat(read(1)).isEqualTo(0x12);
         write(LCR, 0x03);
         assertThat(read(IER)).isZero();
-        assertThat(bench.sent).isEmpty();
+        assertThat(bench.shown()).isEmpty();
     }
 
     @Test
     void interrupts_for_received_data_until_it_is_read() {
         write(IER, 1);
         bench.type("ab");
-        assertThat(bench.raised).isTrue();
+        assertThat(bench.raised("irq")).isTrue();
         assertThat(read(IIR)).isEqualTo(0x04);
         read(RBR);
-        assertThat(bench.raised).isTrue();
+        assertThat(bench.raised("irq")).isTrue();
         read(RBR);
-        assertThat(bench.raised).isFalse();
+        assertThat(bench.raised("irq")).isFalse();
         assertThat(read(IIR)).isEqualTo(0x01);
     }
 
@@ -108,9 +105,9 @@ class Uart16550Tests {
         for (int i = 1; i < level; i++) {
             bench.type("x");
         }
-        assertThat(bench.raised).isFalse();
+        assertThat(bench.raised("irq")).isFalse();
         bench.type("x");
-        assertThat(bench.raised).isTrue();
+        assertThat(bench.raised("irq")).isTrue();
         assertThat(read(IIR)).isEqualTo(0xC4);
     }
 
@@ -124,20 +121,20 @@ class Uart16550Tests {
         bench.type("x");
         long fourCharacters = 4L * 10 * 16 * 12 * 1_000_000_000L / 1_843_200;
         bench.pass(fourCharacters - 1);
-        assertThat(bench.raised).isFalse();
+        assertThat(bench.raised("irq")).isFalse();
         bench.pass(1);
         assertThat(read(IIR)).isEqualTo(0xCC);
         read(RBR);
-        assertThat(bench.raised).isFalse();
-        assertThat(bench.timers()).isZero();
+        assertThat(bench.raised("irq")).isFalse();
+        assertThat(bench.awaitsTime()).isFalse();
     }
 
     @Test
     void interrupts_when_the_transmitter_is_empty_until_IIR_is_read_or_a_character_written() {
         write(IER, 2);
-        assertThat(bench.raised).isTrue();
+        assertThat(bench.raised("irq")).isTrue();
         assertThat(read(IIR)).isEqualTo(0x02);
-        assertThat(bench.raised).isFalse();
+        assertThat(bench.raised("irq")).isFalse();
         assertThat(read(IIR)).isEqualTo(0x01);
         write(THR, 'x');
         assertThat(read(IIR)).isEqualTo(0x02);
@@ -157,7 +154,7 @@ class Uart16550Tests {
         assertThat(read(IIR)).isEqualTo(0x00);
         assertThat(read(MSR) & 0x0F).isEqualTo(0x0B);
         assertThat(read(IIR)).isEqualTo(0x01);
-        assertThat(bench.raised).isFalse();
+        assertThat(bench.raised("irq")).isFalse();
     }
 
     @Test
@@ -165,7 +162,7 @@ class Uart16550Tests {
         write(FCR, 1);
         write(MCR, 0x10);
         "loop".chars().forEach(c -> write(THR, c));
-        assertThat(bench.sent).isEmpty();
+        assertThat(bench.shown()).isEmpty();
         StringBuilder back = new StringBuilder();
         while ((read(LSR) & 1) != 0) {
             back.append((char) read(RBR));
@@ -206,7 +203,7 @@ class Uart16550Tests {
     void leaves_further_input_on_the_line_while_the_FIFO_is_full() {
         write(FCR, 1);
         bench.type("0123456789abcdefXYZ");
-        assertThat(bench.incoming).hasSize(3);
+        assertThat(bench.stream().unread()).isEqualTo(3);
         StringBuilder all = new StringBuilder();
         while ((read(LSR) & 1) != 0) {
             all.append((char) read(RBR));
@@ -216,52 +213,43 @@ class Uart16550Tests {
 
     @Test
     void spreads_its_registers_by_the_stride_and_answers_accesses_of_every_width() {
-        bench.parameters.put("stride", 4L);
-        Device wide = new Uart16550Model().create(bench);
+        DeviceBench wide = uart(Map.of("stride", "4"));
         wide.write(4 * SCR, 32, 0xFFFF_FFA5L);
         assertThat(wide.read(4 * SCR, 32)).isEqualTo(0xA5);
         assertThat(wide.read(4 * SCR + 1, 8)).isZero();
-        uart.write(LCR, 16, 0x0103);
-        assertThat(uart.read(LCR, 16)).isEqualTo(0x0103);
+        bench.write(LCR, 16, 0x0103);
+        assertThat(bench.read(LCR, 16)).isEqualTo(0x0103);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void survives_every_access_a_hostile_guest_can_think_of(long seed) {
         Random random = new Random(seed);
-        assertThatCode(() -> play(uart, random, 20_000)).doesNotThrowAnyException();
+        assertThatCode(() -> play(bench, random, 20_000)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14})
     void goes_on_from_a_saved_state_as_if_nothing_had_happened(long seed) {
-        play(uart, new Random(seed), 1_000);
-        bench.incoming.clear();
-        Bench otherBench = new Bench();
-        otherBench.parameters.putAll(bench.parameters);
-        otherBench.time = bench.time;
-        Device other = new Uart16550Model().create(otherBench);
-        other.load(uart.save());
-        assertThat(other.save()).isEqualTo(uart.save());
-        assertThat(otherBench.raised).isEqualTo(bench.raised);
-        assertThat(play(other, otherBench, new Random(-seed), 1_000)).isEqualTo(play(uart, new Random(-seed), 1_000));
-    }
-
-    private String play(Device device, Random random, int steps) {
-        return play(device, bench, random, steps);
+        play(bench, new Random(seed), 1_000);
+        bench.forgetInput();
+        DeviceBench other = uart(Map.of());
+        other.takeOver(bench);
+        assertThat(other.save()).isEqualTo(bench.save());
+        assertThat(play(other, new Random(-seed), 1_000)).isEqualTo(play(bench, new Random(-seed), 1_000));
     }
 
     /** Random accesses, input and time; what the guest saw. */
-    private static String play(Device device, Bench bench, Random random, int steps) {
+    private static String play(DeviceBench bench, Random random, int steps) {
         StringBuilder seen = new StringBuilder();
         for (int i = 0; i < steps; i++) {
             int width = 8 << random.nextInt(4);
             int offset = random.nextInt(9 - width / 8 > 0 ? 9 - width / 8 : 1);
             switch (random.nextInt(4)) {
-                case 0 -> device.write(offset, width, random.nextLong() & (-1L >>> (64 - width)));
+                case 0 -> bench.write(offset, width, random.nextLong() & (-1L >>> (64 - width)));
                 case 1 -> bench.type("k");
                 case 2 -> bench.pass(random.nextInt(1_000_000));
-                default -> seen.append(device.read(offset, width)).append(bench.raised ? '!' : ' ');
+                default -> seen.append(bench.read(offset, width)).append(bench.raised("irq") ? '!' : ' ');
             }
         }
         return seen.toString();
@@ -270,10 +258,10 @@ class Uart16550Tests {
     @Test
     void refuses_a_state_that_cannot_be_and_stays_as_it_was() {
         write(SCR, 0x55);
-        StateTree good = uart.save();
+        StateTree good = bench.save();
         StateTree bad = good.with("receiver", good.tree("receiver").with("queue", new byte[17]));
-        assertThatThrownBy(() -> uart.load(bad.with("scr", 1))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> uart.load(StateTree.EMPTY)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(uart.save()).isEqualTo(good);
+        assertThatThrownBy(() -> bench.load(bad.with("scr", 1))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> bench.load(StateTree.EMPTY)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(bench.save()).isEqualTo(good);
     }
 }

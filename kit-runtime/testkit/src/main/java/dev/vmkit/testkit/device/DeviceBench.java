@@ -1,0 +1,223 @@
+package dev.vmkit.testkit.device;
+
+import dev.vmkit.api.DeviceModel;
+import dev.vmkit.api.InterruptLine;
+import dev.vmkit.api.ParameterInfo;
+import dev.vmkit.api.StateTree;
+import dev.vmkit.language.device.Behaviour;
+import dev.vmkit.language.device.Connection;
+import dev.vmkit.language.device.DeviceDefinition;
+import dev.vmkit.language.device.DeviceReader;
+import dev.vmkit.language.device.ParameterValue;
+import dev.vmkit.language.text.Diagnostics;
+import dev.vmkit.language.text.SourceFile;
+import dev.vmkit.language.text.Text;
+import dev.vmkit.machine.clock.VirtualClock;
+import dev.vmkit.machine.device.DevicePorts;
+import dev.vmkit.machine.device.PartName;
+import dev.vmkit.machine.device.RunningDevice;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A device on a workbench: the test is guest, time, and whatever the device is connected to.
+ *
+ * <pre>{@code
+ * DeviceBench bench = DeviceBench.of(getClass(), "/terminal.yaml");
+ * bench.type("k");
+ * assertThat(bench.read(1, 8)).isEqualTo('k');
+ * }</pre>
+ */
+public final class DeviceBench {
+    private final VirtualClock clock = new VirtualClock(1_000_000_000);
+    private final Map<String, BenchStream> streams = new LinkedHashMap<>();
+    private final Map<String, Boolean> lines = new LinkedHashMap<>();
+    private final Map<String, Long> symbols = new LinkedHashMap<>();
+    private final BenchMemory memory = new BenchMemory();
+    private final BenchPower power = new BenchPower();
+    private final RunningDevice device;
+
+    private DeviceBench(DeviceDefinition definition, Optional<DeviceModel> model, Map<String, String> settings) {
+        definition.connections().values().forEach(this::plugIn);
+        Map<String, ParameterValue> parameters = parameters(definition, settings);
+        DevicePorts ports = new DevicePorts(
+                parameters, wires(), Map.copyOf(streams), Map.of(), memory, clock.forDevice(0), power, this::symbol);
+        PartName part = new PartName("bench", definition.name(), "test");
+        device = model.map(java -> RunningDevice.java(part, definition, ports, java))
+                .orElseGet(() -> RunningDevice.scripted(part, behaviour(definition, parameters), ports));
+    }
+
+    /** The device that a resource beside {@code test} describes, with the defaults of all parameters. */
+    public static DeviceBench of(Class<?> test, String resource) {
+        return of(test, resource, Optional.empty(), Map.of());
+    }
+
+    /**
+     * The device that a resource describes.
+     *
+     * @param model its Java class, if it has one
+     * @param settings parameters as a machine file writes them
+     * @throws dev.vmkit.language.text.MistakeException if the definition or a parameter is wrong
+     */
+    public static DeviceBench of(
+            Class<?> test, String resource, Optional<DeviceModel> model, Map<String, String> settings) {
+        try (InputStream in = Objects.requireNonNull(test.getResourceAsStream(resource), resource)) {
+            return of(new SourceFile(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8)), model, settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The device that a file describes, as {@link #of(Class, String, Optional, Map)}. */
+    public static DeviceBench of(SourceFile yaml, Optional<DeviceModel> model, Map<String, String> settings) {
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<DeviceDefinition> definition = DeviceReader.read(yaml, diagnostics);
+        diagnostics.throwIfErrors();
+        return new DeviceBench(definition.orElseThrow(), model, settings);
+    }
+
+    private void plugIn(Connection connection) {
+        switch (connection.kind()) {
+            case STREAM -> streams.put(connection.name(), new BenchStream());
+            case INTERRUPT -> lines.put(connection.name(), false);
+            case STORE -> {}
+        }
+    }
+
+    private Map<String, InterruptLine> wires() {
+        Map<String, InterruptLine> wires = new LinkedHashMap<>();
+        lines.keySet().forEach(name -> wires.put(name, raised -> lines.put(name, raised)));
+        return wires;
+    }
+
+    private OptionalLong symbol(String name) {
+        Long address = symbols.get(name);
+        return address == null ? OptionalLong.empty() : OptionalLong.of(address);
+    }
+
+    private static Map<String, ParameterValue> parameters(DeviceDefinition definition, Map<String, String> settings) {
+        Diagnostics diagnostics = new Diagnostics();
+        Map<String, ParameterValue> values = new LinkedHashMap<>();
+        for (ParameterInfo parameter : definition.parameters()) {
+            String written = settings.getOrDefault(
+                    parameter.name(), parameter.defaultValue().orElse(""));
+            ParameterValue.read(parameter, Text.synthetic("the test", written), diagnostics)
+                    .ifPresent(value -> values.put(parameter.name(), value));
+        }
+        diagnostics.throwIfErrors();
+        return values;
+    }
+
+    private static Behaviour behaviour(DeviceDefinition definition, Map<String, ParameterValue> parameters) {
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<Behaviour> behaviour = Behaviour.of(definition, RunningDevice.numbers(parameters), diagnostics);
+        diagnostics.throwIfErrors();
+        return behaviour.orElseThrow();
+    }
+
+    /** What a guest reads; throws {@link dev.vmkit.machine.memory.AccessFault} where it may not. */
+    public long read(long offset, int width) {
+        return device.window().read(offset, width);
+    }
+
+    /** A guest writes; throws {@link dev.vmkit.machine.memory.AccessFault} where it may not. */
+    public void write(long offset, int width, long value) {
+        device.window().write(offset, width, value);
+    }
+
+    /** Address units the device covers. */
+    public long size() {
+        return device.window().size();
+    }
+
+    /** Lets virtual time pass, with the events that are due meanwhile. */
+    public void pass(long nanos) {
+        long end = clock.now() + nanos;
+        while (clock.hasEvent() && clock.nextEvent() <= end) {
+            clock.skipTo(clock.nextEvent());
+            clock.runDue();
+        }
+        clock.skipTo(end);
+    }
+
+    /** Nanoseconds since the device was made. */
+    public long now() {
+        return clock.now();
+    }
+
+    /** Whether the device has asked for an event that is still to come. */
+    public boolean awaitsTime() {
+        return clock.hasEvent();
+    }
+
+    /** The other end of the device's first stream. */
+    public BenchStream stream() {
+        return streams.values().iterator().next();
+    }
+
+    /** Has characters come in over the device's first stream, one after another. */
+    public void type(String text) {
+        text.chars().forEach(stream()::arrive);
+    }
+
+    /** Has a byte come in over every stream. */
+    public void offer(int value) {
+        streams.values().forEach(stream -> stream.arrive(value));
+    }
+
+    /** Drops what came in and was not read. */
+    public void forgetInput() {
+        streams.values().forEach(BenchStream::forget);
+    }
+
+    /** What went out over the device's first stream. */
+    public String shown() {
+        return stream().shown();
+    }
+
+    /** Whether an interrupt output is raised. */
+    public boolean raised(String line) {
+        return Objects.requireNonNull(lines.get(line), line);
+    }
+
+    /** The memory the device may reach: 64 KiB from address 0, little-endian. */
+    public BenchMemory memory() {
+        return memory;
+    }
+
+    /** Gives the program that the device talks to a symbol. */
+    public void symbol(String name, long address) {
+        symbols.put(name, address);
+    }
+
+    /** What the device last did with the power switch: {@code off 0}, {@code reset}, or nothing. */
+    public String power() {
+        return power.last();
+    }
+
+    public void reset() {
+        device.reset();
+    }
+
+    public StateTree save() {
+        return device.save();
+    }
+
+    public void load(StateTree state) {
+        device.load(state);
+    }
+
+    /** Makes this device, fresh from its factory, go on where another one stands, at the same time. */
+    public void takeOver(DeviceBench other) {
+        clock.load(other.clock.save());
+        device.load(other.save());
+        lines.putAll(other.lines);
+    }
+}
