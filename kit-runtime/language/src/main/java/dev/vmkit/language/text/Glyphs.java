@@ -1,7 +1,7 @@
 package dev.vmkit.language.text;
 
 /** How characters look in a terminal's columns: nothing a file holds may reach the terminal as a command. */
-final class Glyphs {
+public final class Glyphs {
     private static final int TAB = 4;
 
     /** First and last code points of the ranges that take two columns (Unicode's East Asian Width W and F, in the large). */
@@ -13,7 +13,7 @@ final class Glyphs {
     private Glyphs() {}
 
     /** The text with control and formatting characters made visible; tabs become spaces up to the next fourth column. */
-    static String visible(String text) {
+    public static String visible(String text) {
         StringBuilder out = new StringBuilder();
         int column = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -44,7 +44,7 @@ final class Glyphs {
     }
 
     /** The columns that visible text takes. */
-    static int width(String visible) {
+    public static int width(String visible) {
         return visible.codePoints().map(Glyphs::width).sum();
     }
 

@@ -148,31 +148,36 @@ public final class Values {
     }
 
     private Optional<YamlScalar> scalar(YamlNode node, String wanted) {
-        if (!(node instanceof YamlScalar scalar)) {
-            reportKind(node, wanted);
-            return Optional.empty();
+        if (node instanceof YamlScalar scalar && !isNothing(scalar)) {
+            return Optional.of(scalar);
         }
-        if (scalar.value().isEmpty() && !scalar.quoted()) {
-            diagnostics.report(
-                    YamlProblem.EMPTY,
-                    scalar.span(),
-                    "expected " + wanted + ", found nothing",
-                    Comments.followOn(scalar)
-                            ? "the '#' starts a comment: quote the text"
-                            : "write \"\" if nothing is meant");
-            return Optional.empty();
-        }
-        return Optional.of(scalar);
+        reportKind(node, wanted);
+        return Optional.empty();
+    }
+
+    private static boolean isNothing(YamlNode node) {
+        return node instanceof YamlScalar scalar && scalar.value().isEmpty() && !scalar.quoted();
     }
 
     private void reportKind(YamlNode node, String wanted) {
-        diagnostics.report(
-                YamlProblem.KIND, node.span(), "expected " + wanted + ", found " + node.kind(), kindHint(node));
+        if (isNothing(node)) {
+            String hint = nothingHint((YamlScalar) node, wanted);
+            diagnostics.report(YamlProblem.EMPTY, node.span(), "expected " + wanted + ", found nothing", hint);
+        } else {
+            String message = "expected " + wanted + ", found " + node.kind();
+            diagnostics.report(
+                    YamlProblem.KIND, node.span(), message, wanted.equals("text") ? "quote it if it is text" : "");
+        }
     }
 
-    private static String kindHint(YamlNode node) {
-        boolean bracket = node.span().end() > node.span().start()
-                && "[{".indexOf(node.span().file().content().charAt(node.span().start())) >= 0;
-        return bracket && !(node instanceof YamlScalar) ? "quote it if it is text" : "";
+    private static String nothingHint(YamlScalar nothing, String wanted) {
+        if (Comments.followOn(nothing)) {
+            return "the '#' starts a comment: quote the text";
+        }
+        String source = nothing.span().file().content();
+        if (source.startsWith(",", nothing.span().start())) {
+            return "between { } a comma ends a key: several keys for one value need lines of their own";
+        }
+        return wanted.equals("text") ? "write \"\" if nothing is meant" : "";
     }
 }

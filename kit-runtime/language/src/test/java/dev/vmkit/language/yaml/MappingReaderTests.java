@@ -60,6 +60,17 @@ class MappingReaderTests {
     }
 
     @Test
+    void explainsACommaThatEndsAKey() {
+        read("regs: { a, b: { width: 8 } }")
+                .mapping("regs", "registers")
+                .orElseThrow()
+                .mapping("a", "a register");
+        assertThat(messages())
+                .containsExactly("K020 1:10 expected a mapping (key: value), found nothing"
+                        + " (between { } a comma ends a key: several keys for one value need lines of their own)");
+    }
+
+    @Test
     void acceptsQuotedEmptyText() {
         assertThat(read("do: \"\"").requiredText("do")).map(Text::value).contains("");
         assertThat(messages()).isEmpty();

@@ -1,0 +1,74 @@
+package dev.vmkit.language.card;
+
+import dev.vmkit.language.text.Glyphs;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Writes HTML of which every text and attribute value is escaped: what it shows comes from files nobody vouches for. */
+final class Html {
+    private final StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
+    private final Deque<String> open = new ArrayDeque<>();
+
+    /** Opens an element; attributes are names and values in turn, and those with an empty value are left out. */
+    Html open(String element, String... attributes) {
+        out.append('<').append(element);
+        for (int i = 0; i < attributes.length; i += 2) {
+            if (!attributes[i + 1].isEmpty()) {
+                out.append(' ').append(attributes[i]).append("=\"");
+                text(attributes[i + 1]);
+                out.append('"');
+            }
+        }
+        out.append('>');
+        open.push(element);
+        return this;
+    }
+
+    /** Closes the element opened last. */
+    Html close() {
+        out.append("</").append(open.pop()).append('>');
+        return this;
+    }
+
+    /** An element with nothing but text in it. */
+    Html element(String element, String cssClass, String text) {
+        return open(element, "class", cssClass).text(text).close();
+    }
+
+    Html text(String text) {
+        String visible = Glyphs.visible(text);
+        for (int i = 0; i < visible.length(); i++) {
+            char c = visible.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> out.append(c);
+            }
+        }
+        return this;
+    }
+
+    /** The kit's own style sheet, which is not escaped. */
+    Html style(String css) {
+        out.append("<style>\n").append(css).append("</style>");
+        return this;
+    }
+
+    Html declareEncoding() {
+        out.append("<meta charset=\"utf-8\">");
+        return this;
+    }
+
+    Html line() {
+        out.append('\n');
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}
