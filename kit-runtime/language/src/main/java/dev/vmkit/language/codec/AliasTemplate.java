@@ -120,8 +120,21 @@ record AliasTemplate(Alias alias, String head, List<Token> parts, List<Line> lin
             case Token.Sign s -> new Token.Sign(s.text(), span);
             case Token.Prefix p -> new Token.Prefix(p.text(), span);
             case Token.Read r -> new Token.Read(r.expression(), span);
+            case Token.Placeholder p -> new Token.Placeholder(p.name(), span);
             case Token.End e -> new Token.End(span);
         };
+    }
+
+    /** The tokens of a line it stands for, with a placeholder in each hole. */
+    static List<Token> withPlaceholders(Line line) {
+        List<Token> tokens = new ArrayList<>();
+        for (int at = 0; at < line.tokens().size(); at++) {
+            String hole = hole(line.tokens(), at);
+            Token token = line.tokens().get(at);
+            tokens.add(hole == null ? token : new Token.Placeholder(hole, token.span()));
+            at += hole == null ? 0 : 2;
+        }
+        return tokens;
     }
 
     /** As the definition writes it. */

@@ -45,8 +45,11 @@ final class DirectiveNames {
 
     private final Map<String, Directive> names = new HashMap<>(COMMON);
 
+    private final Map<String, String> own;
+
     /** The common names, and {@code own} ones, each for a common one; case does not count. */
     DirectiveNames(Map<String, String> own) {
+        this.own = own;
         own.forEach((name, common) -> {
             Directive meaning = COMMON.get(common.toLowerCase(Locale.ROOT));
             if (meaning != null) {
@@ -57,6 +60,15 @@ final class DirectiveNames {
 
     Optional<Directive> find(String name) {
         return Optional.ofNullable(names.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** How this instruction set spells a common name. */
+    String spelt(String common) {
+        return own.entrySet().stream()
+                .filter(e -> e.getValue().equalsIgnoreCase(common))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(common);
     }
 
     /** All names, for suggestions. */

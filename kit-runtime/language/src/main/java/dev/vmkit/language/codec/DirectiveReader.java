@@ -89,7 +89,7 @@ final class DirectiveReader {
             case DATA_16 -> data(16, tokens, at);
             case DATA_32 -> data(32, tokens, at);
             case DATA_64 -> data(64, tokens, at);
-            case WORD -> data(wordBits(), tokens, at);
+            case WORD -> data(wordBits(isa), tokens, at);
             case STRING -> strings(tokens, at, false);
             case ZERO_TERMINATED -> strings(tokens, at, true);
             case FILL -> fill(tokens, at);
@@ -107,7 +107,7 @@ final class DirectiveReader {
     }
 
     /** Bits of {@code .word}: 16 where addresses have at most 16 bits, else 32; at least an address unit. */
-    private int wordBits() {
+    static int wordBits(IsaModel isa) {
         return Math.max(isa.fetch().unit(), isa.fetch().addressWidth() <= 16 ? 16 : 32);
     }
 

@@ -140,7 +140,15 @@ final class FormMatcher {
         }
 
         private boolean hole(Hole hole) {
-            return word(hole) || (hole.isNumber() ? number(hole) : refuse(expectation(hole)));
+            return placeholder(hole) || word(hole) || (hole.isNumber() ? number(hole) : refuse(expectation(hole)));
+        }
+
+        private boolean placeholder(Hole hole) {
+            if (!(tokens.get(at) instanceof Token.Placeholder p)) {
+                return false;
+            }
+            arguments[hole.index()] = new Match.Argument(Match.placeholder(p.name(), p.span()), 0, p.span());
+            return moveTo(at + 1);
         }
 
         private boolean word(Hole hole) {

@@ -49,6 +49,7 @@ final class Grammar {
             for (Operand o : i.form().operands()) {
                 if (o instanceof Operand.Register r) {
                     r.file().names().forEach(spelling::reserve);
+                    r.file().also().keySet().forEach(spelling::reserve);
                 } else if (o instanceof Operand.Choice) {
                     OperandWords.of(o).keySet().forEach(spelling::reserve);
                 }

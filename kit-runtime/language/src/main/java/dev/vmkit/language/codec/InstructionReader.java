@@ -106,7 +106,7 @@ final class InstructionReader {
 
     /** Refuses an expansion none of whose forms can hold the numbers that are known already. */
     private void checkConstants(Statement.Code code) {
-        OperandValues values = new OperandValues(grammar, OperandValues.none(Map.of()));
+        OperandValues values = new OperandValues(grammar, OperandValues.known(Map.of()));
         MistakeException mistake = null;
         for (Match m : code.matches()) {
             if (m.depends()) {

@@ -19,6 +19,11 @@ record Match(Template template, List<Argument> arguments) {
      */
     record Argument(@Nullable Expression expression, long value, Span span) {}
 
+    /** What stands for the hole of an alias; no symbol of a source can be called so. */
+    static Expression.Symbol placeholder(String hole, Span span) {
+        return new Expression.Symbol("{" + hole + "}", span);
+    }
+
     Instruction instruction() {
         return template.instruction();
     }

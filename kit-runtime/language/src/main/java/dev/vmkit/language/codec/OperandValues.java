@@ -81,8 +81,8 @@ record OperandValues(Grammar grammar, Evaluation.Values symbols) {
                 "");
     }
 
-    /** Values in which no symbol is known. */
-    static Evaluation.Values none(Map<String, Long> known) {
+    /** Symbols with these values and no others. */
+    static Evaluation.Values known(Map<String, Long> known) {
         return symbol -> {
             Long value = known.get(symbol.name());
             if (value == null) {

@@ -51,5 +51,10 @@ final class OperandWords {
         for (int i = r.first(); i <= r.last() && i < file.names().size(); i++) {
             words.put(file.names().get(i), (long) i);
         }
+        file.also().forEach((name, index) -> {
+            if (index >= r.first() && index <= r.last()) {
+                words.putIfAbsent(name, (long) index);
+            }
+        });
     }
 }

@@ -22,6 +22,9 @@ sealed interface Token {
     /** An expression already read, which an alias passes on. */
     record Read(Expression expression, Span span) implements Token {}
 
+    /** A hole of an alias, when what the alias stands for is compared with forms and not with a line. */
+    record Placeholder(String name, Span span) implements Token {}
+
     /** The end of the line. */
     record End(Span span) implements Token {}
 

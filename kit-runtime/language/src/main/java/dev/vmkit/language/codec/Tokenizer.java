@@ -21,6 +21,7 @@ final class Tokenizer {
     private final List<Token> tokens = new ArrayList<>();
     private int at;
     private int lastEnd;
+    private boolean inSyntax;
 
     private Tokenizer(Spelling spelling, Text line, int from) {
         this.spelling = spelling;
@@ -40,8 +41,12 @@ final class Tokenizer {
 
     /** The tokens of a piece of syntax, without an end. */
     static List<Token> tokens(Spelling spelling, String text) {
-        List<Token> all = tokens(spelling, Text.synthetic("syntax", text), 0);
-        return all.subList(0, all.size() - 1);
+        Tokenizer tokenizer = new Tokenizer(spelling, Text.synthetic("syntax", text), 0);
+        tokenizer.inSyntax = true;
+        while (tokenizer.more()) {
+            tokenizer.next();
+        }
+        return tokenizer.tokens;
     }
 
     /** The characters of a token that can be part of the syntax. */
@@ -53,6 +58,7 @@ final class Tokenizer {
             case Token.Prefix p -> p.text();
             case Token.Quoted q -> q.value();
             case Token.Read r -> "";
+            case Token.Placeholder p -> "";
             case Token.End e -> "";
         };
     }
@@ -67,7 +73,7 @@ final class Tokenizer {
         while (at < line.length() && Character.isWhitespace(line.value().charAt(at))) {
             at++;
         }
-        return at < line.length() && !spelling.commentAt(line.value(), at);
+        return at < line.length() && (inSyntax || !spelling.commentAt(line.value(), at));
     }
 
     private void next() {
@@ -147,6 +153,7 @@ final class Tokenizer {
                     case Token.Number n -> true;
                     case Token.Quoted q -> true;
                     case Token.Read r -> true;
+                    case Token.Placeholder p -> true;
                     case Token.Sign s -> ")]}".contains(s.text());
                     case Token.Prefix p -> false;
                     case Token.End e -> false;
@@ -165,7 +172,7 @@ final class Tokenizer {
         }
         boolean quoted = end < line.length()
                 && line.value().charAt(end) == '\''
-                && spelling.isReserved(line.value().substring(at, end + 1));
+                && (inSyntax || spelling.isReserved(line.value().substring(at, end + 1)));
         return quoted ? end + 1 : end;
     }
 

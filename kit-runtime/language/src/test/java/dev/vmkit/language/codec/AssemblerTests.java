@@ -26,6 +26,16 @@ class AssemblerTests {
                         .collect(Collectors.joining("\n")));
     }
 
+    /** The program of a source without mistakes. */
+    static Program program(Isa isa, String source) {
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<Program> program = Assembler.of(isa).assemble(new SourceFile("a.asm", source), diagnostics);
+        return program.orElseThrow(() -> new AssertionError(diagnostics.list().stream()
+                .map(d -> d.at() + " " + d.message())
+                .limit(5)
+                .toList()));
+    }
+
     private static String show(Program program) {
         return program.segments().stream()
                 .map(s -> "%X: %s"

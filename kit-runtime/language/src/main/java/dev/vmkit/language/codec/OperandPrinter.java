@@ -1,0 +1,53 @@
+package dev.vmkit.language.codec;
+
+import dev.vmkit.language.isa.AsmSettings;
+import dev.vmkit.language.isa.Operand;
+import dev.vmkit.language.isa.Operand.Format;
+import dev.vmkit.language.isa.Operand.Relative;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes operands as the assembler of the same instruction set reads them. */
+final class OperandPrinter {
+    private final AsmSettings asm;
+    private final int addressWidth;
+
+    OperandPrinter(Grammar grammar) {
+        this.asm = grammar.isa.model().asm();
+        this.addressWidth = grammar.isa.model().fetch().addressWidth();
+    }
+
+    /** The text of an operand of an instruction at {@code pc} that ends before {@code next}. */
+    String print(Operand operand, long value, long pc, long next, Symbols symbols) {
+        return OperandWords.of(operand).entrySet().stream()
+                .filter(word -> word.getValue() == value)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> number(operand, OperandText.written(operand, value, pc, next, addressWidth), symbols));
+    }
+
+    private String number(Operand operand, long written, Symbols symbols) {
+        if (!(operand instanceof Operand.Immediate i)) {
+            return decimal(written, operand instanceof Operand.Leb l && !l.signed());
+        }
+        boolean address = i.relative() != Relative.NONE || i.format() == Format.HEX && i.codeWidth() == addressWidth;
+        Optional<String> symbol = address ? symbols.at(written) : Optional.empty();
+        return symbol.orElseGet(
+                () -> address || i.format() != Format.DECIMAL ? hex(written) : decimal(written, !i.signed()));
+    }
+
+    /** A number in the first hexadecimal spelling; a negative one behind a minus sign. */
+    String hex(long value) {
+        String prefix = asm.hex().stream().filter(p -> !p.isEmpty()).findFirst().orElse("0x");
+        String digits = Long.toHexString(value);
+        return prefix + (prefix.equals("0x") ? digits : digits.toUpperCase(Locale.ROOT));
+    }
+
+    private String decimal(long value, boolean unsigned) {
+        List<String> prefixes = asm.decimal();
+        String prefix = prefixes.isEmpty() ? "" : prefixes.getFirst();
+        return prefix + (unsigned ? Long.toUnsignedString(value) : Long.toString(value));
+    }
+}
