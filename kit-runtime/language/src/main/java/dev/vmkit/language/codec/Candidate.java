@@ -104,6 +104,32 @@ final class Candidate {
         return tail != null;
     }
 
+    /** Bits of the head, besides the fixed ones, on which it depends whether this form matches. */
+    long sensitive() {
+        long bits = 0;
+        for (BitField f : fields) {
+            if (where != Condition.ALWAYS || !codes[f.operand()].acceptsAll()) {
+                bits |= f.place(-1L);
+            }
+        }
+        return bits;
+    }
+
+    /** Whether a head can be one of this form, whatever follows it. */
+    boolean matchesHead(long bits) {
+        if (!possible(-1L, bits)) {
+            return false;
+        }
+        long[] values = new long[codes.length];
+        for (int i = 0; i < codes.length; i++) {
+            if (!isKnown(i, -1L)) {
+                return true;
+            }
+            values[i] = codes[i].value(code(i, bits));
+        }
+        return where.holds(values);
+    }
+
     /** Whether a head of which the bits {@code known} are {@code bits} can still be this form. */
     boolean possible(long known, long bits) {
         if (((bits ^ value) & mask & known) != 0) {
