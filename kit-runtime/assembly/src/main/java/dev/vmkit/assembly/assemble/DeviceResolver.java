@@ -3,8 +3,10 @@ package dev.vmkit.assembly.assemble;
 import dev.vmkit.api.PartKind;
 import dev.vmkit.assembly.catalog.Catalog;
 import dev.vmkit.assembly.catalog.Part;
+import dev.vmkit.assembly.catalog.PluginFailure;
 import dev.vmkit.assembly.config.DeviceConfig;
 import dev.vmkit.assembly.config.MachineProblem;
+import dev.vmkit.language.device.Behaviour;
 import dev.vmkit.language.device.DeviceDefinition;
 import dev.vmkit.language.isa.Space;
 import dev.vmkit.language.text.Diagnostics;
@@ -14,6 +16,7 @@ import dev.vmkit.language.text.Text;
 import dev.vmkit.machine.device.RunningDevice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -57,7 +60,8 @@ final class DeviceResolver {
 
     private Optional<ResolvedDevice> resolve(DeviceConfig device, Text model) {
         Optional<Part> part = new PartLookup(catalog, diagnostics).find(PartKind.DEVICE, model);
-        Optional<DeviceDefinition> definition = part.flatMap(p -> catalog.device(p, diagnostics));
+        Optional<DeviceDefinition> definition =
+                part.flatMap(p -> new ErrorsOnly(diagnostics).from(found -> catalog.device(p, found)));
         Optional<Space> space = spaces.named(device.space());
         if (definition.isEmpty() || space.isEmpty()) {
             return Optional.empty();
@@ -69,20 +73,22 @@ final class DeviceResolver {
             DeviceConfig device, Text model, Part part, DeviceDefinition definition, Space space) {
         Settings settings = new Settings(device, model, definition, files, diagnostics);
         OptionalLong units = units(definition, settings, model);
-        if (units.isEmpty() || !placed(device, model, definition, space, units.getAsLong())) {
+        Optional<DeviceCode> code = settings.complete() ? code(model, part, definition, settings) : Optional.empty();
+        if (units.isEmpty() || !placed(device, model, definition, space, units.getAsLong()) || code.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new ResolvedDevice(
                 device.name().value(),
                 part,
                 definition,
+                code.get(),
                 settings.parameters(),
                 space,
                 device.at().map(a -> a.value()).orElse(0L),
                 units.getAsLong(),
                 interrupts.resolve(device, definition),
                 settings.stores(),
-                dma(device),
+                dma(device, space),
                 model.span()));
     }
 
@@ -122,23 +128,35 @@ final class DeviceResolver {
         return true;
     }
 
-    /** The memories named; all if none is. */
-    private List<ResolvedMemory> dma(DeviceConfig device) {
-        if (device.dma().isEmpty()) {
-            return memory;
+    private Optional<DeviceCode> code(Text model, Part part, DeviceDefinition definition, Settings settings) {
+        if (definition.javaClass().isEmpty()) {
+            Map<String, Long> numbers = RunningDevice.numbers(settings.parameters());
+            return new ErrorsOnly(diagnostics)
+                    .from(found -> Behaviour.of(definition, numbers, found))
+                    .map(DeviceCode.InYaml::new);
         }
-        List<String> known = memory.stream().map(ResolvedMemory::name).toList();
-        List<ResolvedMemory> granted = new ArrayList<>();
+        try {
+            return Optional.of(new DeviceCode.InJava(
+                    catalog.deviceModel(part, definition.javaClass().get())));
+        } catch (PluginFailure failure) {
+            throw failure.usedAt(model.span());
+        }
+    }
+
+    private List<String> dma(DeviceConfig device, Space space) {
+        List<String> known = memory.stream()
+                .filter(m -> m.space().name().equals(space.name()))
+                .map(ResolvedMemory::name)
+                .toList();
         for (Text name : device.dma()) {
-            memory.stream().filter(m -> m.name().equals(name.value())).forEach(granted::add);
             if (!known.contains(name.value())) {
                 diagnostics.report(
                         MachineProblem.UNKNOWN_NAME,
                         name.span(),
-                        "there is no memory '" + name + "'",
+                        "there is no memory '" + name + "' in '" + space.name() + "'",
                         Suggestion.didYouMean(name.value(), known));
             }
         }
-        return granted;
+        return device.dma().stream().map(Text::value).toList();
     }
 }

@@ -33,9 +33,13 @@ final class IsaResolver {
         return new PartLookup(catalog, diagnostics)
                 .find(PartKind.ISA, cpu.isa())
                 .filter(part -> chosenWell(cpu, part))
-                .flatMap(part -> part.definition(diagnostics))
-                .flatMap(file -> IsaLoader.load(file, catalog.isaLibrary(), choice(cpu), diagnostics))
-                .flatMap(model -> SemanticsChecker.check(model, diagnostics));
+                .flatMap(part -> new ErrorsOnly(diagnostics).from(found -> load(part, cpu, found)));
+    }
+
+    private Optional<Isa> load(Part part, CpuConfig cpu, Diagnostics found) {
+        return part.definition(found)
+                .flatMap(file -> IsaLoader.load(file, catalog.isaLibrary(), choice(cpu), found))
+                .flatMap(model -> SemanticsChecker.check(model, found));
     }
 
     private boolean chosenWell(CpuConfig cpu, Part part) {

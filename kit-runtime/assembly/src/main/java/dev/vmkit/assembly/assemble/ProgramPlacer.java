@@ -151,8 +151,8 @@ final class ProgramPlacer {
                     "");
             return Optional.empty();
         }
-        Segment resolved =
-                new Segment(space.get().name(), segment.address(), segment.size() / unitBytes, segment.bytes());
+        Segment resolved = new Segment(
+                space.get().name(), segment.address(), segment.size() / unitBytes, segment.bytes(), segment.size());
         boolean fits = inMemory(load, resolved) && apart(load, resolved);
         placed.add(new Placed(load.file().value(), load.file().span(), resolved));
         return fits ? Optional.of(resolved) : Optional.empty();

@@ -10,6 +10,7 @@ import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.Span;
 import dev.vmkit.language.text.Text;
+import dev.vmkit.machine.board.Limits;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -141,13 +142,12 @@ public final class Resolution {
         }
     }
 
-    private ResolvedMachine.Limits limits() {
-        return new ResolvedMachine.Limits(
-                optional(machine.limits().instructions()),
-                optional(machine.limits().time()));
+    private Limits limits() {
+        return new Limits(
+                orNone(machine.limits().instructions()), orNone(machine.limits().time()));
     }
 
-    private static OptionalLong optional(Optional<Located<Long>> value) {
-        return value.map(v -> OptionalLong.of(v.value())).orElse(OptionalLong.empty());
+    private static long orNone(Optional<Located<Long>> value) {
+        return value.map(Located::value).orElse(Long.MAX_VALUE);
     }
 }

@@ -14,24 +14,26 @@ import java.util.TreeMap;
  * A device and its connections.
  *
  * @param part where its model comes from
+ * @param code what makes it work
  * @param parameters a value for every parameter the model declares
  * @param start its first address; of no meaning if it has no registers
  * @param units addresses it has, 0 if it has no registers
  * @param stores files behind its block stores, by the store's name
- * @param dma the memories it may reach
+ * @param dma names of the memories it may reach; all of its space if empty
  * @param at where the machine file names its model
  */
 public record ResolvedDevice(
         String name,
         Part part,
         DeviceDefinition definition,
+        DeviceCode code,
         Map<String, ParameterValue> parameters,
         Space space,
         long start,
         long units,
         List<Wire> interrupts,
         Map<String, Path> stores,
-        List<ResolvedMemory> dma,
+        List<String> dma,
         Span at) {
 
     /**

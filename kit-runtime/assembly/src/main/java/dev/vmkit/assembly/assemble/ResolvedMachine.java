@@ -1,6 +1,7 @@
 package dev.vmkit.assembly.assemble;
 
 import dev.vmkit.language.ir.Isa;
+import dev.vmkit.machine.board.Limits;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -12,6 +13,7 @@ import java.util.OptionalLong;
  * @param speed instructions a virtual second
  * @param start the first instruction's address, if anybody says it; otherwise the definition's reset decides
  * @param programs firmware first
+ * @param limits what ends a run that does not end by itself
  */
 public record ResolvedMachine(
         String name,
@@ -32,12 +34,4 @@ public record ResolvedMachine(
         devices = List.copyOf(devices);
         programs = List.copyOf(programs);
     }
-
-    /**
-     * What ends a run that does not end by itself.
-     *
-     * @param instructions all harts together
-     * @param time nanoseconds of the host's time
-     */
-    public record Limits(OptionalLong instructions, OptionalLong time) {}
 }

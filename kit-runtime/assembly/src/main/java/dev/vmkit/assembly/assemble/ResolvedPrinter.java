@@ -31,8 +31,12 @@ public final class ResolvedPrinter {
         m.console().typesInto().ifPresent(p -> line("console types into " + p.device() + "." + p.stream()));
         m.console().shows().ifPresent(p -> line("console shows " + p.device() + "." + p.stream()));
         m.programs().forEach(this::program);
-        m.limits().instructions().ifPresent(n -> line("limit " + n + " instructions"));
-        m.limits().time().ifPresent(n -> line("limit time " + Quantity.show(Type.DURATION, n)));
+        if (m.limits().instructions() != Long.MAX_VALUE) {
+            line("limit " + m.limits().instructions() + " instructions");
+        }
+        if (m.limits().hostNanos() != Long.MAX_VALUE) {
+            line("limit time " + Quantity.show(Type.DURATION, m.limits().hostNanos()));
+        }
     }
 
     private void memory(ResolvedMemory m) {
@@ -45,10 +49,18 @@ public final class ResolvedPrinter {
         line("device " + d.name() + " " + d.part()
                 + (d.units() == 0 ? "" : " " + d.space().name() + " " + Addresses.range(d.start(), d.units())));
         d.parameters().forEach((name, value) -> line("  " + name + " = " + value(value)));
+        line("  runs " + code(d.code()));
         d.interrupts()
                 .forEach(w -> line("  " + w.output() + " -> cpu line " + w.line()
                         + (w.level() == 0 ? "" : " level " + w.level())));
         d.stores().forEach((name, file) -> line("  " + name + " = " + file));
+    }
+
+    private static String code(DeviceCode code) {
+        return switch (code) {
+            case DeviceCode.InJava java -> "class " + java.model().getClass().getName();
+            case DeviceCode.InYaml _ -> "its definition";
+        };
     }
 
     private static String value(ParameterValue value) {
@@ -63,7 +75,7 @@ public final class ResolvedPrinter {
                 + (p.entry().isPresent() ? " entry " + Addresses.hex(p.entry().getAsLong()) : ""));
         p.segments()
                 .forEach(s -> line("  " + s.space() + " " + Addresses.range(s.address(), s.units()) + " "
-                        + s.bytes().length + " bytes"));
+                        + Quantity.show(Type.SIZE, s.size())));
     }
 
     private void line(String text) {

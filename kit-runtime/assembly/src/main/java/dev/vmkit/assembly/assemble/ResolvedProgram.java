@@ -32,8 +32,9 @@ public record ResolvedProgram(
      * @param space the name of a physical space
      * @param units addresses it takes, at least 1
      * @param bytes not to be changed
+     * @param size bytes it takes, at least as many as {@code bytes} has
      */
-    public record Segment(String space, long address, long units, byte[] bytes) {}
+    public record Segment(String space, long address, long units, byte[] bytes, long size) {}
 
     public ResolvedProgram {
         segments = List.copyOf(segments);

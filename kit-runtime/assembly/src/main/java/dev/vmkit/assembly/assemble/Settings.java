@@ -44,6 +44,11 @@ final class Settings {
         return parameters;
     }
 
+    /** Whether every parameter has a value. */
+    boolean complete() {
+        return parameters.size() == definition.parameters().size();
+    }
+
     Map<String, Path> stores() {
         return stores;
     }

@@ -2,6 +2,7 @@ package dev.vmkit.assembly.catalog;
 
 import dev.vmkit.language.text.Diagnostic;
 import dev.vmkit.language.text.Span;
+import dev.vmkit.machine.device.PluginFault;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,15 @@ public final class PluginFailure extends RuntimeException {
 
     static PluginFailure of(String plugin, CatalogProblem problem, String message, String hint, Throwable cause) {
         return new PluginFailure(plugin, new Diagnostic(problem, message, Optional.empty(), hint, List.of()), cause);
+    }
+
+    /** What a running part threw, at the place in a machine file where the part is used. */
+    public static PluginFailure of(PluginFault fault, Span usedAt) {
+        Throwable cause = fault.getCause() == null ? fault : fault.getCause();
+        String said = cause.getMessage() == null ? "" : ": " + cause.getMessage();
+        String message = fault.part() + " failed: " + cause.getClass().getSimpleName() + said;
+        return of(fault.part().plugin(), CatalogProblem.FAULT, message, "", cause)
+                .usedAt(usedAt);
     }
 
     /** The plugin's name. */

@@ -34,8 +34,7 @@ class ProgramTests {
     @Test
     void anElfProgramMayReachOverPiecesOfMemoryThatTouch() {
         test.file("a.elf", elf(243, 0xFFC, 8, 8));
-        ResolvedMachine machine =
-                test.resolve(MACHINE + "load: a.elf\n").orElseThrow(() -> new AssertionError(test.messages()));
+        ResolvedMachine machine = test.resolved(MACHINE + "load: a.elf\n");
         assertThat(machine.start()).hasValue(0xFFC);
         assertThat(machine.programs().getFirst().segments())
                 .singleElement()
@@ -45,17 +44,14 @@ class ProgramTests {
     @Test
     void firmwareSaysWhereToStartBeforeTheProgramDoes() {
         test.file("boot.elf", elf(243, 0x100, 4, 4)).file("a.elf", elf(243, 0x200, 4, 4));
-        assertThat(test.resolve(MACHINE + "firmware: boot.elf\nload: a.elf\n")
-                        .orElseThrow()
-                        .start())
+        assertThat(test.resolved(MACHINE + "firmware: boot.elf\nload: a.elf\n").start())
                 .hasValue(0x100);
     }
 
     @Test
     void aRawFileGoesWhereTheMachineFileSays() {
         test.file("data.bin", new byte[16]);
-        ResolvedMachine machine =
-                test.resolve(MACHINE + "load: { file: data.bin, at: 0x800 }\n").orElseThrow();
+        ResolvedMachine machine = test.resolved(MACHINE + "load: { file: data.bin, at: 0x800 }\n");
         assertThat(machine.programs().getFirst().segments().getFirst().address())
                 .isEqualTo(0x800);
     }

@@ -45,7 +45,7 @@ class ResolutionTests {
     void findsWhatEveryNameStandsFor() {
         test.file("hello.asm", "        .org 0x100\nstart:  LDI 72\n        STA 0x10000\n        HALT\n");
         test.file("disk.img", new byte[512]);
-        ResolvedMachine machine = test.resolve(WHOLE).orElseThrow(() -> new AssertionError(test.messages()));
+        ResolvedMachine machine = test.resolved(WHOLE);
         Golden.check(
                 "assemble/whole.txt",
                 ResolvedPrinter.print(machine)

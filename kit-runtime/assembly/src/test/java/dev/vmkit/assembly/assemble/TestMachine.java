@@ -40,10 +40,13 @@ final class TestMachine {
     }
 
     Optional<ResolvedMachine> resolve(String yaml) {
-        try (Catalog catalog = Catalog.open(places)) {
-            return MachineReader.read(new SourceFile("machine.yaml", yaml), diagnostics)
-                    .flatMap(config -> Resolution.resolve(config, folder, catalog, diagnostics));
-        }
+        Catalog catalog = Catalog.open(places);
+        return MachineReader.read(new SourceFile("machine.yaml", yaml), diagnostics)
+                .flatMap(config -> Resolution.resolve(config, folder, catalog, diagnostics));
+    }
+
+    ResolvedMachine resolved(String yaml) {
+        return resolve(yaml).orElseThrow(() -> new AssertionError(messages()));
     }
 
     /** What was reported, with the test's folders under short names. */

@@ -1,0 +1,104 @@
+package dev.vmkit.assembly.assemble;
+
+import dev.vmkit.api.Image;
+import dev.vmkit.assembly.catalog.PluginFailure;
+import dev.vmkit.assembly.config.MachineProblem;
+import dev.vmkit.language.isa.Space;
+import dev.vmkit.language.text.MistakeException;
+import dev.vmkit.machine.board.Console;
+import dev.vmkit.machine.board.HostInput;
+import dev.vmkit.machine.board.HostOutput;
+import dev.vmkit.machine.board.Machine;
+import dev.vmkit.machine.board.MachineBuilder;
+import dev.vmkit.machine.device.RunningDevice;
+import dev.vmkit.machine.hart.Hart;
+import dev.vmkit.machine.memory.AddressSpace;
+import dev.vmkit.machine.memory.Ram;
+import java.util.List;
+import java.util.Map;
+
+/** Builds machines. */
+public final class Construction {
+    private final ResolvedMachine plan;
+    private final MachineBuilder builder;
+    private final DeviceConstruction devices;
+
+    private Construction(ResolvedMachine plan, Console console, MachineBuilder builder) {
+        this.plan = plan;
+        this.builder = builder;
+        this.devices = new DeviceConstruction(plan, builder, console);
+    }
+
+    /**
+     * A machine with its programs in memory, switched off; the first run switches it on. The catalog it was resolved with
+     * must stay open as long as it runs.
+     *
+     * @throws MistakeException if the host has too little memory, or a device refuses its parameters
+     * @throws PluginFailure if code of a plugin fails
+     */
+    public static Machine build(ResolvedMachine plan, HostInput input, HostOutput output) {
+        MachineBuilder builder = new MachineBuilder(plan.name(), plan.speed());
+        return new Construction(plan, builder.console(input, output), builder).build();
+    }
+
+    private Machine build() {
+        for (Space space : plan.isa().model().spaces().values()) {
+            if (space.over().isEmpty()) {
+                builder.space(AddressSpace.of(plan.isa().model(), space));
+            }
+        }
+        plan.memory().forEach(this::memory);
+        for (int i = 0; i < plan.harts(); i++) {
+            String name = plan.harts() == 1 ? "cpu" : "cpu" + i;
+            builder.hart(name, new Hart(plan.isa(), builder.spaces(), Map.of(), Engines.named(plan.engine())));
+        }
+        plan.devices().forEach(this::device);
+        Machine machine = builder.build();
+        plan.programs().forEach(program -> machine.install(image(program)));
+        plan.start().ifPresent(machine::startAt);
+        return machine;
+    }
+
+    private void memory(ResolvedMemory memory) {
+        Ram ram = ram(memory);
+        if (memory.contents().length > 0) {
+            ram.put(0, memory.contents(), 0, memory.contents().length);
+        }
+        builder.memory(memory.name(), space(memory.space()), memory.start(), ram);
+    }
+
+    private static Ram ram(ResolvedMemory memory) {
+        try {
+            return new Ram(memory.units(), memory.space().unit() / 8, memory.writable());
+        } catch (OutOfMemoryError tooMuch) {
+            throw MistakeException.of(
+                    MachineProblem.MEMORY_LIMIT,
+                    memory.at(),
+                    "the host has too little memory for '" + memory.name() + "'",
+                    "give the kit more: VMKIT_JAVA_OPTS=-Xmx8g");
+        }
+    }
+
+    private void device(ResolvedDevice device) {
+        RunningDevice running = devices.device(device);
+        if (device.units() > 0) {
+            builder.device(running, space(device.space()), device.start());
+        } else {
+            builder.device(running);
+        }
+    }
+
+    private AddressSpace space(Space space) {
+        return java.util.Objects.requireNonNull(builder.spaces().get(space.name()));
+    }
+
+    private static Image image(ResolvedProgram program) {
+        List<Image.Segment> segments =
+                program.segments().stream().map(Construction::segment).toList();
+        return new Image("", segments, program.entry(), program.symbols());
+    }
+
+    private static Image.Segment segment(ResolvedProgram.Segment segment) {
+        return new Image.Segment(segment.space(), segment.address(), segment.bytes(), segment.size());
+    }
+}

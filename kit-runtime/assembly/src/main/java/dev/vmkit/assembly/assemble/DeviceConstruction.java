@@ -1,0 +1,139 @@
+package dev.vmkit.assembly.assemble;
+
+import dev.vmkit.api.BlockStore;
+import dev.vmkit.api.ByteStream;
+import dev.vmkit.api.InterruptLine;
+import dev.vmkit.assembly.assemble.ConsoleWires.Plug;
+import dev.vmkit.assembly.catalog.PluginFailure;
+import dev.vmkit.assembly.config.MachineProblem;
+import dev.vmkit.language.text.MistakeException;
+import dev.vmkit.layers.storage.FileStore;
+import dev.vmkit.machine.board.Console;
+import dev.vmkit.machine.board.MachineBuilder;
+import dev.vmkit.machine.device.DevicePorts;
+import dev.vmkit.machine.device.PartName;
+import dev.vmkit.machine.device.PluginFault;
+import dev.vmkit.machine.device.RunningDevice;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the devices of a machine and gives each what the machine file grants it. */
+final class DeviceConstruction {
+    private final ResolvedMachine plan;
+    private final MachineBuilder builder;
+    private final Console console;
+
+    DeviceConstruction(ResolvedMachine plan, MachineBuilder builder, Console console) {
+        this.plan = plan;
+        this.builder = builder;
+        this.console = console;
+    }
+
+    RunningDevice device(ResolvedDevice device) {
+        PartName part =
+                new PartName(device.name(), device.part().name(), device.part().pluginName());
+        try {
+            return switch (device.code()) {
+                case DeviceCode.InJava java ->
+                    RunningDevice.java(part, device.definition(), ports(device), java.model());
+                case DeviceCode.InYaml yaml -> RunningDevice.scripted(part, yaml.behaviour(), ports(device));
+            };
+        } catch (PluginFault fault) {
+            throw PluginFailure.of(fault, device.at());
+        } catch (IllegalArgumentException refused) {
+            String message = "device '" + device.name() + "': " + refused.getMessage();
+            throw MistakeException.of(MachineProblem.SETTING, device.at(), message, "");
+        }
+    }
+
+    private DevicePorts ports(ResolvedDevice device) {
+        return new DevicePorts(
+                device.parameters(),
+                interrupts(device),
+                streams(device),
+                stores(device),
+                builder.dma(
+                        java.util.Objects.requireNonNull(
+                                builder.spaces().get(device.space().name())),
+                        device.dma()),
+                builder.deviceClock(),
+                builder.power(),
+                builder.symbols());
+    }
+
+    private Map<String, InterruptLine> interrupts(ResolvedDevice device) {
+        Map<String, List<InterruptLine>> wires = new LinkedHashMap<>();
+        for (ResolvedDevice.Wire wire : device.interrupts()) {
+            wires.computeIfAbsent(wire.output(), output -> new ArrayList<>())
+                    .add(builder.wire(builder.harts().getFirst(), wire.line(), wire.level()));
+        }
+        Map<String, InterruptLine> outputs = new LinkedHashMap<>();
+        wires.forEach((output, lines) -> outputs.put(output, raised -> lines.forEach(line -> line.set(raised))));
+        return outputs;
+    }
+
+    private Map<String, ByteStream> streams(ResolvedDevice device) {
+        Map<String, ByteStream> streams = new LinkedHashMap<>();
+        for (Optional<Plug> plug :
+                List.of(plan.console().typesInto(), plan.console().shows())) {
+            plug.filter(p -> p.device().equals(device.name()))
+                    .ifPresent(p -> streams.put(p.stream(), new ConsoleEnd(console, types(p), shows(p))));
+        }
+        return streams;
+    }
+
+    private boolean types(Plug plug) {
+        return plan.console().typesInto().filter(plug::equals).isPresent();
+    }
+
+    private boolean shows(Plug plug) {
+        return plan.console().shows().filter(plug::equals).isPresent();
+    }
+
+    /** One end of the console, which may be connected in one direction alone. */
+    private record ConsoleEnd(Console console, boolean types, boolean shows) implements ByteStream {
+        @Override
+        public boolean ready() {
+            return types && console.ready();
+        }
+
+        @Override
+        public int read() {
+            return types ? console.read() : -1;
+        }
+
+        @Override
+        public void write(int value) {
+            if (shows) {
+                console.write(value);
+            }
+        }
+
+        @Override
+        public void onInput(Runnable listener) {
+            if (types) {
+                console.onInput(listener);
+            }
+        }
+    }
+
+    private Map<String, BlockStore> stores(ResolvedDevice device) {
+        Map<String, BlockStore> stores = new LinkedHashMap<>();
+        device.stores().forEach((name, file) -> stores.put(name, store(device, name, file)));
+        return stores;
+    }
+
+    private BlockStore store(ResolvedDevice device, String name, Path file) {
+        try {
+            return new FileStore(file);
+        } catch (IOException e) {
+            String message = "'" + name + "' cannot be opened for reading and writing: " + e.getMessage();
+            throw MistakeException.of(MachineProblem.FILE, device.at(), message, "");
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package dev.vmkit.assembly.assemble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.vmkit.assembly.Golden;
+import dev.vmkit.assembly.PluginFolder;
+import dev.vmkit.assembly.catalog.PluginFailure;
+import dev.vmkit.language.text.DiagnosticPrinter;
+import dev.vmkit.language.text.MistakeException;
+import dev.vmkit.machine.board.HostInput;
+import dev.vmkit.machine.board.Limits;
+import dev.vmkit.machine.board.Machine;
+import dev.vmkit.machine.board.Outcome;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConstructionTests {
+    private static final String MACHINE = """
+        kit: 1
+        machine: m
+        cpu: { isa: tiny }
+        memory:
+          ram: { at: 0, size: 4 KiB }
+        """;
+    private static final String LAMP = """
+        devices:
+          lamp: { model: lamp, at: 0x1000 }
+        """;
+
+    @TempDir
+    private Path folder;
+
+    private final StringBuilder shown = new StringBuilder();
+    private TestMachine test;
+
+    @BeforeEach
+    void folder() {
+        test = new TestMachine(folder, folder.resolve("plugins"));
+        folder.resolve("plugins").toFile().mkdir();
+    }
+
+    private Machine build(String yaml) {
+        return Construction.build(test.resolved(yaml), HostInput.NONE, value -> shown.append((char) value));
+    }
+
+    @Test
+    void runsAProgramThatShowsSomething() {
+        test.file("hello.asm", """
+                    .org 0
+                    LDI 72
+                    STA 0x2000
+                    LDI 105
+                    STA 0x2000
+                    HALT
+            """);
+        Machine machine = build(MACHINE + """
+            devices:
+              port: { model: port, at: 0x2000 }
+            console: port
+            load: hello.asm
+            """);
+        assertThat(machine.run(Limits.instructions(100))).isEqualTo(new Outcome.Halted());
+        assertThat(shown).hasToString("Hi");
+    }
+
+    @Test
+    void startsFirmwareThatJumpsToTheProgram() {
+        test.file("hello.asm", "        .org 0x100\n        LDI 42\n        HALT\n");
+        Machine machine = build(MACHINE.replace("tiny }", "tiny, starts-at: 0xF000 }") + """
+              rom: { at: 0xF000, size: 4 KiB, rom: true }
+            firmware: tiny/boot.asm
+            load: hello.asm
+            """);
+        assertThat(machine.run(Limits.instructions(100))).isEqualTo(new Outcome.Halted());
+        assertThat(machine.harts().getFirst().hart().retired()).isEqualTo(3);
+        assertThat(machine.symbols()).containsEntry("boot", 0xF000L);
+    }
+
+    @Test
+    void putsAFileIntoRomThatTheGuestCannotWrite() {
+        test.file("rom.bin", new byte[] {3, 0, 16, 0, 0, 0}); // STA 0x1000; HALT
+        Machine machine = build(MACHINE.replace("tiny }", "tiny, starts-at: 0x1000 }")
+                + "  rom: { at: 0x1000, file: rom.bin, rom: true }\n");
+        assertThat(machine.run(Limits.instructions(10))).isEqualTo(new Outcome.Halted());
+        assertThat(machine.memories().get("rom").bytes()).startsWith(3, 0, 16);
+    }
+
+    @Test
+    void severalHartsRunTheSameProgram() {
+        Machine machine = build(MACHINE.replace("tiny }", "tiny, harts: 3 }"));
+        assertThat(machine.run(Limits.instructions(10))).isEqualTo(new Outcome.Halted());
+        assertThat(machine.harts()).extracting(h -> h.name()).containsExactly("cpu0", "cpu1", "cpu2");
+    }
+
+    @Test
+    void runsADeviceOfAPluginInJava() {
+        lamp("""
+            public class Lamp implements DeviceModel {
+                public Device create(DeviceContext context) {
+                    return new Device() {
+                        public long read(long offset, int width) { return 0; }
+                        public void write(long offset, int width, long value) { context.power().off((int) value); }
+                        public void reset() {}
+                        public StateTree save() { return StateTree.EMPTY; }
+                        public void load(StateTree state) {}
+                    };
+                }
+            }
+            """);
+        test.file("off.asm", "  .org 0\n  LDI 7\n  STA 0x1000\n  HALT\n");
+        assertThat(build(MACHINE + LAMP + "load: off.asm\n").run(Limits.instructions(10)))
+                .isEqualTo(new Outcome.PoweredOff(7));
+    }
+
+    @Test
+    void blamesAPluginWhoseClassThrowsInItsConstructor() {
+        lamp("public class Lamp implements DeviceModel {\n"
+                + "  public Lamp() { throw new IllegalStateException(\"no oil\"); }\n"
+                + "  public Device create(DeviceContext context) { return null; }\n}");
+        fails("plugin-constructor");
+    }
+
+    @Test
+    void blamesAPluginThatFailsToMakeADevice() {
+        lamp("public class Lamp implements DeviceModel {\n"
+                + "  public Device create(DeviceContext context) { return null; }\n}");
+        fails("plugin-create");
+    }
+
+    @Test
+    void showsWhatADeviceRefuses() {
+        lamp("public class Lamp implements DeviceModel {\n"
+                + "  public Device create(DeviceContext c) { throw new IllegalArgumentException(\"too bright\"); }\n}");
+        assertThatExceptionOfType(MistakeException.class)
+                .isThrownBy(() -> build(MACHINE + LAMP))
+                .withMessage("device 'lamp': too bright");
+    }
+
+    private void lamp(String java) {
+        PluginFolder.plugin(folder.resolve("plugins"), "lamps", "device: lamp.yaml")
+                .file("lamp.yaml", "device: lamp\ndoc: A lamp.\nclass: demo.Lamp\nsize: 1\n")
+                .java("Lamp", java);
+    }
+
+    private void fails(String golden) {
+        PluginFailure failure = catchThrowableOfType(PluginFailure.class, () -> build(MACHINE + LAMP));
+        assertThat(failure.plugin()).isEqualTo("lamps");
+        Golden.check("assemble/" + golden + ".txt", DiagnosticPrinter.plain().print(List.of(failure.diagnostic())));
+    }
+}
