@@ -8,19 +8,27 @@ import org.jspecify.annotations.Nullable;
  * two directions of a {@code custom} operand. What looks at registers or memory is refused.
  */
 public final class Evaluator {
-    /** Past this many loop rounds and calls an evaluation is given up. */
-    private static final int MOST_STEPS = 1_000_000;
+    /** Loop rounds and calls of one evaluation. */
+    private static final int STEPS = 1_000_000;
+
+    private static final long[] NO_RESULT = {0, 0};
 
     private final long[] operands;
     private int steps;
 
-    private Evaluator(long[] operands) {
+    private Evaluator(long[] operands, int steps) {
         this.operands = operands;
+        this.steps = steps;
+    }
+
+    /** An evaluator of functions that gives up after {@code steps} loop rounds and calls altogether. */
+    public static Evaluator bounded(int steps) {
+        return new Evaluator(new long[0], steps);
     }
 
     /** The value of {@code e} for these operand values; throws {@link IllegalArgumentException} if it is not pure. */
     public static long evaluate(Expr e, long... operands) {
-        return new Evaluator(operands).value(e, new long[0]);
+        return new Evaluator(operands, STEPS).value(e, new long[0]);
     }
 
     /** Whether the condition holds for these operand values. */
@@ -33,7 +41,12 @@ public final class Evaluator {
      * {@link IllegalArgumentException} if it is not pure.
      */
     public static long call(Function function, long... arguments) {
-        return new Evaluator(new long[0]).result(function, arguments)[0];
+        return bounded(STEPS).result(function, arguments)[0];
+    }
+
+    /** The same as {@link #call} within the steps that this evaluator has left. */
+    public long apply(Function function, long... arguments) {
+        return result(function, arguments)[0];
     }
 
     private long[] result(Function function, long[] arguments) {
@@ -47,11 +60,9 @@ public final class Evaluator {
         return results == null ? NO_RESULT : results;
     }
 
-    private static final long[] NO_RESULT = {0, 0};
-
     private void step() {
-        if (++steps > MOST_STEPS) {
-            throw new IllegalArgumentException("takes more than " + MOST_STEPS + " steps");
+        if (--steps < 0) {
+            throw new IllegalArgumentException("it takes too many steps");
         }
     }
 

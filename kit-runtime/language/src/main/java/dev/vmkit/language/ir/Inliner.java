@@ -85,7 +85,7 @@ final class Inliner {
         int base = locals;
         locals += function.locals();
         for (int i = 0; i < settled.size(); i++) {
-            assign(base + i, "arg" + i, settled.get(i), out);
+            assign(base + i, function.parameterNames().get(i), settled.get(i), out);
         }
         inline(function.body(), base, slots, out);
     }

@@ -22,8 +22,7 @@ public final class IrPrinter {
     /** A function with its head. */
     public static String print(Function f) {
         IrPrinter printer = new IrPrinter();
-        String parameters = range(f.parameterWidths());
-        printer.block(results(f.resultWidths()) + f.name() + "(" + parameters + ")", f.body());
+        printer.block(results(f.resultWidths()) + f.name() + "(" + parameters(f) + ")", f.body());
         return printer.out.toString();
     }
 
@@ -35,14 +34,11 @@ public final class IrPrinter {
         return printer.out.toString();
     }
 
-    private static String range(List<Integer> widths) {
+    private static String parameters(Function f) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < widths.size(); i++) {
-            text.append(i == 0 ? "" : ", ")
-                    .append("b")
-                    .append(widths.get(i))
-                    .append(" %")
-                    .append(i);
+        for (int i = 0; i < f.parameterWidths().size(); i++) {
+            text.append(i == 0 ? "b" : ", b").append(f.parameterWidths().get(i)).append(' ');
+            text.append(local(f.parameterNames().get(i), i));
         }
         return text.toString();
     }
@@ -167,11 +163,17 @@ public final class IrPrinter {
     private static String unary(Expr.Unary u) {
         return switch (u.op()) {
             case NEGATE -> "-" + print(u.value());
-            case NOT -> (u.width() == 1 ? "!" : "~") + print(u.value());
+            case NOT -> not(u);
             case POPULATION_COUNT -> "popcount(" + print(u.value()) + ")";
             case COUNT_LEADING_ZEROS -> "clz(" + print(u.value()) + ")";
             case COUNT_TRAILING_ZEROS -> "ctz(" + print(u.value()) + ")";
         };
+    }
+
+    private static String not(Expr.Unary u) {
+        return u.value() instanceof Expr.Binary b && b.op() == BinaryOp.EQUAL
+                ? "(" + print(b.left()) + " != " + print(b.right()) + ")"
+                : (u.width() == 1 ? "!" : "~") + print(u.value());
     }
 
     private static String symbol(BinaryOp op) {

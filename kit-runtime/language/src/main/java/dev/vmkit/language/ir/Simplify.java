@@ -232,6 +232,19 @@ public final class Simplify {
                 return t.value() == 1 ? condition : unary(UnaryOp.NOT, condition);
             }
         }
+        return condition.width() == 1 && then.width() == 1
+                ? selectTruth(condition, then, otherwise)
+                : new Expr.Select(condition, then, otherwise);
+    }
+
+    /** Of truth values, {@code a && b} and {@code a || b} need no choice if b has no effects. */
+    private static Expr selectTruth(Expr condition, Expr then, Expr otherwise) {
+        if (otherwise instanceof Expr.Const c && c.value() == 0 && Purity.isPure(then)) {
+            return new Expr.Binary(AND, condition, then);
+        }
+        if (then instanceof Expr.Const c && c.value() == 1 && Purity.isPure(otherwise)) {
+            return new Expr.Binary(BinaryOp.OR, condition, otherwise);
+        }
         return new Expr.Select(condition, then, otherwise);
     }
 

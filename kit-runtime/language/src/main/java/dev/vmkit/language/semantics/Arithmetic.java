@@ -43,7 +43,7 @@ final class Arithmetic {
                 carries(operator == '-', b.width(), "-", at);
                 yield new Typed.Bits(Simplify.unary(op, b.expr()));
             }
-            case Typed.Open o -> new Typed.Open(valueSpan, width -> Simplify.unary(op, o.at().apply(width)));
+            case Typed.Open o -> new Typed.Open(valueSpan, o.least(), width -> Simplify.unary(op, o.at().apply(width)));
             case Typed.Bad bad -> bad;
         };
     }
@@ -129,9 +129,9 @@ final class Arithmetic {
         BinaryOp op = Objects.requireNonNull(operator.op);
         return switch (sides.left) {
             case Typed.Bits b -> new Typed.Bits(Simplify.binary(op, b.expr(), amount));
-            case Typed.Open o -> new Typed.Open(o.span(), w -> Simplify.binary(op, o.at().apply(w), amount));
+            case Typed.Open o -> new Typed.Open(o.span(), o.least(), w -> Simplify.binary(op, o.at().apply(w), amount));
             case Typed.Number n ->
-                new Typed.Open(whole, w -> Simplify.binary(op, conversion.number(n, w, sides.leftSpan), amount));
+                new Typed.Open(whole, 1, w -> Simplify.binary(op, conversion.number(n, w, sides.leftSpan), amount));
             case Typed.Bad bad -> throw new IllegalStateException("handled above: " + bad);
         };
     }
@@ -152,36 +152,56 @@ final class Arithmetic {
         if (sides.isBad()) {
             return Typed.BAD;
         }
-        if (sides.left instanceof Typed.Bits l) {
-            if (sides.right instanceof Typed.Bits r && l.width() != r.width()) {
-                differ(l, sides.leftSpan, r, sides.rightSpan);
-                return Typed.BAD;
-            }
-            Expr right = conversion.to(l.width(), sides.right, sides.rightSpan, "this side");
-            return new Typed.Bits(make.apply(l.expr(), right));
+        int most = Math.max(least(sides.left), least(sides.right));
+        if (!(sides.left instanceof Typed.Bits) && !(sides.right instanceof Typed.Bits)) {
+            return new Typed.Open(openSpan(sides, whole), most, width -> at(width, sides, make));
         }
-        if (sides.right instanceof Typed.Bits r) {
-            Expr left = conversion.to(r.width(), sides.left, sides.leftSpan, "this side");
-            return new Typed.Bits(make.apply(left, r.expr()));
+        if (isNarrower(sides.left, most) || isNarrower(sides.right, most)) {
+            differ(sides);
+            return Typed.BAD;
         }
-        Span open =
-                sides.left instanceof Typed.Open o ? o.span() : sides.right instanceof Typed.Open o ? o.span() : whole;
-        return new Typed.Open(open, width -> {
-            Expr left = conversion.to(width, sides.left, sides.leftSpan, "this side");
-            return make.apply(left, conversion.to(width, sides.right, sides.rightSpan, "this side"));
-        });
+        return new Typed.Bits(at(most, sides, make));
+    }
+
+    /** Whether a side has a width, and one that is too small. */
+    private static boolean isNarrower(Typed side, int width) {
+        return side instanceof Typed.Bits b && b.width() < width;
+    }
+
+    private Expr at(int width, Sides sides, BiFunction<Expr, Expr, Expr> make) {
+        Expr left = conversion.to(width, sides.left, sides.leftSpan, "this side");
+        return make.apply(left, conversion.to(width, sides.right, sides.rightSpan, "this side"));
+    }
+
+    private static Span openSpan(Sides sides, Span whole) {
+        if (sides.left instanceof Typed.Open open) {
+            return open.span();
+        }
+        return sides.right instanceof Typed.Open open ? open.span() : whole;
+    }
+
+    /** The width a side has, or the least it may take; a number says nothing. */
+    private static int least(Typed side) {
+        return switch (side) {
+            case Typed.Bits b -> b.width();
+            case Typed.Open o -> o.least();
+            case Typed.Number _, Typed.Bad _ -> 1;
+        };
     }
 
     /** Reported at the narrower side, which is nearly always the one to widen. */
-    private void differ(Typed.Bits left, Span leftSpan, Typed.Bits right, Span rightSpan) {
-        boolean leftNarrow = left.width() < right.width();
-        Span at = leftNarrow ? leftSpan : rightSpan;
+    private void differ(Sides sides) {
+        Span at = least(sides.left) < least(sides.right) ? sides.leftSpan : sides.rightSpan;
         String text = Conversion.source(at);
         mistakes.report(
                 SemanticsProblem.WIDTH,
                 at,
-                "the two sides have " + left.width() + " and " + right.width()
+                "the two sides have " + wide(sides.left) + " and " + wide(sides.right)
                         + " bits; widths never change by themselves",
                 "write zext(" + text + ") or sext(" + text + "), or slice the other side");
+    }
+
+    private static String wide(Typed side) {
+        return side instanceof Typed.Open o ? "at least " + o.least() : "" + least(side);
     }
 }

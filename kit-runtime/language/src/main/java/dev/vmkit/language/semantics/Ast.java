@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
-/** The syntax tree of a body: what was written, nothing resolved. Every node knows its place. */
+/** The syntax tree of a body: what was written, columns put in their places, nothing resolved. Every node knows its place. */
 sealed interface Ast {
     Span span();
 
@@ -24,9 +24,6 @@ sealed interface Ast {
 
     /** {@code #operand}. */
     record Code(Identifier operand, Span span) implements Expression {}
-
-    /** {@code $column}. */
-    record Column(Identifier name, Span span) implements Expression {}
 
     /** {@code -}, {@code ~} or {@code !}. */
     record Prefix(char operator, Expression value, Span span) implements Expression {}
@@ -73,9 +70,6 @@ sealed interface Ast {
     record Raise(Identifier trap, List<Expression> arguments, Span span) implements Statement {}
 
     record Return(List<Expression> values, Span span) implements Statement {}
-
-    /** {@code $column} as a statement. */
-    record Insert(Identifier column, Span span) implements Statement {}
 
     /** The head of a function: {@code (b8, bool) f(b8 a)}. */
     record Head(List<Identifier> results, Identifier name, List<Parameter> parameters, Span span) implements Ast {}

@@ -3,7 +3,6 @@ package dev.vmkit.language.semantics;
 import dev.vmkit.language.ir.Expr;
 import dev.vmkit.language.ir.Stmt;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One body while it is checked: its locals, the paths through it, its operands; and the checkers, each for one concern,
@@ -76,14 +75,5 @@ final class Body {
         int slot = locals.newSlot();
         out.add(new Stmt.SetLocal(slot, name, value));
         return new Expr.Local(slot, value.width(), name);
-    }
-
-    /** The column's text, or null if there is none, which is reported. */
-    dev.vmkit.language.text.@Nullable Text column(Ast.Identifier name) {
-        return operands.column(name.text()).orElseGet(() -> {
-            mistakes.report(
-                    SemanticsProblem.UNKNOWN_NAME, name.span(), "no column is called '" + name.text() + "' here");
-            return null;
-        });
     }
 }

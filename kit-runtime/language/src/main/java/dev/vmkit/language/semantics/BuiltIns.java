@@ -119,7 +119,8 @@ final class BuiltIns {
             return value;
         }
         if (call.arguments().size() == 1) {
-            return new Typed.Open(call.span(), width -> resized(name, value, width, argument));
+            int least = value instanceof Typed.Bits b && !name.equals("trunc") ? b.width() : 1;
+            return new Typed.Open(call.span(), least, width -> resized(name, value, width, argument));
         }
         Optional<BigInteger> width = body.expressions.constant(call.arguments().get(1));
         if (width.isEmpty()) {

@@ -16,6 +16,9 @@ final class CustomOperands {
     /** Codes up to this width are all tried, of wider ones as many. */
     private static final int EXHAUSTIVE = 16;
 
+    /** Loop rounds and calls for all codes together. */
+    private static final int STEPS = 20_000_000;
+
     private final Functions functions;
     private final Mistakes mistakes;
 
@@ -81,11 +84,12 @@ final class CustomOperands {
         long count = 1L << Math.min(width, EXHAUSTIVE);
         // An odd stride visits the codes of a wider operand evenly, both ends among them.
         long stride = width <= EXHAUSTIVE ? 1 : (Operations.mask(width) / (count - 1)) | 1;
+        Evaluator evaluator = Evaluator.bounded(STEPS);
         try {
             for (long i = 0; i < count; i++) {
                 long code = (i * stride) & Operations.mask(width);
-                long value = Evaluator.call(decode, code);
-                long back = Evaluator.call(encode, value);
+                long value = evaluator.apply(decode, code);
+                long back = evaluator.apply(encode, value);
                 if (back != code) {
                     mistakes.report(
                             SemanticsProblem.NOT_INVERSE,

@@ -9,6 +9,7 @@ import dev.vmkit.language.isa.RegisterFile;
 import dev.vmkit.language.isa.RegisterMap;
 import dev.vmkit.language.isa.Space;
 import dev.vmkit.language.isa.TrapDeclaration;
+import dev.vmkit.language.text.Span;
 import dev.vmkit.language.text.Text;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class Definition {
     private final Map<ParsedText, Ast.Expression> expressions = new HashMap<>();
 
     /** Texts are shared by many forms; each is parsed once. */
-    private record ParsedText(dev.vmkit.language.text.Span span, String value) {}
+    private record ParsedText(Span span, String value) {}
 
     Definition(IsaModel model, Mistakes mistakes) {
         this.model = model;
@@ -188,11 +189,17 @@ final class Definition {
     }
 
     Ast.Block body(Text text) {
-        return bodies.computeIfAbsent(key(text), _ -> Parser.body(text, mistakes));
+        return bodies.computeIfAbsent(key(text), _ -> Parser.body(text, Columns.NONE, mistakes));
+    }
+
+    /** A body in which columns stand is parsed for each row of its family. */
+    Ast.Block body(Text text, Map<String, Text> columns) {
+        boolean uses = !columns.isEmpty() && text.value().indexOf('$') >= 0;
+        return uses ? Parser.body(text, Columns.of(columns), mistakes) : body(text);
     }
 
     Ast.Expression expression(Text text) {
-        return expressions.computeIfAbsent(key(text), _ -> Parser.expression(text, mistakes));
+        return expressions.computeIfAbsent(key(text), _ -> Parser.expression(text, Columns.NONE, mistakes));
     }
 
     private static ParsedText key(Text text) {

@@ -3,16 +3,12 @@ package dev.vmkit.language.semantics;
 import dev.vmkit.language.ir.Expr;
 import dev.vmkit.language.ir.Simplify;
 import dev.vmkit.language.text.Span;
-import dev.vmkit.language.text.Text;
 import java.math.BigInteger;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the type of every expression and makes its IR, left to right as it is evaluated. */
 final class ExpressionChecker {
     private final Body body;
-    private boolean inColumn;
 
     ExpressionChecker(Body body) {
         this.body = body;
@@ -24,7 +20,6 @@ final class ExpressionChecker {
             case Ast.Truth t -> new Typed.Bits(t.value() ? Simplify.TRUE : Simplify.FALSE);
             case Ast.Name _, Ast.Index _, Ast.Slice _, Ast.Member _ -> body.reader.read(body.places.place(e), e.span());
             case Ast.Code c -> code(c);
-            case Ast.Column c -> column(c, this::typed, Typed.BAD);
             case Ast.Prefix p ->
                 body.arithmetic.prefix(
                         p.operator(), typed(p.value()), p.span(), p.value().span());
@@ -71,23 +66,6 @@ final class ExpressionChecker {
             return Typed.BAD;
         }
         return code;
-    }
-
-    /** What a column's text is, parsed on its own and checked in this place. */
-    <T> T column(Ast.Column column, Function<Ast.Expression, T> check, T bad) {
-        Text text = inColumn ? nested(column) : body.column(column.name());
-        if (text == null) {
-            return bad;
-        }
-        inColumn = true;
-        T result = check.apply(body.definition.expression(text));
-        inColumn = false;
-        return result;
-    }
-
-    private @Nullable Text nested(Ast.Column column) {
-        body.mistakes.report(SemanticsProblem.MISPLACED, column.span(), "a column's text cannot use another column");
-        return null;
     }
 
     private Typed infix(Ast.Infix i) {
@@ -138,9 +116,6 @@ final class ExpressionChecker {
 
     /** A side of {@code @}: a hexadecimal or binary literal has the width it is written with. */
     private Typed piece(Ast.Expression e) {
-        if (e instanceof Ast.Column c) {
-            return column(c, this::piece, Typed.BAD);
-        }
         if (e instanceof Ast.Literal l && l.digits() > 0 && l.digits() <= 64) {
             return new Typed.Bits(new Expr.Const(l.digits(), l.value().longValue()));
         }

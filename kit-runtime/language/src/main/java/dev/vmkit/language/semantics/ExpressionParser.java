@@ -14,9 +14,13 @@ final class ExpressionParser {
     private static final BigInteger LIMIT = BigInteger.ONE.shiftLeft(64);
 
     private final TokenStream tokens;
+    private final Columns columns;
+    private final Mistakes mistakes;
 
-    ExpressionParser(TokenStream tokens) {
+    ExpressionParser(TokenStream tokens, Columns columns, Mistakes mistakes) {
         this.tokens = tokens;
+        this.columns = columns;
+        this.mistakes = mistakes;
     }
 
     Ast.Expression expression() throws Unreadable {
@@ -39,7 +43,7 @@ final class ExpressionParser {
                     operator, operatorSpan, left, right, left.span().to(right.span()));
             Operator following = Operator.of(tokens.peek());
             if (operator.isComparison() && following != null && following.isComparison()) {
-                refuseChain(following);
+                throw chain(following);
             }
             operator = following;
         }
@@ -52,12 +56,13 @@ final class ExpressionParser {
         }
     }
 
-    private void refuseChain(Operator operator) {
+    private Unreadable chain(Operator operator) {
         tokens.report(
                 SemanticsProblem.SYNTAX,
                 tokens.span(tokens.peek()),
                 "comparisons cannot be chained: '" + operator.symbol + "' would compare a truth value",
                 "write a < b && b < c");
+        return new Unreadable();
     }
 
     private Ast.Expression prefix() throws Unreadable {
@@ -110,10 +115,7 @@ final class ExpressionParser {
         Token token = tokens.peek();
         return switch (token.kind()) {
             case NUMBER -> number(tokens.take());
-            case COLUMN -> {
-                Ast.Identifier name = marked(tokens.take());
-                yield new Ast.Column(name, name.span());
-            }
+            case COLUMN -> columns.expression(marked(tokens.take()), mistakes);
             case CODE -> {
                 Ast.Identifier name = marked(tokens.take());
                 yield new Ast.Code(name, name.span());

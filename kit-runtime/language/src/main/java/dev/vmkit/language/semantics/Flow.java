@@ -1,8 +1,9 @@
 package dev.vmkit.language.semantics;
 
 import dev.vmkit.language.text.Span;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ final class Flow {
     }
 
     private final Mistakes mistakes;
-    private final List<Warning> warnings = new ArrayList<>();
+    private final Set<Warning> warnings = new LinkedHashSet<>();
     private Point point = Point.START;
     private boolean jumps;
     private boolean writes;

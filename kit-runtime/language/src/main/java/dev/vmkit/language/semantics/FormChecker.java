@@ -7,6 +7,8 @@ import dev.vmkit.language.ir.Simplify;
 import dev.vmkit.language.ir.Stmt;
 import dev.vmkit.language.isa.Form;
 import dev.vmkit.language.isa.Operand;
+import dev.vmkit.language.text.Span;
+import dev.vmkit.language.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +19,11 @@ final class FormChecker {
     private final Mistakes mistakes;
     private final StandIns standIns;
     private final EffectsAnalysis effects = new EffectsAnalysis();
-    private final Sizes sizes;
 
     FormChecker(Functions functions) {
         this.functions = functions;
         this.mistakes = functions.definition().mistakes();
         this.standIns = new StandIns(functions);
-        this.sizes = new Sizes(mistakes);
     }
 
     Instruction check(Form form) {
@@ -43,14 +43,17 @@ final class FormChecker {
     private Instruction body(Form form, FormOperands operands, Optional<Expr> where) {
         Body body = new Body(functions, operands, List.of());
         List<Stmt> out = new ArrayList<>();
-        operands.body()
-                .ifPresent(text -> body.statements.check(functions.definition().body(text), out));
+        body.statements.check(operands.body(), out);
         Stmt statements = Simplify.block(out);
         if (form.restartable()) {
             body.flow.summary().warnings().forEach(this::warn);
         }
-        sizes.check(form, statements);
+        functions.sizes().check(place(form), statements);
         return new Instruction(form, where, statements, body.locals.count(), effects.of(statements));
+    }
+
+    private static Span place(Form form) {
+        return form.body().map(Text::span).orElse(form.span());
     }
 
     private void warn(Flow.Warning warning) {
@@ -82,14 +85,14 @@ final class FormChecker {
     }
 
     private void unused(Form form, FormOperands operands) {
-        if (form.unusedOk()) {
+        if (form.unusedOk() || mistakes.formHasErrors()) {
             return;
         }
         for (Operand operand : form.operands()) {
             if (!operands.used().contains(operand.name())) {
                 mistakes.report(
                         SemanticsProblem.UNUSED_OPERAND,
-                        form.body().map(text -> text.span()).orElse(form.span()),
+                        place(form),
                         "nothing here uses the operand '" + operand.name() + "'",
                         "use it, or write unused: ok");
             }

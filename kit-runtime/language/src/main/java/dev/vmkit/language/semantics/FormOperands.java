@@ -7,7 +7,6 @@ import dev.vmkit.language.ir.Simplify;
 import dev.vmkit.language.isa.BoundMode;
 import dev.vmkit.language.isa.Form;
 import dev.vmkit.language.isa.Operand;
-import dev.vmkit.language.text.Text;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The operands, modes and columns that a form's body sees. */
+/** The operands and modes that a form's body sees. */
 final class FormOperands implements Operands {
     private final Functions functions;
     private final Form form;
@@ -58,9 +57,12 @@ final class FormOperands implements Operands {
         return used;
     }
 
-    /** The body that these operands are for. */
-    Optional<Text> body() {
-        return form.body();
+    /** The body that these operands are for; without statements if there is none. */
+    Ast.Block body() {
+        Definition definition = functions.definition();
+        return form.body()
+                .map(text -> definition.body(text, form.columns()))
+                .orElseGet(() -> new Ast.Block(List.of(), form.span()));
     }
 
     /** What the name is bound to, or null; it then counts as used. */
@@ -172,11 +174,6 @@ final class FormOperands implements Operands {
             case Operand.Leb l -> l.signed() ? Range.signed(l.width()) : Range.unsigned(l.width());
             case Operand.Custom c -> Range.unsigned(resultWidth(c));
         };
-    }
-
-    @Override
-    public Optional<Text> column(String name) {
-        return Optional.ofNullable(form.columns().get(name));
     }
 
     @Override

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The functions and externs of a definition. A function is checked when it is first called. */
 final class Functions {
+    /** How deep functions may call each other. */
+    private static final int MOST_NESTED = 24;
+
     private final Definition definition;
     private final Mistakes mistakes;
     private final Map<String, Optional<Signature.Callee>> callees = new LinkedHashMap<>();
@@ -34,11 +37,18 @@ final class Functions {
     /** The functions being checked, outermost first: each was met in the body of the one before. */
     private final Set<String> open = new LinkedHashSet<>();
 
+    private final Sizes sizes;
     private int raised;
 
     Functions(Definition definition) {
         this.definition = definition;
         this.mistakes = definition.mistakes();
+        this.sizes = new Sizes(mistakes);
+    }
+
+    /** The bound on what is run as a whole: instructions, hooks, translation. */
+    Sizes sizes() {
+        return sizes;
     }
 
     Definition definition() {
@@ -158,9 +168,6 @@ final class Functions {
         return signature(declaration.head()).map(signature -> body(signature, declaration.body()));
     }
 
-    /** How deep functions may call each other. */
-    private static final int MOST_NESTED = 32;
-
     private Signature.Callee body(Signature signature, Text text) {
         Body body = new Body(this, Operands.NONE, signature.results());
         return function(body, signature, () -> definition.body(text));
@@ -192,8 +199,10 @@ final class Functions {
     static Signature.OfFunction made(Body body, Signature signature, List<Integer> widths, Stmt statements) {
         List<Integer> results =
                 signature.results().stream().map(Type.Sized::width).toList();
+        List<String> names =
+                signature.parameters().stream().map(Signature.Parameter::name).toList();
         Function function =
-                new Function(signature.name(), List.copyOf(widths), results, statements, body.locals.count());
+                new Function(signature.name(), names, List.copyOf(widths), results, statements, body.locals.count());
         return new Signature.OfFunction(signature, function, body.flow.summary());
     }
 
@@ -249,6 +258,33 @@ final class Functions {
     void checkAll() {
         definition.model().functions().values().forEach(this::checked);
         definition.model().externs().values().forEach(this::extern);
+    }
+
+    /** Checks the functions that the machine itself calls, to translate addresses. */
+    void checkTranslation() {
+        for (Space space : definition.model().spaces().values()) {
+            FunctionDeclaration translate =
+                    space.translate().map(definition.model().functions()::get).orElse(null);
+            if (translate != null && checked(translate) instanceof Signature.OfFunction f) {
+                checkTranslation(space, translate, f.function());
+            }
+        }
+    }
+
+    private void checkTranslation(Space space, FunctionDeclaration declaration, Function function) {
+        sizes.check(declaration.span(), function.body());
+        Space over = space.over().map(definition::space).orElse(space);
+        boolean fits = function.parameterWidths().equals(List.of(space.addressWidth(), 2))
+                && function.resultWidths().equals(List.of(over.addressWidth()));
+        if (!fits) {
+            mistakes.report(
+                    SemanticsProblem.WIDTH,
+                    declaration.head().span(),
+                    "the translation of " + space.name() + " does not fit its addresses",
+                    String.format(
+                            "b%d %s(b%d address, b2 access)",
+                            over.addressWidth(), function.name(), space.addressWidth()));
+        }
     }
 
     /** Warns of functions that nothing has called so far. */

@@ -94,6 +94,7 @@ final class Hooks {
         List<Integer> widths = Functions.declareParameters(body, signature);
         List<Stmt> out = new ArrayList<>();
         body.statements.check(definition.body(text), out);
+        functions.sizes().check(text.span(), Simplify.block(out));
         return Functions.made(body, signature, widths, Simplify.block(out)).function();
     }
 }

@@ -18,10 +18,12 @@ final class Mistakes {
 
     private final Map<Diagnostic, Count> counts = new LinkedHashMap<>();
     private String form = "";
+    private boolean formHasErrors;
 
     /** From here on mistakes belong to this form; the empty name stands for what belongs to none. */
     void enter(String id) {
         form = id;
+        formHasErrors = false;
     }
 
     void report(SemanticsProblem problem, Span at, String message) {
@@ -39,12 +41,18 @@ final class Mistakes {
     }
 
     private void add(Diagnostic diagnostic) {
+        formHasErrors |= diagnostic.severity() == Severity.ERROR;
         Count before = counts.get(diagnostic);
         if (before == null) {
             counts.put(diagnostic, new Count(form, 1));
         } else if (!before.lastForm.equals(form)) {
             counts.put(diagnostic, new Count(form, before.forms + 1));
         }
+    }
+
+    /** Whether a mistake was found since the form was entered. */
+    boolean formHasErrors() {
+        return formHasErrors;
     }
 
     /** Whether there is a mistake that is more than a warning. */

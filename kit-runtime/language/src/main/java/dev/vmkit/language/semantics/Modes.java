@@ -8,9 +8,11 @@ import dev.vmkit.language.text.Span;
 import dev.vmkit.language.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,9 @@ final class Modes {
 
     private final Body body;
     private Map<Mode, State> states = new HashMap<>();
+    /** The modes whose text is being checked. */
+    private final Set<Mode> open = new HashSet<>();
+
     private int loops;
 
     Modes(Body body) {
@@ -84,7 +89,9 @@ final class Modes {
             return body.reader.width(state.place);
         }
         Optional<Text> at = mode.bound.at().or(mode.bound::get);
-        return at.isEmpty() ? -1 : elsewhere(() -> typed(at.get())) instanceof Typed.Bits b ? b.width() : -1;
+        return at.isEmpty()
+                ? -1
+                : elsewhere(mode, at.get(), () -> typed(at.get())) instanceof Typed.Bits b ? b.width() : -1;
     }
 
     private Typed typed(Text text) {
@@ -116,7 +123,7 @@ final class Modes {
                     "operand '" + mode.name + "' has a mode that cannot be read: " + mode.bound.mode());
             return Typed.BAD;
         }
-        return elsewhere(() -> body.expressions.typed(body.definition.expression(get.get())));
+        return elsewhere(mode, get.get(), () -> body.expressions.typed(body.definition.expression(get.get())));
     }
 
     private Typed kept(Typed value, String name, Span at, List<Stmt> before) {
@@ -132,7 +139,7 @@ final class Modes {
         return switch (value) {
             case Typed.Bits b -> new Typed.Bits(Simplify.after(before, b.expr()), b.layout());
             case Typed.Number n -> new Typed.Number(Simplify.after(before, n.expr()), n.range());
-            case Typed.Open o -> new Typed.Open(o.span(), w -> Simplify.after(before, o.at().apply(w)));
+            case Typed.Open o -> new Typed.Open(o.span(), o.least(), w -> Simplify.after(before, o.at().apply(w)));
             case Typed.Bad bad -> bad;
         };
     }
@@ -154,7 +161,7 @@ final class Modes {
     /** Writes a mode that has statements for it; they see the value as {@code v}. */
     void set(Mode mode, Expr value, List<Stmt> out) {
         Text statements = mode.bound.set().orElseThrow();
-        elsewhere(() -> {
+        elsewhere(mode, statements, () -> {
             Type.Sized type = new Type.Sized(value.width());
             body.statements.declare(new Ast.Identifier("v", statements.span()), type, false, value, out);
             body.statements.check(body.definition.body(statements), out);
@@ -179,11 +186,11 @@ final class Modes {
     private void then(Mode mode, List<Stmt> out) {
         State state = states.get(mode);
         states.put(mode, new State(state == null ? null : state.place, false, false));
-        mode.bound.then().ifPresent(text -> statements(text, out));
+        mode.bound.then().ifPresent(text -> statements(mode, text, out));
     }
 
-    private void statements(Text text, List<Stmt> out) {
-        elsewhere(() -> {
+    private void statements(Mode mode, Text text, List<Stmt> out) {
+        elsewhere(mode, text, () -> {
             body.statements.check(body.definition.body(text), out);
             return Typed.BAD;
         });
@@ -203,15 +210,15 @@ final class Modes {
                             + (state != null ? "twice here, or not at all" : "in every round of the loop"),
                     "mention it before: let b16 v = " + mode.name);
         }
-        mode.bound.pre().ifPresent(text -> statements(text, out));
-        Place place = mode.bound.at().map(text -> settled(text, out)).orElse(null);
+        mode.bound.pre().ifPresent(text -> statements(mode, text, out));
+        Place place = mode.bound.at().map(text -> settled(mode, text, out)).orElse(null);
         states.put(mode, new State(place, mode.bound.then().isPresent(), false));
         return place;
     }
 
-    private Place settled(Text text, List<Stmt> out) {
-        Place[] place = new Place[1];
-        elsewhere(() -> {
+    private Place settled(Mode mode, Text text, List<Stmt> out) {
+        Place[] place = {Place.BAD};
+        elsewhere(mode, text, () -> {
             Place found = body.places.place(body.definition.expression(text));
             place[0] = body.writer.settle(found, out);
             return Typed.BAD;
@@ -220,10 +227,16 @@ final class Modes {
     }
 
     /** Checks text of the mode, which does not see the body's locals. */
-    private Typed elsewhere(Supplier<Typed> check) {
+    private Typed elsewhere(Mode mode, Text text, Supplier<Typed> check) {
+        if (!open.add(mode)) {
+            body.mistakes.report(
+                    SemanticsProblem.MISPLACED, text.span(), "mode " + mode.bound.mode() + " is defined by itself");
+            return Typed.BAD;
+        }
         var hidden = body.locals.hide();
         Typed result = check.get();
         body.locals.unhide(hidden);
+        open.remove(mode);
         return result;
     }
 }

@@ -55,7 +55,11 @@ final class NumberArithmetic {
     private boolean isDefined(Operator operator, Range a, Range b, Span at) {
         switch (operator) {
             case SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_SIGNED -> {
-                return require(b.isWithin(AMOUNTS), at, "a number can be shifted by 0 to 63, not by " + b);
+                return require(
+                        b.isWithin(AMOUNTS),
+                        at,
+                        "a number can be shifted by 0 to 63, not by " + b,
+                        "give it a width first: zext(x, n)");
             }
             case DIVIDE, REMAINDER -> {
                 return require(!b.contains(BigInteger.ZERO), at, "the divisor may be 0")
@@ -75,8 +79,12 @@ final class NumberArithmetic {
     }
 
     private boolean require(boolean holds, Span at, String otherwise) {
+        return require(holds, at, otherwise, "");
+    }
+
+    private boolean require(boolean holds, Span at, String otherwise, String hint) {
         if (!holds) {
-            mistakes.report(SemanticsProblem.RANGE, at, otherwise);
+            mistakes.report(SemanticsProblem.RANGE, at, otherwise, hint);
         }
         return holds;
     }

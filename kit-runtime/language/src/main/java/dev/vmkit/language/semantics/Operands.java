@@ -1,11 +1,9 @@
 package dev.vmkit.language.semantics;
 
-import dev.vmkit.language.text.Text;
 import java.util.Collection;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the names of operands and columns mean in a body; nothing outside instructions. */
+/** What the names of operands mean in a body; nothing outside instructions. */
 interface Operands {
     Operands NONE = new Operands() {
         @Override
@@ -19,11 +17,6 @@ interface Operands {
         }
 
         @Override
-        public Optional<Text> column(String name) {
-            return Optional.empty();
-        }
-
-        @Override
         public void addNamesTo(Collection<String> names) {}
     };
 
@@ -34,9 +27,6 @@ interface Operands {
     /** The number of the register that an operand names, or null if there is no such operand. */
     @Nullable
     Typed code(String name);
-
-    /** What the family's row has in that column. */
-    Optional<Text> column(String name);
 
     void addNamesTo(Collection<String> names);
 }

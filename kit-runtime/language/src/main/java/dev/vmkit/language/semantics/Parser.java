@@ -11,24 +11,28 @@ final class Parser {
     private final TokenStream tokens;
     private final ExpressionParser expressions;
     private final Text text;
+    private final Columns columns;
+    private final Mistakes mistakes;
 
-    private Parser(Text text, Mistakes mistakes) {
+    private Parser(Text text, Columns columns, Mistakes mistakes) {
         this.text = text;
+        this.columns = columns;
+        this.mistakes = mistakes;
         this.tokens = new TokenStream(text, mistakes);
-        this.expressions = new ExpressionParser(tokens);
+        this.expressions = new ExpressionParser(tokens, columns, mistakes);
     }
 
     /** The statements of a body. */
-    static Ast.Block body(Text text, Mistakes mistakes) {
-        Parser parser = new Parser(text, mistakes);
+    static Ast.Block body(Text text, Columns columns, Mistakes mistakes) {
+        Parser parser = new Parser(text, columns, mistakes);
         List<Ast.Statement> statements = new ArrayList<>();
         parser.statements(statements, false);
         return new Ast.Block(statements, text.span());
     }
 
     /** A text that is one expression. */
-    static Ast.Expression expression(Text text, Mistakes mistakes) {
-        Parser parser = new Parser(text, mistakes);
+    static Ast.Expression expression(Text text, Columns columns, Mistakes mistakes) {
+        Parser parser = new Parser(text, columns, mistakes);
         try {
             parser.tokens.open();
             Ast.Expression result = parser.expressions.expression();
@@ -43,7 +47,7 @@ final class Parser {
 
     /** The head of a function, or nothing if it cannot be read. */
     static Optional<Ast.Head> head(Text text, Mistakes mistakes) {
-        Parser parser = new Parser(text, mistakes);
+        Parser parser = new Parser(text, Columns.NONE, mistakes);
         try {
             return Optional.of(parser.head());
         } catch (Unreadable _) {
@@ -116,7 +120,7 @@ final class Parser {
         Token first = tokens.peek();
         if (first.kind() == Token.Kind.COLUMN && endsStatement(tokens.second())) {
             tokens.take();
-            return new Ast.Insert(new Ast.Identifier(first.text(), tokens.span(first)), tokens.span(first));
+            return columns.block(new Ast.Identifier(first.text(), tokens.span(first)), mistakes);
         }
         if (first.kind() != Token.Kind.NAME) {
             return assignment(first);

@@ -31,7 +31,6 @@ final class PlaceChecker {
             case Ast.Index index -> index(index);
             case Ast.Slice slice -> slice(slice);
             case Ast.Member member -> member(member);
-            case Ast.Column column -> body.expressions.column(column, this::place, Place.BAD);
             default -> new Place.Value(body.expressions.typed(e), "an expression");
         };
     }

@@ -11,7 +11,7 @@ public enum SemanticsProblem implements Problem {
         missing just before the place that is marked.\
         """),
     TOO_DEEP("K302", "semantics nested too deeply", """
-        Expressions and blocks may nest a hundred levels, far more than a reader can follow. Give parts of the
+        Expressions and blocks may nest fifty levels, far more than a reader can follow. Give parts of the
         expression names with let, or move them into functions.\
         """),
     UNKNOWN_NAME("K303", "unknown name", """

@@ -3,7 +3,7 @@ package dev.vmkit.language.semantics;
 import dev.vmkit.language.ir.Expr;
 import dev.vmkit.language.ir.Function;
 import dev.vmkit.language.ir.Stmt;
-import dev.vmkit.language.isa.Form;
+import dev.vmkit.language.text.Span;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +27,14 @@ final class Sizes {
     /** Nodes, depth, and the called function with the most nodes. */
     private record Size(long nodes, int depth, @Nullable Function largest, long largestNodes) {}
 
-    void check(Form form, Stmt body) {
+    /** Checks a body that stands at {@code at}. */
+    void check(Span at, Stmt body) {
         Size size = new Walk().of(body);
         if (size.nodes > MOST_NODES || size.depth > DEEPEST) {
             Function largest = size.largest;
             mistakes.report(
                     SemanticsProblem.TOO_LARGE,
-                    form.body().map(text -> text.span()).orElse(form.span()),
+                    at,
                     "with its calls inlined this has " + size.nodes + " parts nested " + size.depth + " deep; "
                             + MOST_NODES + " and " + DEEPEST + " are the most",
                     largest == null ? "" : "function '" + largest.name() + "' alone has " + size.largestNodes);

@@ -3,14 +3,12 @@ package dev.vmkit.language.semantics;
 import dev.vmkit.language.isa.Form;
 import dev.vmkit.language.isa.Operand;
 import dev.vmkit.language.text.Span;
-import dev.vmkit.language.text.Suggestion;
 import dev.vmkit.language.text.Text;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Instructions that stand for others: the other's body with its operands bound to this one's. */
@@ -20,17 +18,17 @@ final class StandIns {
     private final Functions functions;
     private final Definition definition;
     private final Mistakes mistakes;
-    private final Map<String, List<Form>> forms = new HashMap<>();
+    private final Map<String, Form> forms = new HashMap<>();
 
     StandIns(Functions functions) {
         this.functions = functions;
         this.definition = functions.definition();
         this.mistakes = definition.mistakes();
         for (Form form : definition.model().forms()) {
-            forms.computeIfAbsent(form.id(), _ -> new ArrayList<>()).add(form);
-            if (!form.mnemonic().equals(form.id())) {
-                forms.computeIfAbsent(form.mnemonic(), _ -> new ArrayList<>()).add(form);
-            }
+            forms.put(form.id(), form);
+        }
+        for (Form form : definition.model().forms()) {
+            forms.putIfAbsent(form.mnemonic(), form);
         }
     }
 
@@ -41,9 +39,6 @@ final class StandIns {
         for (int i = 0; current.standsFor().isPresent(); i++) {
             Form.StandsFor standsFor = current.standsFor().get();
             Form target = target(standsFor);
-            if (target == null) {
-                return own;
-            }
             if (i == LONGEST_CHAIN) {
                 report(
                         form.standsFor().get().span(),
@@ -61,47 +56,16 @@ final class StandIns {
         mistakes.report(SemanticsProblem.STANDS_FOR, at, message, hint);
     }
 
-    private @Nullable Form target(Form.StandsFor standsFor) {
-        String name = standsFor.form().value().strip();
-        List<Form> found = forms.getOrDefault(name, List.of());
-        if (found.size() == 1) {
-            return found.getFirst();
-        }
-        if (found.isEmpty()) {
-            report(
-                    standsFor.form().span(),
-                    "there is no instruction '" + name + "'",
-                    Suggestion.didYouMean(name, forms.keySet()));
-        } else {
-            List<String> ids = found.stream().map(Form::id).toList();
-            report(
-                    standsFor.form().span(),
-                    "'" + name + "' has several forms",
-                    "name one: " + String.join(", ", ids.subList(0, Math.min(ids.size(), 8))));
-        }
-        return null;
+    /** The loader has seen to it that there is one. */
+    private Form target(Form.StandsFor standsFor) {
+        return Objects.requireNonNull(forms.get(standsFor.form().value().strip()));
     }
 
     private Map<String, Binding> bind(Form.StandsFor standsFor, Form target, FormOperands given) {
         Map<String, Binding> bindings = FormOperands.own(target);
-        standsFor.arguments().forEach((name, text) -> {
-            if (!bindings.containsKey(name)) {
-                Collection<String> names =
-                        target.operands().stream().map(Operand::name).toList();
-                report(
-                        text.span(),
-                        "'" + target.id() + "' has no operand '" + name + "'; it has " + String.join(", ", names),
-                        Suggestion.didYouMean(name, names));
-            }
-        });
         for (Operand operand : target.operands()) {
             Text argument = standsFor.arguments().get(operand.name());
-            if (argument == null) {
-                report(
-                        standsFor.span(),
-                        "nothing is said about operand '" + operand.name() + "' of '" + target.id() + "'",
-                        "add " + operand.name() + ": ...");
-            } else {
+            if (argument != null) {
                 bindings.put(operand.name(), binding(operand, argument, given));
             }
         }
@@ -119,7 +83,7 @@ final class StandIns {
                 fit(wanted, binding, name.span());
                 return binding;
             }
-            unknown(name, given);
+            report(name.span(), "'" + name.text() + "' is neither an operand of this instruction nor a register", "");
             return new Binding.OfNumber(0);
         }
         Body body = new Body(functions, given, List.of());
@@ -129,11 +93,8 @@ final class StandIns {
         return number;
     }
 
-    /** A register by its name, or a word of an enumerated operand. */
+    /** A register by its name. */
     private @Nullable Binding named(Operand wanted, Ast.Name name) {
-        if (wanted instanceof Operand.Enumerated e && e.words().containsKey(name.text())) {
-            return new Binding.OfNumber(e.words().get(name.text()));
-        }
         Place place = definition.storage(name.text());
         if (place == null) {
             return null;
@@ -153,16 +114,6 @@ final class StandIns {
             return -1;
         }
         return index;
-    }
-
-    private void unknown(Ast.Name name, FormOperands given) {
-        List<String> known = new ArrayList<>();
-        given.addNamesTo(known);
-        definition.addNamesTo(known);
-        report(
-                name.span(),
-                "'" + name.text() + "' is neither an operand of this instruction nor a register",
-                Suggestion.didYouMean(name.text(), known));
     }
 
     // ---- whether the one can take the place of the other

@@ -6,7 +6,6 @@ import dev.vmkit.language.ir.Stmt;
 import dev.vmkit.language.ir.Trap;
 import dev.vmkit.language.text.Span;
 import dev.vmkit.language.text.Suggestion;
-import dev.vmkit.language.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +58,6 @@ final class StatementChecker {
             case Ast.For f -> branching.loop(f, out);
             case Ast.Raise r -> raise(r, out);
             case Ast.Return r -> returns(r, out);
-            case Ast.Insert i -> insert(i, out);
         }
     }
 
@@ -69,13 +67,6 @@ final class StatementChecker {
             unreachableReported = true;
             body.mistakes.report(
                     SemanticsProblem.UNREACHABLE, at, "this is never reached: every path before it has ended");
-        }
-    }
-
-    private void insert(Ast.Insert insert, List<Stmt> out) {
-        Text text = body.column(insert.column());
-        if (text != null) {
-            out.add(block(body.definition.body(text)));
         }
     }
 

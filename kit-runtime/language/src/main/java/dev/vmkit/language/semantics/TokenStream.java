@@ -7,7 +7,7 @@ import java.util.List;
 /** The tokens of a text while they are read. Inside parentheses and brackets the ends of lines are skipped. */
 final class TokenStream {
     /** How deep expressions and blocks may nest, together. */
-    private static final int DEEPEST = 100;
+    private static final int DEEPEST = 50;
 
     private final Text text;
     private final Mistakes mistakes;

@@ -25,8 +25,10 @@ sealed interface Typed {
     /**
      * An expression that takes its width from where it goes. {@code at} makes it for a width; it is called once, and
      * reports if the width is impossible.
+     *
+     * @param least the smallest width it may take
      */
-    record Open(Span span, IntFunction<Expr> at) implements Typed {}
+    record Open(Span span, int least, IntFunction<Expr> at) implements Typed {}
 
     /** Something wrong that is reported already; nothing more is said about it. */
     record Bad() implements Typed {}

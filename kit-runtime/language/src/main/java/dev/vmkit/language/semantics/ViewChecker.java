@@ -17,7 +17,7 @@ final class ViewChecker {
             List<Place> parts = new ArrayList<>();
             add(place(i.left()), parts);
             add(place(i.right()), parts);
-            return parts.contains(Place.BAD) ? Place.BAD : new Place.Joined(parts);
+            return parts.contains(Place.BAD) ? Place.BAD : joined(parts, e);
         }
         return switch (e) {
             case Ast.Name name -> name(name);
@@ -33,6 +33,22 @@ final class ViewChecker {
                 yield Place.BAD;
             }
         };
+    }
+
+    private Place joined(List<Place> parts, Ast.Expression e) {
+        Place.Joined joined = new Place.Joined(parts);
+        int width = body().reader.width(joined);
+        if (width > 64) {
+            definition
+                    .mistakes()
+                    .report(SemanticsProblem.WIDTH, e.span(), "together this is " + width + " bits; 64 are the most");
+            return Place.BAD;
+        }
+        return joined;
+    }
+
+    private Body body() {
+        return new Body(new Functions(definition), Operands.NONE, List.of());
     }
 
     private static void add(Place place, List<Place> parts) {
@@ -62,7 +78,6 @@ final class ViewChecker {
 
     /** A part is checked as in any body. */
     private Place part(Ast.Expression e) {
-        Functions none = new Functions(definition);
-        return new Body(none, Operands.NONE, List.of()).places.place(e);
+        return body().places.place(e);
     }
 }

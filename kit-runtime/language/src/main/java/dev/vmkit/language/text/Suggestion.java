@@ -16,9 +16,26 @@ public final class Suggestion {
     public static Optional<String> nearest(String wrong, Collection<String> known) {
         return known.stream()
                 .filter(name -> wrong.length() <= LONGEST && name.length() <= LONGEST)
-                .filter(name -> distance(wrong, name) <= Math.max(1, Math.min(wrong.length(), name.length()) / 3))
+                .filter(name -> isNear(wrong, name))
                 .min(Comparator.comparingInt((String name) -> distance(wrong, name))
+                        .thenComparing(name -> gap(wrong, name))
                         .thenComparing(name -> name));
+    }
+
+    /** How far apart the letters and digits are: sr2 is nearer to sr3 than sr1 is. */
+    private static int gap(String a, String b) {
+        int gap = 0;
+        for (int i = 0; i < Math.min(a.length(), b.length()); i++) {
+            gap += Math.abs(a.charAt(i) - b.charAt(i));
+        }
+        return gap;
+    }
+
+    /** One slip in three letters, and something must be left that is the same. */
+    private static boolean isNear(String wrong, String name) {
+        int distance = distance(wrong, name);
+        int shorter = Math.min(wrong.length(), name.length());
+        return distance <= Math.max(1, shorter / 3) && distance < Math.max(wrong.length(), name.length());
     }
 
     /** "did you mean 'x'?", or nothing when no name is near. */
