@@ -220,6 +220,36 @@ class SampleProgramTests {
     }
 
     @Test
+    void z80CopiesWithIndexAndBlockInstructions() {
+        Bench z80 = bench("z80", "mem", 0x10000).ram("io", 0, 0x100);
+        z80.program(0x100, """
+            LD SP, 0x8000
+            LD IX, 0x300
+            LD B, 5
+            LD A, 0
+            loop: ADD A, B
+            DJNZ loop
+            LD (IX+2), A
+            SET 7, (IX+2)
+            LD HL, 0x300
+            LD DE, 0x400
+            LD BC, 4
+            LDIR
+            PUSH HL
+            POP IY
+            LD A, 0x15
+            ADD A, 0x27
+            DAA
+            stop: JP stop
+            """);
+        z80.run(100);
+
+        assertThat(z80.phys().load(0x402, 8)).isEqualTo(0x8F);
+        assertThat(z80.get("IYH") << 8 | z80.get("IYL")).isEqualTo(0x304);
+        assertThat(z80.get("A")).isEqualTo(0x42);
+    }
+
+    @Test
     void rv64iTakesATrapAndReturns() {
         Bench rv = bench("rv64i", "phys", 0x10000);
         rv.program(0, """
