@@ -23,8 +23,8 @@ record GivenParameters(String model, Map<String, ParameterValue> values) impleme
         throw undeclared("text", name);
     }
 
-    private IllegalArgumentException undeclared(String kind, String name) {
-        return new IllegalArgumentException(
+    private IllegalStateException undeclared(String kind, String name) {
+        return new IllegalStateException(
                 "the definition of " + model + " declares no " + kind + " called '" + name + "'");
     }
 }

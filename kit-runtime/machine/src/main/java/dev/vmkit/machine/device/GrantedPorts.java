@@ -12,6 +12,7 @@ import dev.vmkit.api.Timer;
 import dev.vmkit.language.device.Connection;
 import dev.vmkit.language.device.Connection.Kind;
 import dev.vmkit.language.device.DeviceDefinition;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -58,8 +59,8 @@ final class GrantedPorts implements DeviceContext {
     private <T> Optional<T> declared(String name, Kind kind, Map<String, T> connected) {
         Connection connection = definition.connections().get(name);
         if (connection == null || connection.kind() != kind) {
-            throw new IllegalArgumentException(
-                    "the definition of " + definition.name() + " declares no " + kind + " called '" + name + "'");
+            throw new IllegalStateException("the definition of " + definition.name() + " declares no "
+                    + kind.name().toLowerCase(Locale.ROOT) + " called '" + name + "'");
         }
         return Optional.ofNullable(connected.get(name));
     }

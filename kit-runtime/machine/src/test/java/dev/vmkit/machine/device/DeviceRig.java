@@ -1,0 +1,53 @@
+package dev.vmkit.machine.device;
+
+import dev.vmkit.api.DeviceModel;
+import dev.vmkit.api.PowerSwitch;
+import dev.vmkit.language.device.Behaviour;
+import dev.vmkit.language.device.DeviceDefinition;
+import dev.vmkit.language.device.DeviceReader;
+import dev.vmkit.language.device.ParameterValue;
+import dev.vmkit.language.text.Diagnostics;
+import dev.vmkit.language.text.SourceFile;
+import dev.vmkit.machine.clock.VirtualClock;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** Makes devices out of YAML text, with nothing connected. */
+final class DeviceRig {
+    static final PartName PART = new PartName("thing", "thing-model", "things");
+
+    final VirtualClock clock = new VirtualClock(1_000_000_000);
+
+    private final DevicePorts ports = new DevicePorts(
+            Map.of("depth", new ParameterValue.Number(3)),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Unconnected.DMA,
+            clock.forDevice(0),
+            new PowerSwitch() {
+                @Override
+                public void off(int status) {}
+
+                @Override
+                public void reset() {}
+            },
+            name -> OptionalLong.empty());
+
+    RunningDevice scripted(String yaml) {
+        Diagnostics diagnostics = new Diagnostics();
+        DeviceDefinition definition = definition(yaml, diagnostics);
+        Behaviour behaviour = Behaviour.of(definition, Map.of("depth", 3L), diagnostics)
+                .orElseThrow(() -> new AssertionError(diagnostics.list().toString()));
+        return RunningDevice.scripted(PART, behaviour, ports);
+    }
+
+    RunningDevice java(String yaml, DeviceModel model) {
+        return RunningDevice.java(PART, definition(yaml, new Diagnostics()), ports, model);
+    }
+
+    private static DeviceDefinition definition(String yaml, Diagnostics diagnostics) {
+        return DeviceReader.read(new SourceFile("thing.yaml", yaml), diagnostics)
+                .orElseThrow(() -> new AssertionError(diagnostics.list().toString()));
+    }
+}

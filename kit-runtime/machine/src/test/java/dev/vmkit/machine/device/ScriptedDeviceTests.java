@@ -1,0 +1,147 @@
+package dev.vmkit.machine.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vmkit.api.StateTree;
+import dev.vmkit.machine.memory.AccessFault;
+import org.junit.jupiter.api.Test;
+
+class ScriptedDeviceTests {
+    private final DeviceRig rig = new DeviceRig();
+
+    private RunningDevice device(String rest) {
+        return rig.scripted("device: thing\nsize: 16\nparameters: { depth: {} }\n" + rest);
+    }
+
+    private static long read(RunningDevice device, long offset, int width) {
+        return device.window().read(offset, width);
+    }
+
+    private static void write(RunningDevice device, long offset, int width, long value) {
+        device.window().write(offset, width, value);
+    }
+
+    @Test
+    void keeps_what_is_written_to_a_register_in_the_bits_that_are_writable() {
+        RunningDevice device = device("registers: { A: { at: 0, width: 32, reset: 0xF0, writable: 0xFF00 } }");
+        assertThat(read(device, 0, 32)).isEqualTo(0xF0);
+        write(device, 0, 32, 0xFFFF_FFFFL);
+        assertThat(read(device, 0, 32)).isEqualTo(0xFFF0);
+    }
+
+    @Test
+    void reads_parts_of_a_register_and_several_registers_at_once_in_its_byte_order() {
+        String registers =
+                "registers: { A: { at: 0, width: 32, reset: 0x11223344 }, B: { at: 4, width: 16, reset: 0x5566 } }";
+        RunningDevice little = device(registers);
+        assertThat(read(little, 1, 8)).isEqualTo(0x33);
+        assertThat(read(little, 2, 32)).isEqualTo(0x5566_1122L);
+        RunningDevice big = device("byte-order: big\n" + registers);
+        assertThat(read(big, 1, 8)).isEqualTo(0x22);
+        assertThat(read(big, 2, 32)).isEqualTo(0x3344_5566L);
+    }
+
+    @Test
+    void writes_a_part_of_a_register_and_leaves_the_rest() {
+        RunningDevice device = device("registers: { A: { at: 0, width: 32, reset: 0x11223344 } }");
+        write(device, 1, 16, 0xAABB);
+        assertThat(read(device, 0, 32)).isEqualTo(0x11AA_BB44L);
+    }
+
+    @Test
+    void reads_zero_between_registers_and_where_a_register_is_write_only() {
+        RunningDevice device = device("registers: { A: { at: 4, access: wo, reset: 0xFF } }");
+        assertThat(read(device, 0, 64)).isZero();
+        write(device, 8, 64, -1);
+    }
+
+    @Test
+    void runs_on_read_before_and_on_write_after_with_both_values() {
+        RunningDevice device = device("""
+            registers:
+              COUNT: { at: 0, access: ro, on-read: "COUNT = COUNT + 1" }
+              SET: { at: 1, on-write: "SUM = v + old" }
+              SUM: { at: 2 }
+            """);
+        assertThat(read(device, 0, 8)).isEqualTo(1);
+        assertThat(read(device, 0, 8)).isEqualTo(2);
+        write(device, 1, 8, 5);
+        write(device, 1, 8, 7);
+        assertThat(read(device, 2, 8)).isEqualTo(12);
+    }
+
+    @Test
+    void sees_parameters_as_numbers() {
+        RunningDevice device = device("registers: { A: { at: 0, on-read: 'A = depth' } }");
+        assertThat(read(device, 0, 8)).isEqualTo(3);
+    }
+
+    @Test
+    void keeps_hidden_state_in_arrays_too() {
+        RunningDevice device = device("""
+            registers:
+              PUSH: { at: 0, access: wo, on-write: "stack[top] = v; top = top + 1" }
+              POP: { at: 0, access: ro, on-read: "top = top - 1; POP = stack[top]" }
+            state:
+              stack: { width: 8, count: 16 }
+              top: 4
+            """);
+        write(device, 0, 8, 1);
+        write(device, 0, 8, 2);
+        assertThat(read(device, 0, 8)).isEqualTo(2);
+        assertThat(read(device, 0, 8)).isEqualTo(1);
+    }
+
+    @Test
+    void has_one_timer_that_a_later_wish_moves() {
+        RunningDevice device = device("""
+            registers:
+              START: { at: 0, width: 32, access: wo, on-write: "timer_after(zext(v))" }
+              RINGS: { at: 4 }
+            on-timer: "RINGS = RINGS + 1"
+            """);
+        write(device, 0, 32, 100);
+        write(device, 0, 32, 300);
+        rig.clock.skipTo(299);
+        rig.clock.runDue();
+        assertThat(read(device, 4, 8)).isZero();
+        rig.clock.skipTo(300);
+        rig.clock.runDue();
+        assertThat(read(device, 4, 8)).isEqualTo(1);
+        assertThat(rig.clock.hasEvent()).isFalse();
+    }
+
+    @Test
+    void answers_only_the_widths_it_declares_within_its_size() {
+        RunningDevice device = device("widths: [16, 32]\nregisters: { A: { at: 0, width: 32 } }");
+        assertThatThrownBy(() -> read(device, 0, 8)).isInstanceOf(AccessFault.class);
+        assertThatThrownBy(() -> read(device, 14, 32)).isInstanceOf(AccessFault.class);
+        assertThatThrownBy(() -> write(device, -1, 16, 0)).isInstanceOf(AccessFault.class);
+        assertThat(read(device, 12, 32)).isZero();
+    }
+
+    @Test
+    void goes_back_to_its_reset_values_and_forgets_its_timer() {
+        RunningDevice device = device("""
+            registers: { A: { at: 0, reset: 7, on-write: "timer_after(50)" } }
+            on-reset: "seen = A"
+            state: { seen: 8 }
+            """);
+        write(device, 0, 8, 1);
+        device.reset();
+        assertThat(read(device, 0, 8)).isEqualTo(7);
+        assertThat(device.save().tree("registers").number("seen")).isEqualTo(7);
+        assertThat(rig.clock.hasEvent()).isFalse();
+    }
+
+    @Test
+    void refuses_a_saved_state_whose_values_do_not_fit() {
+        RunningDevice device = device("registers: { A: { at: 0 } }");
+        StateTree good = device.save();
+        StateTree wide = good.with("registers", good.tree("registers").with("A", 256));
+        assertThatThrownBy(() -> device.load(wide)).hasMessage("A has 8 bits");
+        assertThatThrownBy(() -> device.load(StateTree.EMPTY)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(device.save()).isEqualTo(good);
+    }
+}
