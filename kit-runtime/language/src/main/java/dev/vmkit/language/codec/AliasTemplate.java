@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record AliasTemplate(Alias alias, String head, List<Token> parts, List<Line> lines) {
 
     /** A line it stands for, whose holes are a word between braces. */
-    record Line(String head, List<Token> tokens) {}
+    record Line(String head, List<Token> tokens, String describe) {}
 
     static AliasTemplate of(Alias alias, Spelling spelling) {
         Line template = line(alias.template(), spelling);
@@ -36,7 +36,7 @@ record AliasTemplate(Alias alias, String head, List<Token> parts, List<Line> lin
         while (blank < stripped.length() && !Character.isWhitespace(stripped.charAt(blank))) {
             blank++;
         }
-        return new Line(stripped.substring(0, blank), Tokenizer.tokens(spelling, text.strip(), blank));
+        return new Line(stripped.substring(0, blank), Tokenizer.tokens(spelling, text.strip(), blank), stripped);
     }
 
     /** The name of the hole whose opening brace is token {@code at}, or null. */

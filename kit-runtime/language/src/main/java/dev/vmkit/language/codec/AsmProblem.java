@@ -108,10 +108,6 @@ public enum AsmProblem implements Problem {
         assembler could not know which is meant. Give one another mnemonic or syntax. Forms of different size are \
         fine: the shorter one is taken.\
         """),
-    NOT_INVERSE("K433", "decode and encode of an operand are not inverse", """
-        A 'custom' operand has two functions; encode(decode(code)) must give the code back, for every code. Up to 16 \
-        bits all codes are tried, beyond that the corners and a sample.\
-        """),
     ALIAS("K434", "an alias stands for no instruction", """
         What an alias expands to must be lines of this instruction set, and each hole of the expansion must be a hole \
         of the template.\

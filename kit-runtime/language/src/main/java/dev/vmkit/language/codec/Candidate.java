@@ -99,11 +99,6 @@ final class Candidate {
                 && below.low() + below.width() == f.low();
     }
 
-    /** Whether {@link #match} may look beyond the head. */
-    boolean hasTail() {
-        return tail != null;
-    }
-
     /** Bits of the head, besides the fixed ones, on which it depends whether this form matches. */
     long sensitive() {
         long bits = 0;
@@ -128,6 +123,11 @@ final class Candidate {
             values[i] = codes[i].value(code(i, bits));
         }
         return where.holds(values);
+    }
+
+    /** Whether every head that {@link #matchesHead} admits is an instruction of this form. */
+    boolean isAllHead() {
+        return tail == null;
     }
 
     /** Whether a head of which the bits {@code known} are {@code bits} can still be this form. */

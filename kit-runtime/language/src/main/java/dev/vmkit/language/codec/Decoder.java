@@ -56,9 +56,11 @@ public final class Decoder {
 
     /** The units read, as one number in the ISA's byte order. */
     private long inByteOrder(long bits, int units) {
-        if (!bigEndian) {
-            return bits;
-        }
+        return bigEndian ? reversed(bits, units, unit) : bits;
+    }
+
+    /** Units packed with the first one lowest, packed with the first one highest. */
+    static long reversed(long bits, int units, int unit) {
         long reversed = 0;
         for (int u = 0; u < units; u++) {
             reversed |= (bits >>> u * unit & BitField.ones(unit)) << (units - 1 - u) * unit;

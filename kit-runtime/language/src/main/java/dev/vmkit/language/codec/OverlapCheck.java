@@ -15,7 +15,8 @@ import java.util.stream.LongStream;
 /**
  * Checks that every instruction decodes in one way: no bits match two forms, unless one of them overrides the other, and
  * every form is matched by some bits. Fixed bits decide most pairs; for the rest the bits that {@code only}, {@code not}
- * and {@code where} look at are tried out, all of them up to 2^16 and a sample beyond.
+ * and {@code where} look at are tried out: all of them up to 16 bits, so that the answer is exact, and corners and a sample
+ * beyond. What follows a LEB128 operand or the first 64 bits does not count: forms that differ only there overlap.
  */
 public final class OverlapCheck {
     private static final int MOST_TRIED_BITS = 16;
@@ -39,24 +40,38 @@ public final class OverlapCheck {
     private void run() {
         List<Candidate> all = new ArrayList<>();
         isa.instructions().forEach(instruction -> all.add(Candidate.of(isa, instruction)));
-        all.removeIf(this::unreachable);
-        for (int second = 1; second < all.size(); second++) {
+        List<Candidate> reachable =
+                all.stream().filter(form -> !unreachable(form, all)).toList();
+        for (int second = 1; second < reachable.size(); second++) {
             for (int first = 0; first < second; first++) {
-                compare(all.get(first), all.get(second));
+                compare(reachable.get(first), reachable.get(second));
             }
         }
     }
 
-    private boolean unreachable(Candidate candidate) {
-        boolean none =
-                heads(candidate.mask, candidate.value, candidate.sensitive()).noneMatch(candidate::matchesHead);
+    /** Only where all bits that matter can be tried is it certain that none are left. */
+    private boolean unreachable(Candidate candidate, List<Candidate> all) {
+        List<Candidate> special = all.stream()
+                .filter(c -> form(c).overrides().contains(form(candidate).id()) && c.isAllHead())
+                .toList();
+        long sensitive = candidate.sensitive();
+        for (Candidate s : special) {
+            sensitive |= s.mask | s.sensitive();
+        }
+        boolean certain = Long.bitCount(sensitive & ~candidate.mask) <= MOST_TRIED_BITS;
+        boolean none = certain
+                && heads(candidate.mask, candidate.value, sensitive)
+                        .noneMatch(bits ->
+                                candidate.matchesHead(bits) && special.stream().noneMatch(s -> s.matchesHead(bits)));
         if (none) {
             Form form = form(candidate);
             diagnostics.report(
                     AsmProblem.UNREACHABLE_FORM,
                     form.span(),
                     "instruction " + form.id() + ": no bits are this instruction",
-                    "what 'where', 'only' and 'not' ask for excludes each other");
+                    special.isEmpty()
+                            ? "what 'where', 'only' and 'not' ask for excludes each other"
+                            : "forms that override it match all that it matches");
         }
         return none;
     }
@@ -119,14 +134,7 @@ public final class OverlapCheck {
     }
 
     private long inByteOrder(long bits, int units) {
-        int unit = isa.model().fetch().unit();
-        if (isa.model().byteOrder() == ByteOrder.LITTLE) {
-            return bits;
-        }
-        long reversed = 0;
-        for (int u = 0; u < units; u++) {
-            reversed |= (bits >>> u * unit & BitField.ones(unit)) << (units - 1 - u) * unit;
-        }
-        return reversed;
+        boolean little = isa.model().byteOrder() == ByteOrder.LITTLE;
+        return little ? bits : Decoder.reversed(bits, units, isa.model().fetch().unit());
     }
 }
