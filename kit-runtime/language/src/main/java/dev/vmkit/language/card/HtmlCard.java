@@ -8,10 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Prints a card as one HTML page without outside resources, for A4 paper in landscape. */
 public final class HtmlCard {
-    private static final int MOST_IN_ONE_COLUMN = 40;
+    private static final int MOST_IN_ONE_COLUMN = 24;
 
     /** Millimetres of the style sheet's columns for diagrams. */
     private static final double DIAGRAM = 124;
@@ -21,14 +22,20 @@ public final class HtmlCard {
 
     private final Html html = new Html();
     private final boolean dense;
+    private final HtmlDiagram encodings;
 
-    private HtmlCard(boolean dense) {
-        this.dense = dense;
+    private HtmlCard(List<InstructionEntry> entries) {
+        // In two columns a long card fits on few pages.
+        this.dense = entries.size() > MOST_IN_ONE_COLUMN;
+        this.encodings = HtmlDiagram.toScale(
+                entries.stream().map(InstructionEntry::encoding).toList(), dense ? DENSE_DIAGRAM : DIAGRAM);
     }
 
     /** The page. */
     public static String render(ReferenceCard card) {
-        HtmlCard page = new HtmlCard(isLong(card));
+        HtmlCard page = new HtmlCard(card.sections().stream()
+                .flatMap(s -> s instanceof Section.Instructions i ? i.entries().stream() : Stream.empty())
+                .toList());
         page.write(card);
         return page.html.toString();
     }
@@ -60,15 +67,6 @@ public final class HtmlCard {
         html.close().close().close().line();
     }
 
-    /** Whether the instructions need two columns to fit on few pages. */
-    private static boolean isLong(ReferenceCard card) {
-        return card.sections().stream().mapToInt(HtmlCard::entries).sum() > MOST_IN_ONE_COLUMN;
-    }
-
-    private static int entries(Section section) {
-        return section instanceof Section.Instructions s ? s.entries().size() : 0;
-    }
-
     /** Sections that go into columns stand below those that need the whole width. */
     private static boolean isNarrow(Section section) {
         return section instanceof Section.Table || section instanceof Section.Listing;
@@ -89,7 +87,7 @@ public final class HtmlCard {
                 .element("h2", "", section.title())
                 .line();
         switch (section) {
-            case Section.Instructions s -> instructions(s.entries());
+            case Section.Instructions s -> s.entries().forEach(this::instruction);
             case Section.Diagrams s -> diagrams(s.diagrams());
             case Section.Table s -> table(s);
             case Section.Listing s -> s.pieces().forEach(this::code);
@@ -102,18 +100,12 @@ public final class HtmlCard {
         return family.name().toLowerCase(Locale.ROOT);
     }
 
-    private void instructions(List<InstructionEntry> entries) {
-        HtmlDiagram diagram = HtmlDiagram.toScale(
-                entries.stream().map(InstructionEntry::encoding).toList(), dense ? DENSE_DIAGRAM : DIAGRAM);
-        entries.forEach(entry -> instruction(entry, diagram));
-    }
-
-    private void instruction(InstructionEntry entry, HtmlDiagram diagram) {
+    private void instruction(InstructionEntry entry) {
         html.open("article");
         html.open("div", "class", "syntax");
         entry.syntax().forEach(part -> html.element(part.operand() ? "i" : "b", "", part.text()));
         html.close();
-        diagram.write(html, entry.encoding());
+        encodings.write(html, entry.encoding());
         html.open("div", "class", "does");
         if (!entry.semantics().isEmpty()) {
             html.element("code", "", entry.semantics());

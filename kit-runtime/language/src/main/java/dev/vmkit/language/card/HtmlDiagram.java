@@ -64,13 +64,11 @@ final class HtmlDiagram {
 
     private void word(Html html, BitDiagram.Word word) {
         String percent = String.format(Locale.ROOT, "%.2f%%", 100.0 * bits(word) / bitsPerLine);
-        html.open("div", "class", "word", "style", "flex: 0 1 " + percent);
+        html.open("div", "class", word.width() == 0 ? "word loose" : "word", "style", "flex: 0 1 " + percent);
         for (BitDiagram.Cell cell : word.cells()) {
             int bits = word.width() == 0 ? LOOSE : cell.width();
             html.open("div", "class", "cell " + style(cell), "style", "flex: " + bits + " " + bits + " 0");
-            if (word.width() > 0) {
-                corners(html, cell);
-            }
+            corners(html, cell, word.width() > 0);
             label(html, cell, millimetres * bits / bitsPerLine);
             html.close();
         }
@@ -85,9 +83,10 @@ final class HtmlDiagram {
         };
     }
 
-    private static void corners(Html html, BitDiagram.Cell cell) {
+    /** The numbers of the first and the last bit, if they have numbers. */
+    private static void corners(Html html, BitDiagram.Cell cell, boolean numbered) {
         html.open("div", "class", "corners");
-        html.element("span", "", Integer.toString(cell.high()));
+        html.element("span", "", numbered ? Integer.toString(cell.high()) : "\u00A0");
         if (cell.width() > 1) {
             html.element("span", "", Integer.toString(cell.low()));
         }
