@@ -1,6 +1,5 @@
 package dev.vmkit.language.isa;
 
-import dev.vmkit.language.text.Suggestion;
 import dev.vmkit.language.text.Text;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -147,13 +146,13 @@ final class Expression {
     }
 
     private Wrong unknown(String what, Set<String> known) {
-        String message = "'" + text.value().strip() + "': no " + what + " called '" + token + "'";
         context.mistakes()
-                .tell(
-                        IsaProblem.UNKNOWN_NAME,
+                .unknown(
                         text.span(tokenStart, tokenStart + token.length()),
-                        message,
-                        Suggestion.didYouMean(token, known));
+                        "'" + text.value().strip() + "': ",
+                        what,
+                        token,
+                        known);
         return new Wrong();
     }
 
