@@ -113,7 +113,7 @@ public record Behaviour(DeviceDefinition definition, Isa isa) {
 
     private static void add(Map<String, FunctionDeclaration> functions, String name, String parameters, Text body) {
         Text head = Text.synthetic("the kit", name + "(" + parameters + ")");
-        functions.put(name, new FunctionDeclaration(name, head, body, body.span()));
+        functions.put(name, new FunctionDeclaration(name, head, body, true, body.span()));
     }
 
     private static String readName(DeviceRegister register) {

@@ -293,7 +293,7 @@ final class Functions {
             space.translate().ifPresent(called::add);
         }
         for (FunctionDeclaration declaration : definition.model().functions().values()) {
-            if (!called.contains(declaration.name())) {
+            if (!declaration.entry() && !called.contains(declaration.name())) {
                 mistakes.report(
                         SemanticsProblem.UNUSED_FUNCTION,
                         declaration.head().span(),
