@@ -39,6 +39,7 @@ final class Functions {
 
     private final Sizes sizes;
     private int raised;
+    private boolean tooDeep;
 
     Functions(Definition definition) {
         this.definition = definition;
@@ -159,13 +160,19 @@ final class Functions {
                     "'" + declaration.name() + "' is a built-in function; choose another name");
         }
         if (open.size() > MOST_NESTED) {
-            mistakes.report(
-                    SemanticsProblem.TOO_LARGE,
-                    declaration.span(),
-                    "functions call each other more than " + MOST_NESTED + " deep");
+            tooDeep(declaration.span());
             return Optional.empty();
         }
         return signature(declaration.head()).map(signature -> body(signature, declaration.body()));
+    }
+
+    /** Reported once: the functions that were not reached may be too deep as well. */
+    private void tooDeep(Span at) {
+        if (!tooDeep) {
+            tooDeep = true;
+            mistakes.report(
+                    SemanticsProblem.TOO_LARGE, at, "functions call each other more than " + MOST_NESTED + " deep");
+        }
     }
 
     private Signature.Callee body(Signature signature, Text text) {

@@ -39,7 +39,9 @@ public final class SemanticsChecker {
         Isa isa = assemble(model, instructions, functions, hooks);
         new CustomOperands(functions).check();
         functions.checkTranslation();
-        functions.warnOfUnused();
+        if (!definition.mistakes().hasErrors()) {
+            functions.warnOfUnused();
+        }
         return isa;
     }
 

@@ -184,11 +184,19 @@ final class StandIns {
             return "it may be " + Range.of(given) + ", the other holds " + wanted;
         }
         if (immediate != null && immediate.relative() != given.relative()) {
-            return "one is relative to " + immediate.relative() + ", the other to " + given.relative();
+            return "it is " + kind(given.relative()) + ", the other " + kind(immediate.relative());
         }
         if (immediate == null || given.step() % immediate.step() == 0 && isStep(immediate, given.bias())) {
             return "";
         }
         return "the other holds multiples of " + immediate.step() + " only";
+    }
+
+    private static String kind(Operand.Relative relative) {
+        return switch (relative) {
+            case NONE -> "a plain number";
+            case PC -> "an address relative to pc";
+            case NEXT -> "an address relative to next";
+        };
     }
 }

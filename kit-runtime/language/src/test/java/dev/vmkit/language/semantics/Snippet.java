@@ -1,7 +1,6 @@
 package dev.vmkit.language.semantics;
 
 import dev.vmkit.language.ir.IrPrinter;
-import dev.vmkit.language.isa.Samples;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
 import java.util.ArrayList;
@@ -74,11 +73,19 @@ final class Snippet {
         return String.join("\n", lines);
     }
 
-    static SourceFile sample(String name, String from, String to) {
-        SourceFile file = Samples.find(name).orElseThrow();
-        if (!file.content().contains(from)) {
-            throw new AssertionError(name + " has no '" + from + "'");
-        }
-        return new SourceFile(file.name(), file.content().replace(from, to));
+    /** The whole definition with these further parts. */
+    static SourceFile file(String rest) {
+        return new SourceFile("snippet", HEAD + rest);
+    }
+
+    /** What is wrong with the whole definition: code, message, and the text that is marked. */
+    static List<String> mistakes(String rest) {
+        Diagnostics diagnostics = new Diagnostics();
+        Checked.check(file(rest), diagnostics);
+        return diagnostics.list().stream()
+                .map(d -> d.problem().code() + " " + d.message()
+                        + d.at().map(at -> " at " + at.file().content().substring(at.start(), at.end()))
+                                .orElse(""))
+                .toList();
     }
 }
