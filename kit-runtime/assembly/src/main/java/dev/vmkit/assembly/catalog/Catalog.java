@@ -5,6 +5,7 @@ import dev.vmkit.api.ImageLoader;
 import dev.vmkit.api.ParameterInfo;
 import dev.vmkit.api.PartInfo;
 import dev.vmkit.api.PartKind;
+import dev.vmkit.api.SchedulerPolicy;
 import dev.vmkit.language.device.DeviceDefinition;
 import dev.vmkit.language.device.DeviceReader;
 import dev.vmkit.language.isa.IsaLoader;
@@ -204,6 +205,16 @@ public final class Catalog implements AutoCloseable {
         return JavaPart.read(part, diagnostics)
                 .map(found -> code.create(part.plugin(), found.className().value(), ImageLoader.class))
                 .map(loader -> new GuardedLoader(loader, part.plugin(), code));
+    }
+
+    /**
+     * A new instance of a scheduler policy; nothing if mistakes in its definition, which are reported, leave none.
+     *
+     * @throws PluginFailure if its class cannot be used, or throws
+     */
+    public Optional<SchedulerPolicy> schedulerPolicy(Part part, Diagnostics diagnostics) {
+        return JavaPart.read(part, diagnostics)
+                .map(found -> code.create(part.plugin(), found.className().value(), SchedulerPolicy.class));
     }
 
     /** A file of the plugin that offers a part; nothing if it is missing or cannot be read, which is reported. */

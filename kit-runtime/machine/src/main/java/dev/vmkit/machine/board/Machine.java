@@ -3,6 +3,7 @@ package dev.vmkit.machine.board;
 import dev.vmkit.api.Image;
 import dev.vmkit.api.Snapshotable;
 import dev.vmkit.api.StateTree;
+import dev.vmkit.language.codec.Symbols;
 import dev.vmkit.machine.clock.VirtualClock;
 import dev.vmkit.machine.device.RunningDevice;
 import dev.vmkit.machine.hart.Hart;
@@ -11,11 +12,14 @@ import dev.vmkit.machine.memory.AddressSpace;
 import dev.vmkit.machine.memory.Ram;
 import dev.vmkit.machine.state.CompositeState;
 import dev.vmkit.machine.state.RamState;
+import dev.vmkit.machine.trace.TraceEvent;
+import dev.vmkit.machine.trace.Tracer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -29,6 +33,7 @@ public final class Machine implements Snapshotable {
     private final Parts parts;
     private final Turns turns;
     private final Map<String, Long> symbols;
+    private final Map<NamedHart, Tracer> tracers = new LinkedHashMap<>();
     private OptionalLong start = OptionalLong.empty();
     private boolean on;
     private long nextPoll;
@@ -158,6 +163,18 @@ public final class Machine implements Snapshotable {
         } finally {
             console().ifPresent(Console::flush);
         }
+    }
+
+    /** Has {@code reader} told what every hart does from now on, instruction by instruction. It changes no state. */
+    public void trace(Symbols known, Consumer<TraceEvent> reader) {
+        for (int i = 0; i < harts().size(); i++) {
+            tracers.put(harts().get(i), new Tracer(harts().get(i).hart(), i, known, reader));
+        }
+    }
+
+    Stop execute(NamedHart named, long instructions) {
+        Tracer tracer = tracers.get(named);
+        return tracer == null ? named.hart().run(instructions) : tracer.step();
     }
 
     private Moment now() {

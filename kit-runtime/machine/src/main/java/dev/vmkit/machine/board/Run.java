@@ -75,7 +75,7 @@ final class Run {
         HartSlice slice = new HartSlice(hart);
         clock.begin(slice);
         try {
-            Stop stop = hart.run(length());
+            Stop stop = machine.execute(named, length());
             return ending(named, stop);
         } finally {
             long executed = slice.executed();

@@ -1,0 +1,75 @@
+package dev.vmkit.docs;
+
+import dev.vmkit.tools.cli.Kit;
+import dev.vmkit.tools.cli.Surroundings;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the lines of a console block that begin with {@code $ kit} and shows what a person would see. */
+final class Console {
+    /** The repository, where the plugins that came with the kit lie. */
+    static final Path REPOSITORY = repository();
+
+    private final Path folder;
+
+    Console(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What was shown, and what the command ended with. */
+    record Shown(String text, int exitCode) {}
+
+    private static Path repository() {
+        Path at = Path.of("").toAbsolutePath();
+        while (!at.resolve("kit").toFile().isFile()) {
+            at = java.util.Objects.requireNonNull(at.getParent(), "no repository around here");
+        }
+        return at;
+    }
+
+    /** The block again, with what its commands print in place of what it says they print. */
+    String replay(String block) {
+        StringBuilder shown = new StringBuilder();
+        block.lines().filter(line -> line.startsWith("$ ")).forEach(line -> {
+            shown.append(line).append('\n').append(run(line.substring(2)).text());
+        });
+        return shown.toString();
+    }
+
+    /** Runs one command line, such as {@code kit check tiny} or {@code echo Ada | kit run machine.yaml}. */
+    Shown run(String line) {
+        String input = "";
+        String command = line;
+        if (line.startsWith("echo ")) {
+            int pipe = line.indexOf(" | ");
+            input = line.substring("echo ".length(), pipe) + "\n";
+            command = line.substring(pipe + 3);
+        }
+        List<String> words = Arrays.asList(command.strip().split(" +"));
+        if (!words.getFirst().equals("kit") && !words.getFirst().equals("./kit")) {
+            throw new IllegalArgumentException("a page shows a command that is not the kit's: " + line);
+        }
+        return kit(input, words.subList(1, words.size()).toArray(String[]::new));
+    }
+
+    private Shown kit(String input, String... arguments) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream screen = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        Surroundings surroundings = new Surroundings(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                screen,
+                screen,
+                folder,
+                false,
+                Map.of(),
+                REPOSITORY.resolve("plugins"));
+        int exitCode = Kit.execute(surroundings, arguments);
+        return new Shown(bytes.toString(StandardCharsets.UTF_8), exitCode);
+    }
+}

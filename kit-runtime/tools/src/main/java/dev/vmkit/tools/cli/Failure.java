@@ -1,0 +1,50 @@
+package dev.vmkit.tools.cli;
+
+import dev.vmkit.assembly.catalog.PluginFailure;
+import dev.vmkit.language.text.Diagnostic;
+import dev.vmkit.language.text.MistakeException;
+import dev.vmkit.machine.device.PluginFault;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+
+/** How a command failed, as a person is told and as a script sees it. */
+sealed interface Failure {
+
+    /** Mistakes in input files, or code of a plugin that cannot be used, as located messages. */
+    record Located(List<Diagnostic> diagnostics, int exitCode) implements Failure {}
+
+    /** One sentence. */
+    record Said(String message, int exitCode) implements Failure {}
+
+    static Failure of(Throwable thrown) {
+        return switch (thrown) {
+            case MistakeException e -> new Located(e.diagnostics(), ExitCode.MISTAKE);
+            case PluginFailure e -> new Located(List.of(e.diagnostic()), ExitCode.PLUGIN);
+            case PluginFault e -> new Said(String.valueOf(e.getMessage()), ExitCode.PLUGIN);
+            case NoSuchFileException e -> new Said("there is no file '" + e.getFile() + "'", ExitCode.MISTAKE);
+            case FileAlreadyExistsException e -> new Said("'" + e.getFile() + "' exists already", ExitCode.MISTAKE);
+            case AccessDeniedException e -> new Said("'" + e.getFile() + "' may not be read", ExitCode.MISTAKE);
+            case IOException e -> new Said(String.valueOf(e.getMessage()), ExitCode.MISTAKE);
+            case OutOfMemoryError e ->
+                new Said("the kit ran out of memory; VMKIT_JAVA_OPTS=-Xmx8g gives it more", ExitCode.LIMIT);
+            default ->
+                new Said(
+                        "this is a fault of the kit, not yours: " + thrown + "; --debug shows where",
+                        ExitCode.INTERNAL);
+        };
+    }
+
+    int exitCode();
+
+    /** Tells the person; what the process ends with. */
+    default int show(Screen screen) {
+        switch (this) {
+            case Located(List<Diagnostic> diagnostics, int _) -> screen.report(diagnostics);
+            case Said(String message, int _) -> screen.say(screen.red("kit: ") + message);
+        }
+        return exitCode();
+    }
+}

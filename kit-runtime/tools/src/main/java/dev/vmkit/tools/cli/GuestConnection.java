@@ -1,0 +1,74 @@
+package dev.vmkit.tools.cli;
+
+import dev.vmkit.machine.board.HostInput;
+import dev.vmkit.machine.board.InteractiveInput;
+import dev.vmkit.machine.board.PipedInput;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+
+/** What a guest's console is connected to: the person's terminal, or the bytes of a pipe or a file. */
+final class GuestConnection implements Closeable {
+    private final HostInput input;
+    private final GuestOutput output;
+    private final Closeable held;
+
+    private GuestConnection(HostInput input, GuestOutput output, Closeable held) {
+        this.input = input;
+        this.output = output;
+        this.held = held;
+    }
+
+    /** A file to type from, or else the pipe; output goes to {@code out}. */
+    static GuestConnection piped(Surroundings surroundings, Optional<Path> typed, PrintStream out) throws IOException {
+        InputStream in = typed.isPresent() ? Files.newInputStream(typed.get()) : surroundings.in();
+        GuestOutput output = new GuestOutput(out, false);
+        return new GuestConnection(new PipedInput(bytes(in, output)), output, typed.isPresent() ? in : () -> {});
+    }
+
+    private static IntSupplier bytes(InputStream in, GuestOutput output) {
+        return () -> {
+            output.flush(); // the other side should see the question before it answers
+            try {
+                return in.read();
+            } catch (IOException e) {
+                return -1;
+            }
+        };
+    }
+
+    /** The person's terminal; {@code quit} runs when they want to leave. */
+    static GuestConnection terminal(Surroundings surroundings, Screen screen, Runnable quit) throws IOException {
+        InteractiveInput keys = new InteractiveInput();
+        GuestTerminal terminal = new GuestTerminal();
+        terminal.listen(key -> offer(keys, key), quit, screen);
+        return new GuestConnection(keys, new GuestOutput(surroundings.out(), true), terminal);
+    }
+
+    private static void offer(InteractiveInput keys, int key) {
+        try {
+            keys.offer(key);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    HostInput input() {
+        return input;
+    }
+
+    GuestOutput output() {
+        return output;
+    }
+
+    @Override
+    public void close() throws IOException {
+        output.flush();
+        held.close();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.vmkit.tools.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+/** The {@code kit} command: what is common to all its commands. */
+@Command(
+        name = "kit",
+        description = "Builds virtual machines from interchangeable parts, and runs them.",
+        version = "kit 0.1.0",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            AsmCommand.class,
+            DisCommand.class,
+            CardCommand.class,
+            ShowCommand.class,
+            TraceCommand.class,
+            ListCommand.class,
+            NewCommand.class,
+            ExplainCommand.class,
+            GenerateCompletion.class,
+        },
+        footer = {
+            "",
+            "First steps:",
+            "  kit run curriculum/00-hello-machine/machine.yaml   run a machine",
+            "  kit new isa mine && kit test mine                  start an instruction set of your own",
+            "  kit list                                           what there is to build with",
+            "",
+            "Exit codes: 0 success, 1 the guest or a check failed, 2 a mistake in the command or an input file,",
+            "3 a plugin failed, 4 a limit was reached."
+        })
+public final class Kit {
+    private final Surroundings surroundings;
+
+    @Option(
+            names = "--color",
+            scope = ScopeType.INHERIT,
+            paramLabel = "WHEN",
+            description = "Colours: ${COMPLETION-CANDIDATES}. Default: auto, on terminals alone.")
+    private Screen.Colours colours = Screen.Colours.auto;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the kit or a plugin it failed.")
+    private boolean debug;
+
+    private Kit(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(execute(Surroundings.ofProcess(), arguments));
+    }
+
+    /** Runs a command; what the process ends with. */
+    public static int execute(Surroundings surroundings, String... arguments) {
+        Kit kit = new Kit(surroundings);
+        CommandLine line = new CommandLine(kit);
+        line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(true);
+        line.setParameterExceptionHandler(new UsageMistake());
+        line.setExecutionExceptionHandler(kit::failed);
+        return line.execute(arguments);
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Screen screen() {
+        return new Screen(surroundings, colours);
+    }
+
+    private int failed(Exception thrown, CommandLine line, ParseResult parsed) {
+        if (debug) {
+            thrown.printStackTrace(surroundings.err());
+        }
+        return Failure.of(thrown).show(screen());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.vmkit.tools.cli;
+
+import dev.vmkit.api.ParameterInfo.Type;
+import dev.vmkit.assembly.assemble.ResolvedMachine;
+import dev.vmkit.language.device.Quantity;
+import dev.vmkit.machine.board.Limits;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** What ends a run that does not end by itself; what is said here counts more than the machine file. */
+final class LimitOptions {
+    @Option(
+            names = {"-n", "--instructions"},
+            paramLabel = "N",
+            description = "Stop after so many instructions, with exit code 4.")
+    private Optional<Long> instructions = Optional.empty();
+
+    @Option(
+            names = {"-t", "--time"},
+            paramLabel = "TIME",
+            converter = Duration.class,
+            description = "Stop after so much time, such as 500 ms or 10 s, with exit code 4.")
+    private Optional<Long> time = Optional.empty();
+
+    Limits of(ResolvedMachine machine) {
+        Limits file = machine.limits();
+        return new Limits(instructions.orElse(file.instructions()), time.orElse(file.hostNanos()));
+    }
+
+    /** A duration with its unit. */
+    static final class Duration implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            return Quantity.parse(Type.DURATION, text)
+                    .orElseThrow(() -> new TypeConversionException("'" + text + "' is no time; write 500 ms or 10 s"));
+        }
+    }
+}

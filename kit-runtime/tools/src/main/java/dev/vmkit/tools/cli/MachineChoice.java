@@ -1,0 +1,47 @@
+package dev.vmkit.tools.cli;
+
+import dev.vmkit.assembly.assemble.ResolvedMachine;
+import dev.vmkit.assembly.catalog.Catalog;
+import dev.vmkit.language.text.Diagnostics;
+import java.io.IOException;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** The arguments that say which machine a command is about. */
+final class MachineChoice {
+    @Mixin
+    private final Parts parts = new Parts();
+
+    @Parameters(index = "0", paramLabel = "MACHINE", description = "A machine file.")
+    private String machine = "";
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "PROGRAM",
+            description = "A program in place of the machine file's: ELF, assembly, Intel HEX, raw bytes.")
+    private Optional<String> program = Optional.empty();
+
+    String file() {
+        return machine;
+    }
+
+    Optional<String> program() {
+        return program;
+    }
+
+    Catalog open(Surroundings surroundings) throws IOException {
+        return parts.open(surroundings);
+    }
+
+    /** The machine; its mistakes end the command, its warnings are shown. */
+    ResolvedMachine resolve(Catalog catalog, Surroundings surroundings, Screen screen) throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<ResolvedMachine> resolved =
+                Machines.resolve(catalog, surroundings, SourceFiles.read(surroundings, machine), program, diagnostics);
+        diagnostics.throwIfErrors();
+        screen.report(diagnostics.list());
+        return resolved.orElseThrow();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.vmkit.tools.cli;
+
+import dev.vmkit.assembly.config.MachineProblem;
+import dev.vmkit.language.codec.AsmProblem;
+import dev.vmkit.language.device.DeviceProblem;
+import dev.vmkit.language.isa.IsaProblem;
+import dev.vmkit.language.semantics.SemanticsProblem;
+import dev.vmkit.language.text.Problem;
+import dev.vmkit.language.yaml.YamlProblem;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All kinds of mistake the kit reports, by code. */
+final class Problems {
+    private Problems() {}
+
+    static List<Problem> all() {
+        return Stream.<Problem[]>of(
+                        YamlProblem.values(),
+                        MachineProblem.values(),
+                        IsaProblem.values(),
+                        SemanticsProblem.values(),
+                        AsmProblem.values(),
+                        DeviceProblem.values())
+                .flatMap(Arrays::stream)
+                .sorted(Comparator.comparing(Problem::code))
+                .toList();
+    }
+
+    static Optional<Problem> of(String code) {
+        return all().stream().filter(p -> p.code().equalsIgnoreCase(code)).findFirst();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.vmkit.tools.cli;
+
+import dev.vmkit.assembly.assemble.Construction;
+import dev.vmkit.assembly.assemble.ResolvedMachine;
+import dev.vmkit.assembly.catalog.Catalog;
+import dev.vmkit.machine.board.Machine;
+import dev.vmkit.machine.board.Outcome;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kit run}: runs a machine. */
+@Command(
+        name = "run",
+        description = "Run a machine, with its console on this terminal.",
+        footer = {
+            "",
+            "At the terminal, Ctrl-A x ends the machine and Ctrl-A h helps. Input from a pipe is read as the guest"
+                    + " asks",
+            "for it, so that equal input gives equal runs.",
+            "",
+            "Exit code: 0 if the machine ended well, 1 if the guest reported failure or got stuck, 4 at a limit."
+        })
+final class RunCommand extends KitCommand {
+    @Mixin
+    private final MachineChoice choice = new MachineChoice();
+
+    @Mixin
+    private final LimitOptions limits = new LimitOptions();
+
+    @Option(
+            names = {"-i", "--input"},
+            paramLabel = "FILE",
+            description = "Type the bytes of a file instead of what comes from the terminal or the pipe.")
+    private Optional<String> input = Optional.empty();
+
+    @Option(names = "--stats", description = "Say afterwards how much was executed, and how fast.")
+    private boolean stats;
+
+    @Option(names = "--hash", description = "Say afterwards the digest of the machine's state.")
+    private boolean hash;
+
+    @Option(names = "--json", description = "Print how it went as JSON, the guest's output in it.")
+    private boolean json;
+
+    @Override
+    int run() throws IOException {
+        Surroundings surroundings = kit().surroundings();
+        try (Catalog catalog = choice.open(surroundings)) {
+            ResolvedMachine resolved = choice.resolve(catalog, surroundings, screen());
+            ByteArrayOutputStream captured = new ByteArrayOutputStream();
+            return report(execute(resolved, captured), captured);
+        }
+    }
+
+    private RunReport execute(ResolvedMachine resolved, ByteArrayOutputStream captured) throws IOException {
+        try (GuestConnection guest = connect(resolved, captured)) {
+            Machine machine = Construction.build(resolved, guest.input(), guest.output());
+            long start = System.nanoTime();
+            Outcome outcome = machine.run(limits.of(resolved));
+            return new RunReport(machine, Verdict.of(outcome), System.nanoTime() - start);
+        }
+    }
+
+    private GuestConnection connect(ResolvedMachine resolved, ByteArrayOutputStream captured) throws IOException {
+        Surroundings surroundings = kit().surroundings();
+        Optional<Path> typed = input.map(surroundings::path);
+        boolean person = surroundings.terminal()
+                && typed.isEmpty()
+                && resolved.console().typesInto().isPresent();
+        if (person && !json) {
+            return GuestConnection.terminal(surroundings, screen(), () -> System.exit(ExitCode.INTERRUPTED));
+        }
+        PrintStream out = json ? new PrintStream(captured, false, StandardCharsets.ISO_8859_1) : surroundings.out();
+        return GuestConnection.piped(surroundings, typed, out);
+    }
+
+    private int report(RunReport report, ByteArrayOutputStream captured) {
+        if (json) {
+            screen().print(report.json(captured.toString(StandardCharsets.UTF_8), hash)
+                    .pretty());
+            return report.verdict().exitCode();
+        }
+        if (!report.verdict().message().isEmpty()) {
+            screen().say("kit: " + report.verdict().message());
+        }
+        if (stats) {
+            screen().say(report.statistics());
+        }
+        if (hash) {
+            screen().say("state " + report.hash());
+        }
+        return report.verdict().exitCode();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.vmkit.tools.cli;
+
+import dev.vmkit.language.yaml.Json;
+import dev.vmkit.machine.board.Machine;
+import dev.vmkit.machine.state.StateHash;
+
+/** How a run went. */
+record RunReport(Machine machine, Verdict verdict, long hostNanos) {
+
+    private long instructions() {
+        return machine.harts().stream().mapToLong(h -> h.hart().retired()).sum();
+    }
+
+    String hash() {
+        return StateHash.of(machine.save());
+    }
+
+    /** Lines for people. */
+    String statistics() {
+        double seconds = hostNanos / 1e9;
+        return "%,d instructions in %.3f s: %.1f million a second; %.6f s of virtual time"
+                .formatted(
+                        instructions(),
+                        seconds,
+                        instructions() / Math.max(seconds, 1e-9) / 1e6,
+                        machine.clock().now() / 1e9);
+    }
+
+    Json json(String output, boolean withHash) {
+        Json.Builder json = Json.object()
+                .put("outcome", verdict.word())
+                .put("message", verdict.message())
+                .put("exitCode", verdict.exitCode())
+                .put("instructions", instructions())
+                .put("virtualNanoseconds", machine.clock().now())
+                .put("output", output);
+        if (withHash) {
+            json.put("state", hash());
+        }
+        return json.build();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.vmkit.tools.cli;
+
+import dev.vmkit.assembly.assemble.ResolvedMachine;
+import dev.vmkit.assembly.assemble.ResolvedPrinter;
+import dev.vmkit.assembly.catalog.Catalog;
+import dev.vmkit.assembly.config.ConfigPrinter;
+import dev.vmkit.assembly.config.MachineConfig;
+import dev.vmkit.language.text.Diagnostics;
+import dev.vmkit.language.text.SourceFile;
+import java.io.IOException;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kit show}: a machine without running it. */
+@Command(name = "show", description = "Show a machine: as a diagram, or a stage of its making.")
+final class ShowCommand extends KitCommand {
+    /** From the file to the machine. */
+    enum Stage {
+        config,
+        resolved,
+        ir,
+        diagram
+    }
+
+    @Mixin
+    private final MachineChoice choice = new MachineChoice();
+
+    @Option(
+            names = "--stage",
+            paramLabel = "STAGE",
+            description =
+                    "One of ${COMPLETION-CANDIDATES}: the file as understood, the machine with every name resolved, "
+                            + "the meaning of every instruction, or the diagram (the default).")
+    private Stage stage = Stage.diagram;
+
+    @Override
+    int run() throws IOException {
+        Surroundings surroundings = kit().surroundings();
+        try (Catalog catalog = choice.open(surroundings)) {
+            if (stage == Stage.config) {
+                screen().print(ConfigPrinter.print(config()));
+                return ExitCode.SUCCESS;
+            }
+            ResolvedMachine resolved = choice.resolve(catalog, surroundings, screen());
+            screen().print(
+                            switch (stage) {
+                                case ir -> Meaning.of(resolved.isa());
+                                case resolved -> ResolvedPrinter.print(resolved);
+                                default -> new Diagram(resolved).text();
+                            });
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    private MachineConfig config() throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        SourceFile file = SourceFiles.read(kit().surroundings(), choice.file());
+        Optional<MachineConfig> config = Machines.read(kit().surroundings(), file, choice.program(), diagnostics);
+        diagnostics.throwIfErrors();
+        return config.orElseThrow();
+    }
+}
