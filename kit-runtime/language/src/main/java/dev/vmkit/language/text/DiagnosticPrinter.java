@@ -1,7 +1,6 @@
 package dev.vmkit.language.text;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Shows messages to people, each with its source line and a caret.
@@ -63,34 +62,33 @@ public final class DiagnosticPrinter {
     /** One message with its places; ends with a line end. */
     public String print(Diagnostic diagnostic) {
         int gutter = gutter(diagnostic);
-        StringBuilder out = new StringBuilder();
-        boolean error = diagnostic.severity() == Severity.ERROR;
-        out.append(paint(
-                        error ? Colour.RED : Colour.YELLOW,
-                        (error ? "error " : "warning ") + diagnostic.problem().code()))
-                .append(paint(Colour.BOLD, ": " + sentence(diagnostic.message())))
-                .append('\n');
-        Optional<Span> at = diagnostic.at();
-        if (at.isPresent()) {
-            out.append(" ".repeat(gutter))
-                    .append(paint(Colour.BLUE, "--> "))
-                    .append(place(at.get()))
+        StringBuilder out = new StringBuilder(head(diagnostic)).append('\n');
+        diagnostic.at().ifPresent(at -> {
+            out.append(" ".repeat(gutter) + paint(Colour.BLUE, "--> ") + place(at))
                     .append('\n');
             out.append(margin(gutter, "")).append('\n');
-            appendExcerpt(out, gutter, at.get(), diagnostic.hint());
-        } else if (!diagnostic.hint().isEmpty()) {
+            appendExcerpt(out, gutter, at, diagnostic.hint());
+        });
+        if (diagnostic.at().isEmpty() && !diagnostic.hint().isEmpty()) {
             out.append("  ").append(note(diagnostic.hint())).append('\n');
         }
-        for (Diagnostic.Related related : diagnostic.related()) {
-            String message = related.message().isEmpty() ? "also here" : related.message();
-            out.append(" ".repeat(gutter + 1))
-                    .append(note(message))
-                    .append(": ")
-                    .append(place(related.at()))
-                    .append('\n');
-            appendExcerpt(out, gutter, related.at(), "");
-        }
+        diagnostic.related().forEach(related -> appendRelated(out, gutter, related));
         return out.toString();
+    }
+
+    private String head(Diagnostic diagnostic) {
+        String code = diagnostic.problem().code();
+        String kind = diagnostic.severity() == Severity.ERROR
+                ? paint(Colour.RED, "error " + code)
+                : paint(Colour.YELLOW, "warning " + code);
+        return kind + paint(Colour.BOLD, ": " + sentence(diagnostic.message()));
+    }
+
+    private void appendRelated(StringBuilder out, int gutter, Diagnostic.Related related) {
+        String message = related.message().isEmpty() ? "also here" : related.message();
+        out.append(" ".repeat(gutter + 1) + note(message) + ": " + place(related.at()))
+                .append('\n');
+        appendExcerpt(out, gutter, related.at(), "");
     }
 
     /** The digits of the largest line number shown. */
@@ -104,19 +102,17 @@ public final class DiagnosticPrinter {
 
     private void appendExcerpt(StringBuilder out, int gutter, Span place, String hint) {
         Excerpt excerpt = Excerpt.of(place);
-        String number =
-                " ".repeat(gutter - Integer.toString(excerpt.lineNumber()).length()) + excerpt.lineNumber();
-        out.append((paint(Colour.BLUE, number + " |") + " " + excerpt.text()).stripTrailing())
+        String number = ("%" + gutter + "d |").formatted(excerpt.lineNumber());
+        out.append((paint(Colour.BLUE, number) + " " + excerpt.text()).stripTrailing())
                 .append('\n');
         out.append(margin(gutter, " " + paint(Colour.RED, excerpt.underline())));
+        out.append(hint.isEmpty() ? "" : besideOrBelow(excerpt, gutter, hint)).append('\n');
+    }
+
+    private String besideOrBelow(Excerpt excerpt, int gutter, String hint) {
         String visible = sentence(hint);
-        if (visible.isEmpty()) {
-            out.append('\n');
-        } else if (excerpt.indent() + excerpt.length() + Glyphs.width(visible) < WIDEST) {
-            out.append(' ').append(paint(Colour.CYAN, visible)).append('\n');
-        } else {
-            out.append('\n').append(" ".repeat(gutter + 1)).append(note(hint)).append('\n');
-        }
+        boolean fits = excerpt.indent() + excerpt.length() + Glyphs.width(visible) < WIDEST;
+        return fits ? " " + paint(Colour.CYAN, visible) : "\n" + " ".repeat(gutter + 1) + note(hint);
     }
 
     private String margin(int gutter, String text) {

@@ -17,16 +17,20 @@ record Excerpt(int lineNumber, String text, int indent, int length) {
         int lineNumber = place.line();
         String line = place.file().line(lineNumber);
         int start = place.start() - place.file().startOfLine(lineNumber);
-        int end = Math.max(start, Math.min(line.length(), start + place.end() - place.start()));
+        int end = Math.clamp((long) start + place.end() - place.start(), start, Math.max(start, line.length()));
         int from = line.length() > MOST_CHARACTERS ? boundary(line, start - BEFORE) : 0;
         int to = boundary(line, from + MOST_CHARACTERS);
+        String cut = from > 0 ? CUT : "";
 
-        String head = (from > 0 ? CUT : "") + slice(line, from, Math.min(start, to));
-        String upToEnd = (from > 0 ? CUT : "") + slice(line, from, Math.min(end, to));
-        String whole = (from > 0 ? CUT : "") + slice(line, from, to) + (to < line.length() ? CUT : "");
-        int indent = Glyphs.width(Glyphs.visible(head)) + Math.max(0, start - line.length());
-        int length = Glyphs.width(Glyphs.visible(upToEnd)) - indent;
-        return new Excerpt(lineNumber, Glyphs.visible(whole).stripTrailing(), indent, Math.max(1, length));
+        // A place may lie behind the end of its line, where white space was stripped.
+        int indent = columns(cut + slice(line, from, Math.min(start, to))) + Math.max(0, start - line.length());
+        int length = columns(cut + slice(line, from, Math.min(end, to))) - indent;
+        String text = cut + slice(line, from, to) + (to < line.length() ? CUT : "");
+        return new Excerpt(lineNumber, Glyphs.visible(text).stripTrailing(), indent, Math.max(1, length));
+    }
+
+    private static int columns(String text) {
+        return Glyphs.width(Glyphs.visible(text));
     }
 
     private static String slice(String line, int from, int to) {

@@ -8,10 +8,7 @@ final class Comments {
     private Comments() {}
 
     /** Warns if a {@code #} with no blank behind it follows the plain scalar that ends at {@code end}. */
-    static void warn(SourceFile file, YamlScalar scalar, int end, Diagnostics diagnostics) {
-        if (scalar.quoted()) {
-            return;
-        }
+    static void warn(SourceFile file, int end, Diagnostics diagnostics) {
         String source = file.content();
         int at = end;
         while (at < source.length() && Lines.isBlank(source.charAt(at))) {

@@ -131,7 +131,7 @@ final class TreeBuilder {
             diagnostics.report(YamlProblem.CHARACTER, tokens.here(), "this escape makes half of a surrogate pair", "");
         }
         YamlScalar scalar = ScalarPlaces.of(tokens.file(), start, end, value);
-        Comments.warn(tokens.file(), scalar, end, diagnostics);
+        PlainText.check(tokens.file(), scalar, end, diagnostics);
         return scalar;
     }
 

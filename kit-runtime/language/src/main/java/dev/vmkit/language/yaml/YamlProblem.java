@@ -97,7 +97,19 @@ public enum YamlProblem implements Problem {
     JSON("K022", "the JSON cannot be read", """
         The text breaks the rules of JSON (RFC 8259): names and texts in double quotes, no comma behind the last \
         item, no comments, one value and nothing behind it.\
-        """);
+        """),
+    CONTINUED("K023", "a list item that is none", """
+        A key with a value on its own line cannot have a list below it: YAML joins the lines into one text, with the \
+        dashes in it. Leave the key alone on its line and start every item with '- ' below it.\
+        """),
+    TYPOGRAPHIC("K024", "a typographic quote", """
+        Word processors turn straight quotes into curly ones, which YAML takes for letters. Quote with " or '.\
+        """) {
+        @Override
+        public Severity severity() {
+            return Severity.WARNING;
+        }
+    };
 
     private final String code;
     private final String title;

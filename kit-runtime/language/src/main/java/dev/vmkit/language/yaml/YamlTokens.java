@@ -65,21 +65,22 @@ final class YamlTokens implements AutoCloseable {
             throw SyntaxMistakes.of(failure(e));
         } catch (RuntimeException e) {
             // The parser below Jackson meets some malformed input with exceptions of the JDK's own.
-            throw SyntaxMistakes.of(new SyntaxMistakes.Failure(file, "", start(), "", start()));
+            throw SyntaxMistakes.of(new SyntaxFailure(file, "", start(), "", start(), start()));
         }
     }
 
-    private SyntaxMistakes.Failure failure(JacksonException e) {
+    private SyntaxFailure failure(JacksonException e) {
         if (e.getCause() instanceof MarkedYamlEngineException marked) {
             int at = marked.getProblemMark().map(this::offset).orElseGet(this::start);
-            return new SyntaxMistakes.Failure(
+            return new SyntaxFailure(
                     file,
                     words(marked.getProblem()),
                     at,
                     words(marked.getContext()),
-                    marked.getContextMark().map(this::offset).orElse(at));
+                    marked.getContextMark().map(this::offset).orElse(at),
+                    start());
         }
-        return new SyntaxMistakes.Failure(file, words(e.getOriginalMessage()), start(), "", start());
+        return new SyntaxFailure(file, words(e.getOriginalMessage()), start(), "", start(), start());
     }
 
     private static String words(@Nullable String message) {

@@ -7,6 +7,7 @@ import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.language.text.Text;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,21 @@ class ScalarPlacesTests {
             assertThat(texts).as(source).hasSize(3);
             assertThat(texts.get(1).value()).as(source).isEqualTo(value);
             pointsIntoTheSource(texts.get(1));
+        }
+    }
+
+    @Test
+    void randomWordsOverLinesPointIntoTheSource() {
+        Random random = new Random(43);
+        for (int i = 0; i < 1000; i++) {
+            String value = "w" + "ord é😀x".repeat(random.nextInt(20));
+            String broken = value.chars()
+                    .mapToObj(c -> c == ' ' && random.nextBoolean() ? "\n    " : Character.toString(c))
+                    .collect(Collectors.joining());
+            String head = List.of("", ">-\n    ", ">-2\n    ").get(random.nextInt(3));
+            List<Text> texts = texts("k:\n  a: " + head + broken + "\n");
+            assertThat(texts.getLast().value()).as(head + broken).isEqualTo(value);
+            pointsIntoTheSource(texts.getLast());
         }
     }
 

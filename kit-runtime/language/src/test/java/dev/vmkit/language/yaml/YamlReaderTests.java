@@ -96,8 +96,14 @@ class YamlReaderTests {
                 Arguments.of("", "K001 1:1 the file says nothing (a definition is expected)"),
                 Arguments.of("# only\n# comments\n", "K001 1:1 the file says nothing (a definition is expected)"),
                 Arguments.of(
-                        "a: b: c",
-                        "K010 1:5 a ': ' where no key can stand (quote text that holds ': ', or mend this line or the"
+                        "a: b: c", "K010 1:5 a second ': ' in the text of one value (quote the text that holds ': ')"),
+                Arguments.of(
+                        "a: b\n  c: d",
+                        "K010 2:4 this line is indented below a key that already has a value (start it in the same"
+                                + " column as the line above)"),
+                Arguments.of(
+                        "a: b\n  c\n  d: e",
+                        "K010 3:4 a ': ' where no key can stand (quote text that holds ': ', or mend this line or the"
                                 + " one above)"),
                 Arguments.of("a:\n\t- b", "K009 2:1 a tab where spaces are expected (indent by spaces)"),
                 Arguments.of("a: @b", "K001 1:4 unquoted text cannot start with '@' (quote the text)"),
@@ -130,15 +136,33 @@ class YamlReaderTests {
                         "a: { asm: #{v8}, tail: v8 }\nb: c",
                         "K021 1:11 '#' starts a comment here, and the closing '}' went with it (quote the text that"
                                 + " holds '#')"),
-                Arguments.of(
-                        "a\nb: c",
-                        "K010 2:2 a ': ' where no key can stand (quote text that holds ': ', or mend this line or the"
-                                + " one above)"),
+                Arguments.of("a\nb: c", "K001 1:1 neither a key nor a value: no ': ' follows (write 'key: value')"),
                 Arguments.of(
                         "a: b\nc:d\ne: f", "K001 2:1 neither a key nor a value: no ': ' follows (write 'key: value')"),
                 Arguments.of(
                         "a: \"b\" c",
-                        "K001 1:8 more text where the value has ended (quote the whole text, or mend the indentation)"),
+                        "K001 1:8 more text behind the closing quote (inside double quotes write \\\" for a quote)"),
+                Arguments.of(
+                        "a: 'it's'",
+                        "K001 1:8 more text behind the closing quote (inside single quotes write '' for a quote)"),
+                Arguments.of(
+                        "a: \"b\nc: \"d\"",
+                        "K001 1:4 this quote is closed only in line 2 (add the closing quote where the text ends)"),
+                Arguments.of(
+                        "a: |\n  b\n c\n",
+                        "K001 3:2 this line is indented less than the text block above (indent it like the block's"
+                                + " first line)"),
+                Arguments.of(
+                        "a: [b]c",
+                        "K001 1:7 more text where the value has ended (quote the whole text, or mend the indentation)"),
+                Arguments.of("a: [b,, c]", "K001 1:7 nothing stands before this comma (delete it)"),
+                Arguments.of(
+                        "a: b\n  - c",
+                        "K023 2:3 this line goes on with the text of the line above and is no list item (leave the key"
+                                + " alone on its line, or quote the text)"),
+                Arguments.of(
+                        "a: \u201Cb\u201D",
+                        "K024 1:4 a typographic quote does not quote: it is part of the text (write \" or ')"),
                 Arguments.of(
                         "a:\n  b: c\n d: e",
                         "K001 3:2 this does not fit the lines above (start it in the same column as its siblings)"),
@@ -166,6 +190,20 @@ class YamlReaderTests {
                 Arguments.of("[" + "a,".repeat(200_001) + "]", "K007 1:400000 more than 200000 nodes"),
                 Arguments.of(
                         "x".repeat(5 << 20), "K007 1:1 the file has 5242880 characters, at most 4194304 are read"));
+    }
+
+    @Test
+    void saysWhereAnUnclosedBracketWasOpened() {
+        read("a:\n  b: { c: d\n  e: f");
+        assertThat(diagnostics.list().getFirst().related())
+                .singleElement()
+                .satisfies(opened -> assertThat(opened.at()).hasToString("t.yaml:2:6"));
+    }
+
+    @Test
+    void leavesTextWithDashesAlone() {
+        assertThat(read("a: b - c\nd: e\n  - f\ng: 'h\n  - i'")).isPresent();
+        assertThat(messages()).hasSize(1).allMatch(m -> m.startsWith("K023 3:3"));
     }
 
     @Test
