@@ -70,8 +70,8 @@ final class Emission {
             case Statement.Code c -> segments.add(space, p.address, code(p, c), true, c.span());
             case Statement.Data d -> segments.add(space, p.address, data(p, d, space), false, d.span());
             case Statement.Bytes b -> segments.add(space, p.address, bytes(b), false, b.span());
-            case Statement.Fill f -> segments.add(space, p.address, filled(p, f, space), false, f.span());
-            case Statement.Align a -> segments.add(space, p.address, new long[(int) p.units], false, a.span());
+            case Statement.Fill f -> segments.add(space, p.address, p.units, filler(p, f, space), f.span());
+            case Statement.Align a -> segments.add(space, p.address, p.units, 0, a.span());
             case Statement.Label l -> {}
             case Statement.Origin o -> {}
         }
@@ -113,7 +113,7 @@ final class Emission {
         for (Match m : code.matches()) {
             long[] found = values.of(m, p.address, (int) p.units);
             values.misfit(m, found).ifPresent(i -> {
-                Diagnostic d = values.mistake(m, found, i, p.address, (int) p.units)
+                Diagnostic d = values.mistake(m, i, p.address, (int) p.units)
                         .diagnostics()
                         .getFirst();
                 all.add(d);
@@ -158,11 +158,7 @@ final class Emission {
         return units;
     }
 
-    private long[] filled(Placement p, Statement.Fill f, Space space) {
-        long[] units = new long[(int) p.units];
-        if (f.value() != null) {
-            Arrays.fill(units, fitting(f.value(), space.unit(), p.address) & BitField.ones(space.unit()));
-        }
-        return units;
+    private long filler(Placement p, Statement.Fill f, Space space) {
+        return f.value() == null ? 0 : fitting(f.value(), space.unit(), p.address) & BitField.ones(space.unit());
     }
 }

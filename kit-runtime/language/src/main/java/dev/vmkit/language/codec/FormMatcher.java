@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -140,7 +141,12 @@ final class FormMatcher {
         }
 
         private boolean hole(Hole hole) {
-            return placeholder(hole) || word(hole) || (hole.isNumber() ? number(hole) : refuse(expectation(hole)));
+            return placeholder(hole)
+                    || word(hole)
+                    || (hole.isNumber()
+                            ? number(hole)
+                            : refuse(expectation(hole) + ", not "
+                                    + tokens.get(at).describe()));
         }
 
         private boolean placeholder(Hole hole) {
@@ -184,8 +190,17 @@ final class FormMatcher {
                 arguments[hole.index()] = new Match.Argument(parsed.expression(), 0, span(at, parsed.next() - 1));
                 return moveTo(parsed.next());
             } catch (MistakeException mistake) {
-                return refuse(expectation(hole) + "; " + mistake.getMessage());
+                boolean here = startsAt(mistake, at);
+                return refuse(expectation(hole)
+                        + (here ? ", not " + tokens.get(at).describe() : "; " + mistake.getMessage()));
             }
+        }
+
+        private boolean startsAt(MistakeException mistake, int token) {
+            return mistake.diagnostics()
+                    .getFirst()
+                    .at()
+                    .equals(Optional.of(tokens.get(token).span()));
         }
 
         private boolean moveTo(int next) {

@@ -118,7 +118,7 @@ final class InstructionReader {
             if (misfit.isEmpty()) {
                 return;
             }
-            mistake = values.mistake(m, found, misfit.getAsInt(), 0, units);
+            mistake = values.mistake(m, misfit.getAsInt(), 0, units);
         }
         if (mistake != null) {
             throw mistake;

@@ -16,8 +16,8 @@ import java.util.Map;
  */
 final class Layout {
     private static final int PATIENCE = 50;
-    /** Address units of a program. */
-    private static final long MOST_UNITS = 64 << 20;
+    /** Bytes of a program. */
+    private static final long MOST_BYTES = 64 << 20;
 
     private final Grammar grammar;
     private final Source source;
@@ -65,11 +65,13 @@ final class Layout {
             }
             p.address = at;
             p.units = units(p, section.space());
-            total += p.units;
-            if (total > MOST_UNITS) {
+            long bytes = p.units * (section.space().unit() / 8);
+            if (total + bytes > MOST_BYTES) {
                 mistake(MistakeException.of(
-                        AsmProblem.TOO_LARGE, p.statement.span(), "a program holds at most 64 Mi address units", ""));
+                        AsmProblem.TOO_LARGE, p.statement.span(), "a program holds at most 64 MiB", ""));
                 p.units = 0;
+            } else {
+                total += bytes;
             }
             at += p.units;
         }
@@ -97,9 +99,12 @@ final class Layout {
 
     private long count(Statement.Fill f, long at, Space space) {
         long count = guarded(f.count(), at, space);
-        if (count < 0 || count > MOST_UNITS) {
+        if (count < 0 || count > MOST_BYTES) {
             mistake(MistakeException.of(
-                    AsmProblem.TOO_LARGE, f.count().span(), "a count of " + count + " address units", "at most 64 Mi"));
+                    AsmProblem.TOO_LARGE,
+                    f.count().span(),
+                    "a count of " + count + " address units",
+                    "a program holds at most 64 MiB"));
             return 0;
         }
         return count;
@@ -108,7 +113,7 @@ final class Layout {
     private long padding(Statement.Align a, long at, Space space) {
         long to = guarded(a.to(), at, space);
         long multiple = a.power() && to >= 0 && to < 32 ? 1L << to : to;
-        if (multiple < 1 || multiple > MOST_UNITS || Long.bitCount(multiple) != 1) {
+        if (multiple < 1 || multiple > MOST_BYTES || Long.bitCount(multiple) != 1) {
             mistake(MistakeException.of(
                     AsmProblem.DIRECTIVE,
                     a.to().span(),

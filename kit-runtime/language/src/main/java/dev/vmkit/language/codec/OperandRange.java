@@ -1,6 +1,7 @@
 package dev.vmkit.language.codec;
 
 import dev.vmkit.language.isa.Operand;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Says in words which values an operand takes. */
@@ -19,13 +20,23 @@ final class OperandRange {
         int width = i.codeWidth();
         boolean upper = i.format() == Operand.Format.UPPER;
         long scale = upper ? 1 : i.step();
-        String range = range(
-                least(i.signed(), width) * scale + i.bias(), most(i.signed(), width) * scale + i.bias(), i.signed());
-        String steps = scale == 1 ? "" : " in steps of " + scale;
-        String not = i.not().isEmpty()
-                ? ""
-                : " but not " + i.not().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return range + steps + not;
+        long least = least(i.signed(), width) * scale + i.bias();
+        long most = most(i.signed(), width) * scale + i.bias();
+        return range(least, most, i.signed())
+                + (upper && i.signed() ? upperHalf(i) : "")
+                + (scale == 1 ? "" : " in steps of " + scale)
+                + (i.not().isEmpty() ? "" : " but not " + listed(i.not()));
+    }
+
+    /** The upper bits of negative numbers. */
+    private static String upperHalf(Operand.Immediate i) {
+        long least = OperandText.written(i, least(true, i.width()), 0, 0, 64);
+        long most = OperandText.written(i, -i.step(), 0, 0, 64);
+        return " or 0x" + Long.toHexString(least) + "..0x" + Long.toHexString(most);
+    }
+
+    private static String listed(List<Long> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static String range(long least, long most, boolean signed) {

@@ -2,6 +2,7 @@ package dev.vmkit.language.codec;
 
 import dev.vmkit.language.codec.Match.Argument;
 import dev.vmkit.language.isa.Operand;
+import dev.vmkit.language.isa.Space;
 import dev.vmkit.language.text.MistakeException;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,32 @@ record OperandValues(Grammar grammar, Evaluation.Values symbols) {
             return argument.value();
         }
         long written = new Evaluation(symbols, grammar.operators, pc, next).value(argument.expression());
-        return OperandText.value(operand, written, pc, next, addressWidth());
+        if (Misfit.isRelative(operand)) {
+            checkAddress(written, argument);
+        }
+        return OperandText.value(
+                operand, written, pc, next, grammar.isa.model().fetch().addressWidth());
     }
 
-    private int addressWidth() {
-        return grammar.isa.model().fetch().addressWidth();
+    /** Addresses wrap around at the end of the space, but only once. */
+    private void checkAddress(long written, Argument argument) {
+        Space space = grammar.isa.model().fetch();
+        int width = space.addressWidth();
+        if (width < 63 && (written > 1L << width || written < -1L << width)) {
+            throw MistakeException.of(
+                    AsmProblem.BEYOND_SPACE,
+                    argument.span(),
+                    "address 0x" + Long.toHexString(written) + " lies beyond space " + space.name() + ", which has "
+                            + width + "-bit addresses",
+                    "");
+        }
+    }
+
+    private long written(Match match, int operand, long pc, int units) {
+        Argument argument = match.arguments().get(operand);
+        return argument.expression() == null
+                ? argument.value()
+                : new Evaluation(symbols, grammar.operators, pc, pc + units).value(argument.expression());
     }
 
     /** The operand that does not fit, if one does not; -1 is the form's condition. */
@@ -38,47 +60,9 @@ record OperandValues(Grammar grammar, Evaluation.Values symbols) {
     }
 
     /** What is wrong with the operand that does not fit. */
-    MistakeException mistake(Match match, long[] values, int misfit, long address, int units) {
-        if (misfit < 0) {
-            return MistakeException.of(
-                    AsmProblem.OPERAND_RANGE,
-                    match.arguments().getFirst().span(),
-                    match.instruction().id() + " does not take these operands together",
-                    "the form's condition excludes them");
-        }
-        Operand operand = match.template().operands().get(misfit);
-        Argument argument = match.arguments().get(misfit);
-        long pc = address;
-        long next = address + units;
-        if (operand instanceof Operand.Immediate i && i.relative() != Operand.Relative.NONE) {
-            long target = OperandText.written(operand, values[misfit], pc, next, addressWidth());
-            return target(i, argument, values[misfit], target);
-        }
-        String takes = operand.name() + " takes " + OperandRange.describe(operand);
-        return MistakeException.of(
-                AsmProblem.OPERAND_RANGE, argument.span(), takes + ", this is " + shown(operand, values[misfit]), "");
-    }
-
-    private static String shown(Operand operand, long value) {
-        return operand instanceof Operand.Immediate i && !i.signed() && i.width() == 64
-                ? Long.toUnsignedString(value)
-                : Long.toString(OperandText.written(operand, value, 0, 0, 64));
-    }
-
-    private static MistakeException target(Operand.Immediate i, Argument argument, long distance, long target) {
-        String there = "0x" + Long.toHexString(target);
-        if (i.step() > 1 && (distance - i.bias()) % i.step() != 0) {
-            return MistakeException.of(
-                    AsmProblem.UNALIGNED_TARGET,
-                    argument.span(),
-                    "target " + there + " is " + distance + " away; " + i.name() + " counts in steps of " + i.step(),
-                    "");
-        }
-        return MistakeException.of(
-                AsmProblem.OPERAND_RANGE,
-                argument.span(),
-                "target " + there + " is " + distance + " away; " + i.name() + " reaches " + OperandRange.describe(i),
-                "");
+    MistakeException mistake(Match match, int misfit, long address, int units) {
+        return new Misfit(match, misfit)
+                .explain(misfit < 0 ? 0 : written(match, misfit, address, units), address, units);
     }
 
     /** Symbols with these values and no others. */

@@ -38,6 +38,18 @@ final class SegmentsBuilder {
         lines.add(new Program.Line(space.name(), address, units.length, instruction, source));
     }
 
+    /** Adds what a statement made that is the same unit {@code count} times. */
+    void add(Space space, long address, long count, long unit, Span source) {
+        if (count == 0) {
+            return;
+        }
+        Chunk chunk = chunkAt(space, address);
+        for (long i = 0; i < count; i++) {
+            write(unit, space.unit() / 8, chunk.bytes());
+        }
+        lines.add(new Program.Line(space.name(), address, (int) count, false, source));
+    }
+
     private Chunk chunkAt(Space space, long address) {
         if (chunks.isEmpty()
                 || !chunks.getLast().space().equals(space)

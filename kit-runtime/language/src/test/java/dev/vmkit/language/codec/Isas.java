@@ -1,86 +1,101 @@
 package dev.vmkit.language.codec;
 
-import dev.vmkit.language.ir.BinaryOp;
-import dev.vmkit.language.ir.Expr;
 import dev.vmkit.language.ir.Isa;
-import dev.vmkit.language.isa.ByteOrder;
-import dev.vmkit.language.isa.Operand.Relative;
-import java.util.List;
-import java.util.Optional;
+import dev.vmkit.language.isa.Samples;
+import dev.vmkit.language.text.SourceFile;
 
-/** Corners of instruction sets by hand, one for each shape of encoding. */
+/** Small instruction sets, one for each shape of encoding, beside the nine samples. */
 final class Isas {
     private Isas() {}
 
-    /** Operand {@code i} differs from {@code value}. */
-    static Optional<Expr> not(int i, long value) {
-        Expr equal = new Expr.Binary(BinaryOp.EQUAL, new Expr.OperandValue(i), new Expr.Const(64, value));
-        return Optional.of(new Expr.Select(equal, new Expr.Const(1, 0), new Expr.Const(1, 1)));
+    private static Isa define(String name, String definition) {
+        return SampleIsas.check(new SourceFile(name + ".yaml", "isa: " + name + "\n" + definition));
     }
 
-    /** 16 and 32 bits, scattered immediates, excluded values: RISC-V. */
-    static Isa riscv() {
-        return new IsaBuilder(ByteOrder.LITTLE, 8, 64)
-                .file("x", 32, "x")
-                .register("x", 5, 0, 31, "rd", "rs1", "rs2")
-                .register("x", 3, 8, 15, "rdq")
-                .number("imm12", "s12")
-                .number("boff", "s13", 2, 0, Relative.PC)
-                .number("u10", "u10", 4, 0, Relative.NONE, 0L)
-                .number("s6", "s6")
-                .form("addi", "imm12 rs1 000 rd 0010011", "addi {rd}, {rs1}, {imm12}")
-                .form("beq", "boff[12|10:5] rs2 rs1 000 boff[4:1|11] 1100011", "beq {rs1}, {rs2}, {boff}")
-                .form("c.addi4spn", "000 u10[5:4|9:6|2|3] rdq 00", "c.addi4spn {rdq}, {u10}")
-                .form("c.addiw", "001 s6[5] rd s6[4:0] 01", "c.addiw {rd}, {s6}", not(0, 0), List.of())
-                .build();
-    }
-
-    /** Units of 16 bits: LC-3. */
+    /** The sample, with the textbook's spelling of directives. */
     static Isa lc3() {
-        return new IsaBuilder(ByteOrder.BIG, 16, 16)
-                .file("r", 8, "R")
-                .register("r", 3, 0, 7, "dr", "sr1", "sr2")
-                .number("imm5", "s5")
-                .number("pc9", "s9", 1, 0, Relative.NEXT)
-                .form("add/reg", "0001 dr sr1 000 sr2", "ADD {dr}, {sr1}, {sr2}")
-                .form("add/imm", "0001 dr sr1 1 imm5", "ADD {dr}, {sr1}, {imm5}")
-                .form("LD", "0010 dr pc9", "LD {dr}, {pc9}")
-                .form("RTI", "1000 000000000000", "RTI")
-                .build();
-    }
-
-    /** Prefix bytes, holes in register choices, a displacement before the opcode: Z80. */
-    static Isa z80() {
-        return new IsaBuilder(ByteOrder.LITTLE, 8, 16)
-                .choice("r", 3, "B", "C", "D", "E", "H", "L", "_", "A")
-                .choice("r2", 3, "B", "C", "D", "E", "H", "L", "_", "A")
-                .number("d", "s8")
-                .number("nn", "u16")
-                .number("n", "u8")
-                .form("ld/r.r", "01 r r2", "LD {r}, {r2}")
-                .form("ld/r.m", "01 r 110", "LD {r}, (HL)")
-                .form("ld/m.r", "01 110 r", "LD (HL), {r}")
-                .form("HALT", "01 110 110", "HALT")
-                .form("ld/r.n", "00 r 110, n", "LD {r}, {n}")
-                .form("ld/A.nn", "0x3A, nn", "LD A, ({nn})")
-                .form("ld/r.x", "0xDD, 01 r 110, d", "LD {r}, (IX+{d})")
-                .form("rlc/x", "0xDD, 0xCB, d, 0x06", "RLC (IX+{d})")
-                .build();
+        String spelling =
+                "asm:\n  directives: { .FILL: .word, .BLKW: .space, .STRINGZ: .asciz, .ORIG: .org, .END: .end }\n";
+        String sample = Samples.find("lc3").orElseThrow().content();
+        return SampleIsas.check(new SourceFile("lc3.yaml", sample.replace("asm:\n", spelling)));
     }
 
     /** LEB128 operands, and more than 64 bits. */
     static Isa stack() {
-        return new IsaBuilder(ByteOrder.BIG, 8, 16)
-                .leb("k", "s32")
-                .leb("u", "u32")
-                .leb("l", "s64")
-                .number("a", "u64")
-                .number("n", "u8")
-                .form("const", "0x41, k", "const {k}")
-                .form("load", "0x28, u, n", "load {u}, {n}")
-                .form("const64", "0x42, l", "const64 {l}")
-                .form("wide", "0xFE, a, 0xEF", "wide {a}")
-                .form("drop", "0x1A", "drop")
-                .build();
+        return define("stack", """
+            byte-order: big
+            spaces: { mem: { addr: 16, unit: 8 } }
+            registers: { pc: { width: 16, role: pc } }
+            asm: { comment: ";", hex: ["0x"] }
+            traps: { illegal: { vector: 0 } }
+            operands:
+              k: { leb: s32 }
+              u: { leb: u32 }
+              l: { leb: s64 }
+              a: { int: u64 }
+              n: { int: u8 }
+            instructions:
+              const:   { encode: "0x41, k", asm: "{k}", unused: ok, do: "" }
+              load:    { encode: "0x28, u, n", asm: "{u}, {n}", unused: ok, do: "" }
+              const64: { encode: "0x42, l", asm: "{l}", unused: ok, do: "" }
+              wide:    { encode: "0xFE, a, 0xEF", asm: "{a}", unused: ok, do: "" }
+              drop:    { encode: "0x1A", do: "" }
+            """);
+    }
+
+    /** Short and long branches under one mnemonic, aliases, macros, prefix operators. */
+    static Isa relaxing() {
+        return define("relaxing", """
+            byte-order: little
+            spaces: { mem: { addr: 16, unit: 8 } }
+            registers:
+              r:  { count: 4, width: 16, name: "R{n}" }
+              pc: { width: 16, role: pc }
+            asm:
+              comment: ";"
+              hex: ["$"]
+              binary: ["%"]
+              operators: { "<": "v[7:0]", ">": "v[15:8]", "%far": "(v - pc) / 2" }
+            traps: { illegal: { vector: 0 } }
+            operands:
+              r, r2: { reg: r }
+              n:     { int: u8, format: hex }
+              s:     { int: s8 }
+              nn:    { int: u16, format: hex }
+              near:  { int: s8, relative: next }
+              far:   { int: s16, relative: next }
+            instructions:
+              jmp/near: { mnemonic: JMP, encode: "0x10, near", asm: "{near}", do: "pc = near" }
+              jmp/far:  { mnemonic: JMP, encode: "0x11, far", asm: "{far}", do: "pc = far" }
+              set/n:    { mnemonic: SET, encode: "001000 r, n", asm: "{r}, {n}", do: "r = n" }
+              set/nn:   { mnemonic: SET, encode: "001001 r, nn", asm: "{r}, {nn}", do: "r = nn" }
+              add/r:    { mnemonic: ADD, encode: "0011 r r2", asm: "{r}, {r2}", do: "r = r + r2" }
+              add/s:    { mnemonic: ADD, encode: "010000 r, s", asm: "{r}, {s}", do: "r = r + s" }
+            aliases:
+              NOP:            "ADD R0, 0"
+              "INC {r}":      "ADD {r}, 1"
+              "DBL {r}":      "ADD {r}, {r}"
+              "NEXT {r}":     "SET {r}, next"
+              "SWAP {r}, {r2}": ["ADD {r}, {r2}", "ADD {r2}, {r}"]
+              "ADDS {r}, {s}": ["ADD {r}, {s}", "ADD {r}, {s} * 2"]
+            """);
+    }
+
+    /** A special case of a general form, and a longer one. */
+    static Isa overriding() {
+        return define("overriding", """
+            byte-order: little
+            spaces: { mem: { addr: 16, unit: 8 } }
+            registers: { pc: { width: 16, role: pc } }
+            asm: { comment: ";", hex: ["0x"] }
+            traps: { illegal: { vector: 0 } }
+            operands:
+              n: { int: u4 }
+              m: { int: u8 }
+            instructions:
+              general: { encode: "0001 n", asm: "{n}", unused: ok, do: "" }
+              special: { encode: "0x10", overrides: general, do: "" }
+              longer:  { encode: "0x1F, m", asm: "{m}", overrides: general, unused: ok, do: "" }
+            """);
     }
 }
