@@ -15,7 +15,6 @@ import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.memory.AddressSpace;
 import dev.vmkit.machine.memory.Ram;
 import java.util.List;
-import java.util.Map;
 
 /** Builds machines. */
 public final class Construction {
@@ -50,7 +49,8 @@ public final class Construction {
         plan.memory().forEach(this::memory);
         for (int i = 0; i < plan.harts(); i++) {
             String name = plan.harts() == 1 ? "cpu" : "cpu" + i;
-            builder.hart(name, new Hart(plan.isa(), builder.spaces(), Map.of(), Engines.named(plan.engine())));
+            builder.hart(
+                    name, new Hart(plan.isa(), builder.spaces(), plan.externs().get(), Engines.named(plan.engine())));
         }
         plan.devices().forEach(this::device);
         Machine machine = builder.build();

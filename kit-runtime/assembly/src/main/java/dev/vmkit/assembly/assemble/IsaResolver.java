@@ -29,11 +29,16 @@ final class IsaResolver {
         this.diagnostics = diagnostics;
     }
 
-    Optional<Isa> resolve(CpuConfig cpu) {
+    /** A checked instruction set and where it comes from. */
+    record Found(Part part, Isa isa) {}
+
+    Optional<Found> resolve(CpuConfig cpu) {
         return new PartLookup(catalog, diagnostics)
                 .find(PartKind.ISA, cpu.isa())
                 .filter(part -> chosenWell(cpu, part))
-                .flatMap(part -> new ErrorsOnly(diagnostics).from(found -> load(part, cpu, found)));
+                .flatMap(part -> new ErrorsOnly(diagnostics)
+                        .from(found -> load(part, cpu, found))
+                        .map(isa -> new Found(part, isa)));
     }
 
     private Optional<Isa> load(Part part, CpuConfig cpu, Diagnostics found) {
@@ -43,6 +48,9 @@ final class IsaResolver {
     }
 
     private boolean chosenWell(CpuConfig cpu, Part part) {
+        if (cpu.variant().isEmpty() && cpu.params().isEmpty() && cpu.features().isEmpty()) {
+            return true;
+        }
         IsaChoices choices = catalog.choices(part);
         List<String> params = choices.params().stream().map(ParameterInfo::name).toList();
         boolean fits = cpu.variant()

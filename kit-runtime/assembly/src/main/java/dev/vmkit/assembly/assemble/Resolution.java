@@ -1,6 +1,7 @@
 package dev.vmkit.assembly.assemble;
 
 import dev.vmkit.assembly.catalog.Catalog;
+import dev.vmkit.assembly.catalog.PluginFailure;
 import dev.vmkit.assembly.config.DeviceConfig;
 import dev.vmkit.assembly.config.Located;
 import dev.vmkit.assembly.config.MachineConfig;
@@ -45,7 +46,7 @@ public final class Resolution {
             MachineConfig machine, Path folder, Catalog catalog, Diagnostics diagnostics) {
         Resolution resolution = new Resolution(machine, folder, catalog, diagnostics);
         resolution.checkNames();
-        Optional<Isa> isa = new IsaResolver(catalog, diagnostics).resolve(machine.cpu());
+        Optional<IsaResolver.Found> isa = new IsaResolver(catalog, diagnostics).resolve(machine.cpu());
         if (isa.isEmpty()) {
             resolution.lookForParts();
         }
@@ -77,7 +78,9 @@ public final class Resolution {
         }
     }
 
-    private Optional<ResolvedMachine> machine(Isa isa) {
+    private Optional<ResolvedMachine> machine(IsaResolver.Found found) {
+        Isa isa = found.isa();
+        checkExterns(found);
         Claims claims = new Claims(diagnostics);
         Spaces spaces = new Spaces(isa.model(), diagnostics);
         List<ResolvedMemory> memory =
@@ -90,14 +93,28 @@ public final class Resolution {
         // Programs are looked at only in a machine that stands: otherwise its mistakes would be reported twice.
         return diagnostics.hasErrors()
                 ? Optional.empty()
-                : Optional.of(withPrograms(isa, engine, memory, devices, console));
+                : Optional.of(withPrograms(found, engine, memory, devices, console));
+    }
+
+    private void checkExterns(IsaResolver.Found found) {
+        Text usedAt = machine.cpu().isa();
+        try {
+            new ExternResolver(catalog, diagnostics).check(found.isa(), found.part(), usedAt);
+        } catch (PluginFailure failure) {
+            throw failure.usedAt(usedAt.span());
+        }
     }
 
     private ResolvedMachine withPrograms(
-            Isa isa, String engine, List<ResolvedMemory> memory, List<ResolvedDevice> devices, ConsoleWires console) {
+            IsaResolver.Found found,
+            String engine,
+            List<ResolvedMemory> memory,
+            List<ResolvedDevice> devices,
+            ConsoleWires console) {
+        Isa isa = found.isa();
         ProgramPlacer placer = new ProgramPlacer(isa.model(), memory, diagnostics);
-        ProgramFiles found = new ProgramFiles(files, catalog, diagnostics);
-        ProgramLoader loader = new ProgramLoader(isa, catalog, found, placer, diagnostics);
+        ProgramFiles programFiles = new ProgramFiles(files, catalog, diagnostics);
+        ProgramLoader loader = new ProgramLoader(isa, catalog, programFiles, placer, diagnostics);
         List<ResolvedProgram> programs = new java.util.ArrayList<>(loader.load(machine.firmware()));
         programs.addAll(loader.load(machine.load()));
         OptionalLong start = start(programs);
@@ -106,6 +123,7 @@ public final class Resolution {
                 machine.name().value(),
                 machine.about(),
                 isa,
+                () -> new ExternResolver(catalog, diagnostics).bind(isa, found.part()),
                 engine,
                 machine.cpu().harts(),
                 machine.cpu().speed().map(Located::value).orElse(DEFAULT_SPEED),

@@ -2,13 +2,17 @@ package dev.vmkit.assembly.assemble;
 
 import dev.vmkit.language.ir.Isa;
 import dev.vmkit.machine.board.Limits;
+import dev.vmkit.machine.hart.ExternBinding;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * A machine in which every name stands for a thing and every address was checked. Immutable; any number of machines can be
  * built from it.
  *
+ * @param externs what the definition's externs stand for, made anew for each hart
  * @param engine the name of the engine that runs the harts
  * @param speed instructions a virtual second
  * @param start the first instruction's address, if anybody says it; otherwise the definition's reset decides
@@ -19,6 +23,7 @@ public record ResolvedMachine(
         String name,
         String about,
         Isa isa,
+        Supplier<Map<String, ExternBinding>> externs,
         String engine,
         int harts,
         long speed,

@@ -2,6 +2,7 @@ package dev.vmkit.assembly.catalog;
 
 import dev.vmkit.api.DeviceModel;
 import dev.vmkit.api.ImageLoader;
+import dev.vmkit.api.IsaFunctions;
 import dev.vmkit.api.ParameterInfo;
 import dev.vmkit.api.PartInfo;
 import dev.vmkit.api.PartKind;
@@ -193,6 +194,16 @@ public final class Catalog implements AutoCloseable {
      */
     public DeviceModel deviceModel(Part part, Text className) {
         return code.create(part.plugin(), className.value(), DeviceModel.class);
+    }
+
+    /**
+     * New instances of the {@link IsaFunctions} that the plugin of an instruction set brings, each marked
+     * {@link org.pf4j.Extension}.
+     *
+     * @throws PluginFailure if one cannot be used, or throws
+     */
+    public List<IsaFunctions> isaFunctions(Part isa) {
+        return code.extensions(isa.plugin(), IsaFunctions.class);
     }
 
     /**

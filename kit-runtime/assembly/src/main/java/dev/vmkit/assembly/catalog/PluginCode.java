@@ -3,6 +3,7 @@ package dev.vmkit.assembly.catalog;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,18 @@ final class PluginCode implements AutoCloseable {
     <T> T create(InstalledPlugin plugin, String className, Class<T> type) {
         Class<?> found = guarded(plugin, "its class " + className, () -> load(plugin, className, type));
         return type.cast(guarded(plugin, "the constructor of " + className, () -> instance(found)));
+    }
+
+    /** New instances of the plugin's classes that PF4J finds to be extensions of a type. */
+    <T> List<T> extensions(InstalledPlugin plugin, Class<T> type) {
+        List<String> names = guarded(plugin, "its list of extensions", () -> {
+            host().start(plugin);
+            return host().getExtensionClasses(type, plugin.name()).stream()
+                    .map(Class::getName)
+                    .sorted()
+                    .toList();
+        });
+        return names.stream().map(name -> create(plugin, name, type)).toList();
     }
 
     private Class<?> load(InstalledPlugin plugin, String className, Class<?> type) {

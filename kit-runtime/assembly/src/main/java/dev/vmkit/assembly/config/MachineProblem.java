@@ -83,6 +83,11 @@ public enum MachineProblem implements Problem {
     TWICE("K120", "a thing given twice", """
         A name stands for one thing: memories and devices share their names, and an interrupt output or a setting \
         is connected once.\
+        """),
+    EXTERN("K121", "an instruction set that lacks a part of its own", """
+        The definition of the instruction set declares functions under 'externs:' that it does not define itself. \
+        Its plugin brings a class that implements IsaFunctions, is marked @Extension, and has a public method of \
+        the same name with only long parameters.\
         """);
 
     private final String code;

@@ -27,6 +27,17 @@ class ConstructionTests {
         memory:
           ram: { at: 0, size: 4 KiB }
         """;
+    private static final String EXTERNS = """
+        isa: random
+        doc: An instruction set that throws dice.
+        spaces: { mem: { addr: 16, unit: 8 } }
+        registers: { a: { width: 8 }, pc: { width: 16, role: pc } }
+        externs:
+          b8 roll(b8 sides): {}
+        instructions:
+          HALT: { encode: "0x00", asm: "", do: "halt()" }
+          ROLL: { encode: "0x01", asm: "", do: "a = roll(6)" }
+        """;
     private static final String LAMP = """
         devices:
           lamp: { model: lamp, at: 0x1000 }
@@ -139,6 +150,32 @@ class ConstructionTests {
         assertThatExceptionOfType(MistakeException.class)
                 .isThrownBy(() -> build(MACHINE + LAMP))
                 .withMessage("device 'lamp': too bright");
+    }
+
+    @Test
+    void bindsExternsToMethodsOfThePlugin() {
+        PluginFolder.plugin(folder.resolve("plugins"), "isa-random", "isa: random.yaml")
+                .file("random.yaml", EXTERNS)
+                .file("META-INF/extensions.idx", "demo.Dice\n")
+                .java("Dice", """
+                    public class Dice implements IsaFunctions {
+                        private long sum;
+                        public long roll(long sides) { return sum += sides; }
+                        public void ignored() {}
+                    }
+                    """);
+        test.file("dice.asm", "  .org 0\n  ROLL\n  ROLL\n  HALT\n");
+        Machine machine = build(MACHINE.replace("tiny", "random") + "load: dice.asm\n");
+        assertThat(machine.run(Limits.instructions(10))).isEqualTo(new Outcome.Halted());
+        assertThat(machine.harts().getFirst().hart().state().slots()[0]).isEqualTo(12);
+    }
+
+    @Test
+    void reportsExternsThatNothingProvides() {
+        PluginFolder.plugin(folder.resolve("plugins"), "isa-random", "isa: random.yaml")
+                .file("random.yaml", EXTERNS);
+        assertThat(test.resolve(MACHINE.replace("tiny", "random"))).isEmpty();
+        Golden.check("assemble/externs.txt", test.messages());
     }
 
     private void lamp(String java) {
