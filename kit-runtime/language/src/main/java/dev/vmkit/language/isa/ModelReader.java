@@ -25,8 +25,7 @@ final class ModelReader {
         StateReader state = new StateReader(definition, context);
         SpaceReader spaceReader = new SpaceReader(definition, context);
         BehaviourReader behaviour = new BehaviourReader(definition, context);
-        AssemblyReader assembly = new AssemblyReader(definition, context);
-        AsmSettings asm = assembly.settings();
+        AsmSettings asm = new AssemblyReader(definition, context).settings();
         Map<String, Space> spaces = spaceReader.spaces();
         Space fetch = spaceReader.fetch();
         Registers registers = new RegisterReader(context, asm.caseSensitive()).read(definition);
@@ -55,7 +54,7 @@ final class ModelReader {
                 behaviour.traps(),
                 state.translateKey(registers),
                 forms(vocabulary, registers, fetch),
-                assembly.aliases(vocabulary),
+                new AliasReader(definition, vocabulary, context).read(),
                 behaviour.hooks(),
                 asm,
                 elf());
