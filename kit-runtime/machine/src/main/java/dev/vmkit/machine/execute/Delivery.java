@@ -82,7 +82,8 @@ final class Delivery {
         }
     }
 
-    private Stop stop(Abort abort) {
+    /** The stop for an abort that nobody can deal with. */
+    Stop stop(Abort abort) {
         Trap trap = abort.trap();
         return trap != null
                 ? new Stop.Unhandled(trap, abort.value(), pc())

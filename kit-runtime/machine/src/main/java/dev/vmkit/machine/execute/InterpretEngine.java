@@ -68,7 +68,12 @@ public final class InterpretEngine implements Engine {
         if (hart.retired() >= hart.limit()) {
             return new Stop.Budget();
         }
-        Optional<Lines.Line> requested = requested();
+        Optional<Lines.Line> requested;
+        try {
+            requested = requested();
+        } catch (Abort abort) {
+            return delivery.stop(abort);
+        }
         Stop stop = requested.isPresent() ? interrupt(requested.get()) : null;
         if (stop != null) {
             return stop;
@@ -111,20 +116,21 @@ public final class InterpretEngine implements Engine {
     /** Executes up to the deadline. */
     private @Nullable Stop execute() {
         Step step = Step.UNKNOWN;
+        long pc = registers[pcSlot];
         try {
             while (hart.retired() < hart.deadline()) {
                 step = Step.UNKNOWN;
-                long pc = registers[pcSlot];
                 step = fetcher.step(pc);
                 frame.next = (pc + step.units()) & pcMask;
                 step.body().run(frame);
-                registers[pcSlot] = frame.next;
+                pc = frame.next;
+                registers[pcSlot] = pc;
                 hart.retire(step.cycles());
             }
             return null;
         } catch (Abort abort) {
             hart.retire(step.cycles());
-            return delivery.aborted(abort, (registers[pcSlot] + step.units()) & pcMask);
+            return delivery.aborted(abort, (pc + step.units()) & pcMask);
         } catch (Blocked later) {
             return new Stop.Idle();
         }

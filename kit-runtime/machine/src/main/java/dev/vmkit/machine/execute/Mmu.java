@@ -1,9 +1,7 @@
 package dev.vmkit.machine.execute;
 
-import dev.vmkit.language.ir.Trap;
 import dev.vmkit.language.isa.Space;
 import dev.vmkit.machine.memory.Access;
-import dev.vmkit.machine.memory.AccessFault;
 import dev.vmkit.machine.memory.AddressSpace;
 import dev.vmkit.machine.memory.Bytes;
 import dev.vmkit.machine.memory.Mapping;
@@ -12,18 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One hart's way into one space: the definition's translation, if it has one, remembered by page in a {@link Tlb}. A page
- * of memory is reached with one comparison; devices, the first access to a page, and values that lie across two pages take
- * the slow way. Every access either happens wholly or ends the instruction by an {@link Abort} and did nothing.
+ * of memory is reached with one comparison; all else takes the {@link SlowPath}.
  *
  * <p>Remembering by pages of 4 KiB is right only if the definition translates whole pages of at least that size. It says so
  * by declaring on which state its translation depends, {@code translate-key}; without that its function is called for
  * every access.
  */
 final class Mmu {
-    private final Core core;
     private final AddressSpace memory;
-    private final @Nullable Trap[] faults;
     private final Translation translation;
+    private final SlowPath slow;
     private final boolean big;
     private final int unitShift;
     private final int pageShift;
@@ -36,9 +32,7 @@ final class Mmu {
     private Page[] fetches;
 
     Mmu(Core core, Space space, AddressSpace memory) {
-        this.core = core;
         this.memory = memory;
-        this.faults = core.faults(space);
         this.big = memory.big();
         this.unitShift = Integer.numberOfTrailingZeros(memory.unitBytes());
         this.pageShift = Ram.PAGE_SHIFT - unitShift;
@@ -47,19 +41,18 @@ final class Mmu {
         this.unitsOf32 = 4 >> unitShift;
         this.unitsOf64 = 8 >> unitShift;
         this.translation = new Translation(core, space, pageShift);
+        this.slow = new SlowPath(core, space, memory, translation, this::remember);
         Tlb none = translation.current();
         this.loads = none.loads();
         this.stores = none.stores();
         this.fetches = none.fetches();
     }
 
-    // The fast way.
-
     long load8(long a) {
         Page[] table = loads;
         Page p = table[(int) (a >>> pageShift) & (table.length - 1)];
         long at = a - p.start();
-        return Long.compareUnsigned(at, p.units()) < 0 ? p.bytes()[p.base() + (int) at] & 0xFFL : loadSlowly(a, 8);
+        return Long.compareUnsigned(at, p.units()) < 0 ? p.bytes()[p.base() + (int) at] & 0xFFL : slow.load(a, 8);
     }
 
     long load16(long a) {
@@ -68,7 +61,7 @@ final class Mmu {
         long at = a - p.start();
         return Long.compareUnsigned(at, p.units() - unitsOf16) <= 0
                 ? Bytes.get(p.bytes(), p.base() + ((int) at << unitShift), 16, big)
-                : loadSlowly(a, 16);
+                : slow.load(a, 16);
     }
 
     long load32(long a) {
@@ -77,7 +70,7 @@ final class Mmu {
         long at = a - p.start();
         return Long.compareUnsigned(at, p.units() - unitsOf32) <= 0
                 ? Bytes.get(p.bytes(), p.base() + ((int) at << unitShift), 32, big)
-                : loadSlowly(a, 32);
+                : slow.load(a, 32);
     }
 
     long load64(long a) {
@@ -86,7 +79,7 @@ final class Mmu {
         long at = a - p.start();
         return Long.compareUnsigned(at, p.units() - unitsOf64) <= 0
                 ? Bytes.get(p.bytes(), p.base() + ((int) at << unitShift), 64, big)
-                : loadSlowly(a, 64);
+                : slow.load(a, 64);
     }
 
     int store8(long a, long value) {
@@ -95,7 +88,7 @@ final class Mmu {
         long at = a - p.start();
         return Long.compareUnsigned(at, p.units()) < 0
                 ? write(p, p.base() + (int) at, 8, value)
-                : storeSlowly(a, 8, value);
+                : slow.store(a, 8, value);
     }
 
     int store16(long a, long value) {
@@ -104,7 +97,7 @@ final class Mmu {
         long at = a - p.start();
         return Long.compareUnsigned(at, p.units() - unitsOf16) <= 0
                 ? write(p, p.base() + ((int) at << unitShift), 16, value)
-                : storeSlowly(a, 16, value);
+                : slow.store(a, 16, value);
     }
 
     int store32(long a, long value) {
@@ -113,7 +106,7 @@ final class Mmu {
         long at = a - p.start();
         return Long.compareUnsigned(at, p.units() - unitsOf32) <= 0
                 ? write(p, p.base() + ((int) at << unitShift), 32, value)
-                : storeSlowly(a, 32, value);
+                : slow.store(a, 32, value);
     }
 
     int store64(long a, long value) {
@@ -122,7 +115,7 @@ final class Mmu {
         long at = a - p.start();
         return Long.compareUnsigned(at, p.units() - unitsOf64) <= 0
                 ? write(p, p.base() + ((int) at << unitShift), 64, value)
-                : storeSlowly(a, 64, value);
+                : slow.store(a, 64, value);
     }
 
     private int write(Page p, int offset, int width, long value) {
@@ -131,96 +124,23 @@ final class Mmu {
         return Action.DONE;
     }
 
-    // The slow way.
-
     /** Any width that is a multiple of the unit. */
     long load(long address, int width) {
-        return loadSlowly(address, width);
+        return slow.load(address, width);
     }
 
     /** Any width that is a multiple of the unit. */
     int store(long address, int width, long value) {
-        return storeSlowly(address, width, value);
-    }
-
-    private long loadSlowly(long a, int width) {
-        long address = a & memory.mask();
-        if (splits(address, width)) {
-            return loadSplit(address, width);
-        }
-        long p = physical(address, Access.LOAD);
-        remember(Access.LOAD, address, p);
-        try {
-            return memory.load(p, width);
-        } catch (AccessFault nothing) {
-            throw fault(Access.LOAD, address + (nothing.address() - p));
-        }
-    }
-
-    private int storeSlowly(long a, int width, long value) {
-        long address = a & memory.mask();
-        if (splits(address, width)) {
-            return storeSplit(address, width, value);
-        }
-        long p = physical(address, Access.STORE);
-        remember(Access.STORE, address, p);
-        try {
-            memory.store(p, width, value);
-            return Action.DONE;
-        } catch (AccessFault nothing) {
-            throw fault(Access.STORE, address + (nothing.address() - p));
-        }
-    }
-
-    /** Whether a value reaches into a page that may lie somewhere else. */
-    private boolean splits(long address, int width) {
-        return translation.exists() && (address & (pageUnits - 1)) + width / memory.unitBits() > pageUnits;
-    }
-
-    private long loadSplit(long address, int width) {
-        int units = width / memory.unitBits();
-        long value = 0;
-        for (int i = 0; i < units; i++) {
-            value |= loadSlowly(address + i, memory.unitBits()) << memory.shift(i, units);
-        }
-        return value;
-    }
-
-    /** Both pages are looked at before anything is written. */
-    private int storeSplit(long address, int width, long value) {
-        int units = width / memory.unitBits();
-        for (int i = 0; i < units; i++) {
-            requireStorable((address + i) & memory.mask());
-        }
-        for (int i = 0; i < units; i++) {
-            storeSlowly(address + i, memory.unitBits(), value >>> memory.shift(i, units));
-        }
-        return Action.DONE;
-    }
-
-    private void requireStorable(long address) {
-        try {
-            memory.requireStorable(physical(address, Access.STORE));
-        } catch (AccessFault nothing) {
-            throw fault(Access.STORE, address);
-        }
-    }
-
-    private Abort fault(Access access, long address) {
-        return core.abort.fault(access, address & memory.mask(), faults[access.ordinal()]);
+        return slow.store(address, width, value);
     }
 
     /**
      * The physical address behind an address.
      *
-     * @throws Abort if the translation raises a trap, or does not find its own tables
+     * @throws Abort if there is none
      */
     long physical(long address, Access access) {
-        try {
-            return translation.translate(address, access) & memory.mask();
-        } catch (Abort abort) {
-            throw abort.access() == null ? abort : fault(access, address);
-        }
+        return slow.physical(address, access);
     }
 
     private void remember(Access access, long address, long physical) {
@@ -251,8 +171,6 @@ final class Mmu {
         return units << unitShift < Long.BYTES ? null : new Page(address - below, units, ram, ram.bytes(), base);
     }
 
-    // Instructions.
-
     /** The memory around an instruction; null if there is not enough of it to remember. */
     @Nullable
     Page fetchPage(long a) {
@@ -261,9 +179,7 @@ final class Mmu {
         if (known.holds(address)) {
             return known;
         }
-        long p = physical(address, Access.FETCH);
-        fetch(address, p);
-        remember(Access.FETCH, address, p);
+        slow.fetch(address);
         Page found = fetches[(int) (address >>> pageShift) & (fetches.length - 1)];
         return found.holds(address) ? found : null;
     }
@@ -273,16 +189,8 @@ final class Mmu {
         Page p = fetchPage(a);
         long address = a & memory.mask();
         return p == null
-                ? fetch(address, physical(address, Access.FETCH))
+                ? slow.fetch(address)
                 : Bytes.get(p.bytes(), p.base() + ((int) (address - p.start()) << unitShift), memory.unitBits(), big);
-    }
-
-    private long fetch(long address, long physical) {
-        try {
-            return memory.fetch(physical, memory.unitBits());
-        } catch (AccessFault nothing) {
-            throw fault(Access.FETCH, address);
-        }
     }
 
     /** Addresses in a page. */
@@ -302,8 +210,6 @@ final class Mmu {
     boolean translates() {
         return translation.exists();
     }
-
-    // Forgetting.
 
     /** A register of the translate key was written: the translations remembered may be those of another key. */
     void rekey() {
