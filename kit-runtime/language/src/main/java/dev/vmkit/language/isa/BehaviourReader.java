@@ -6,7 +6,6 @@ import dev.vmkit.language.yaml.YamlMapping;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads {@code functions}, {@code externs}, {@code traps} and {@code hooks}; their semantics stay text. */
 final class BehaviourReader {
@@ -24,23 +23,12 @@ final class BehaviourReader {
         Map<String, FunctionDeclaration> functions = new LinkedHashMap<>();
         for (Declaration declaration : definition.chosen("functions", context)) {
             Names.check(declaration, "a function", context.mistakes());
-            body(declaration)
+            Fields.textOf(declaration, "do", "function", context)
                     .ifPresent(body -> functions.put(
                             declaration.id(),
                             new FunctionDeclaration(declaration.id(), declaration.head(), body, declaration.span())));
         }
         return functions;
-    }
-
-    /** The text itself, or the {@code do} of a mapping that also says {@code replace} or {@code when}. */
-    private Optional<Text> body(Declaration declaration) {
-        if (!(declaration.node() instanceof YamlMapping)) {
-            return context.values().text(declaration.node());
-        }
-        Optional<Fields> fields = Fields.of(declaration, "function or hook", context);
-        Optional<Text> body = fields.flatMap(in -> in.requiredText("do"));
-        fields.ifPresent(Fields::close);
-        return body;
     }
 
     Map<String, Text> hooks() {
@@ -49,7 +37,7 @@ final class BehaviourReader {
             if (!HOOKS.contains(declaration.id())) {
                 context.mistakes().unknown(declaration.span(), "", "hook", declaration.id(), HOOKS);
             }
-            body(declaration).ifPresent(body -> hooks.put(declaration.id(), body));
+            Fields.textOf(declaration, "do", "hook", context).ifPresent(body -> hooks.put(declaration.id(), body));
         }
         return hooks;
     }

@@ -44,6 +44,17 @@ final class Fields {
         return new Fields(context, subject, in, place);
     }
 
+    /** The text of a declaration, or the {@code key} of a mapping that also says {@code replace} or {@code when}. */
+    static Optional<Text> textOf(Declaration declaration, String key, String what, Context context) {
+        if (!(declaration.node() instanceof YamlMapping)) {
+            return context.values().text(declaration.node());
+        }
+        Optional<Fields> fields = of(declaration, what, context);
+        Optional<Text> text = fields.flatMap(in -> in.requiredText(key));
+        fields.ifPresent(Fields::close);
+        return text;
+    }
+
     private static String article(String what) {
         return ("aeiou".indexOf(what.charAt(0)) < 0 ? "a " : "an ") + what;
     }

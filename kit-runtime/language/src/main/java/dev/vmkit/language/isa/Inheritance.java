@@ -19,6 +19,9 @@ import java.util.Optional;
  */
 final class Inheritance {
     private static final int DEEPEST = 16;
+    /** What a text becomes when it is written as a mapping, by section. */
+    private static final Map<String, String> TEXT_KEYS =
+            Map.of("functions", "do", "hooks", "do", "aliases", "to", "params", "default", "features", "default");
 
     private final IsaLoader.Library library;
     private final Diagnostics diagnostics;
@@ -101,7 +104,8 @@ final class Inheritance {
                     "'" + later.id() + "' is declared already in what this definition extends",
                     later.node() instanceof YamlMapping
                             ? "to redefine it, add replace: true"
-                            : "to redefine it, write { replace: true, do: ... }",
+                            : "to redefine it, write { replace: true, " + TEXT_KEYS.getOrDefault(section, "value")
+                                    + ": ... }",
                     earlier.span(),
                     "declared here");
         }

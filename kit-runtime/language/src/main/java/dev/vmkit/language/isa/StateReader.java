@@ -22,8 +22,7 @@ final class StateReader {
         Map<String, Integer> widths = new LinkedHashMap<>();
         for (Declaration declaration : definition.chosen("types", context)) {
             Names.check(declaration, "a type", context.mistakes());
-            context.values()
-                    .text(declaration.node())
+            Fields.textOf(declaration, "value", "type", context)
                     .ifPresent(text -> widths.put(
                             declaration.id(), Fields.within(text, "type " + declaration.id(), 1, 64, 64, context)));
         }
@@ -50,8 +49,7 @@ final class StateReader {
         Map<String, Long> constants = new LinkedHashMap<>();
         for (Declaration declaration : definition.chosen("constants", context)) {
             Names.check(declaration, "a constant", context.mistakes());
-            context.values()
-                    .text(declaration.node())
+            Fields.textOf(declaration, "value", "constant", context)
                     .ifPresent(text -> constants.put(
                             declaration.id(), context.evaluate(text).orElse(0)));
         }

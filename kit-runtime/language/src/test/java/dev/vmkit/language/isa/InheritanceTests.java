@@ -86,6 +86,29 @@ class InheritanceTests {
     }
 
     @Test
+    void whatIsATextIsReplacedByAMapping() {
+        files.put("base", BASE + """
+            params: { N: 1 }
+            features: { F: false }
+            types: { word: 8 }
+            constants: { ONE: 1 }
+            aliases: { UP: INC }
+            """);
+        IsaModel model = extended("""
+            params: { N: { replace: true, default: 2 } }
+            features: { F: { replace: true, default: true } }
+            types: { word: { replace: true, value: 16 } }
+            constants: { ONE: { replace: true, value: N - 1 } }
+            aliases: { UP: { replace: true, to: [INC, INC] } }
+            """);
+        assertThat(model.params()).isEqualTo(Map.of("N", 2L));
+        assertThat(model.features()).containsExactly("F");
+        assertThat(model.widths()).isEqualTo(Map.of("word", 16));
+        assertThat(model.constants()).isEqualTo(Map.of("ONE", 1L));
+        assertThat(model.aliases().getFirst().expansion()).hasSize(2);
+    }
+
+    @Test
     void aMapGetsFurtherEntries() {
         IsaModel model = extended("""
             maps:

@@ -29,7 +29,9 @@ final class ProgramListing {
         List<String> left = file.content().isEmpty()
                 ? List.of()
                 : java.util.stream.IntStream.rangeClosed(1, file.lineCount())
-                        .mapToObj(n -> Optional.ofNullable(lines.get(n)).map(this::made).orElse(""))
+                        .mapToObj(n -> Optional.ofNullable(lines.get(n))
+                                .map(this::made)
+                                .orElse(""))
                         .toList();
         int width = left.stream().mapToInt(String::length).max().orElse(0);
         StringBuilder out = new StringBuilder();
@@ -53,7 +55,8 @@ final class ProgramListing {
 
     /** An address unit as hex digits, its bytes in the order of a number. */
     private String unit(Program.Line line, int index) {
-        int unitBytes = Objects.requireNonNull(isa.model().spaces().get(line.space())).unit() / 8;
+        int unitBytes =
+                Objects.requireNonNull(isa.model().spaces().get(line.space())).unit() / 8;
         for (Program.Segment segment : program.segments()) {
             long at = (line.address() + index - segment.address()) * unitBytes;
             if (segment.space().equals(line.space()) && at >= 0 && at < segment.bytes().length) {
