@@ -131,7 +131,7 @@ public final class HtmlCard {
     }
 
     private void table(Section.Table table) {
-        html.open("table");
+        html.open("table", "class", table.heads().size() == 2 ? "pairs" : "");
         if (table.heads().stream().anyMatch(head -> !head.isEmpty())) {
             html.open("tr");
             table.heads().forEach(head -> html.element("th", "", head));

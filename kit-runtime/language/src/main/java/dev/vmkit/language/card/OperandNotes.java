@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -73,13 +74,17 @@ final class OperandNotes {
         BigInteger value = code.multiply(BigInteger.valueOf(i.step())).add(BigInteger.valueOf(i.bias()));
         return value.bitLength() < 24
                 ? value.toString()
-                : (value.signum() < 0 ? "-0x" : "0x") + value.abs().toString(16);
+                : (value.signum() < 0 ? "-0x" : "0x") + value.abs().toString(16).toUpperCase(Locale.ROOT);
+    }
+
+    private static String code(long code) {
+        return code >= 0 && code < 100 ? Long.toString(code) : "0x" + Long.toHexString(code).toUpperCase(Locale.ROOT);
     }
 
     private static String words(Map<String, Long> words) {
         String list = words.entrySet().stream()
                 .limit(MOST_WORDS)
-                .map(w -> (w.getKey().isEmpty() ? "(nothing)" : w.getKey()) + " = " + w.getValue())
+                .map(w -> (w.getKey().isEmpty() ? "(nothing)" : w.getKey()) + " = " + code(w.getValue()))
                 .collect(Collectors.joining(", "));
         return list + (words.size() > MOST_WORDS ? ", ..." : "");
     }

@@ -38,7 +38,7 @@ public record ReferenceCard(String title, String doc, List<String> facts, List<S
         sections.add(StateSections.registers(model));
         sections.add(StateSections.fields(model));
         model.maps().values().forEach(map -> sections.add(StateSections.map(map)));
-        sections.add(new Section.Table("Operands", List.of("Name", "Values"), OperandNotes.rows(forms(isa))));
+        sections.add(Section.Table.of("Operands", List.of("Name", "Values"), OperandNotes.rows(forms(isa))));
         sections.add(aliases(model));
         sections.add(traps(model));
         sections.add(notation(model.asm()));
@@ -73,7 +73,7 @@ public record ReferenceCard(String title, String doc, List<String> facts, List<S
                         withoutBraces(a.template()),
                         a.expansion().stream().map(ReferenceCard::withoutBraces).collect(Collectors.joining("; "))))
                 .toList();
-        return new Section.Table("Short forms", List.of("Write", "For"), rows);
+        return Section.Table.of("Short forms", List.of("Write", "For"), rows);
     }
 
     private static String withoutBraces(Text template) {
@@ -84,7 +84,7 @@ public record ReferenceCard(String title, String doc, List<String> facts, List<S
         List<List<String>> rows = model.traps().values().stream()
                 .map(t -> List.of(t.name(), attributes(t)))
                 .toList();
-        return new Section.Table("Traps", List.of("Name", ""), rows);
+        return Section.Table.of("Traps", List.of("Name", ""), rows);
     }
 
     private static String attributes(TrapDeclaration trap) {
@@ -107,7 +107,7 @@ public record ReferenceCard(String title, String doc, List<String> facts, List<S
         addNotation(rows, "Decimal", examples(asm.decimal(), "42"));
         asm.directives().forEach((own, common) -> addNotation(rows, own, common));
         asm.operators().forEach((prefix, expression) -> addNotation(rows, prefix + "v", expression));
-        return new Section.Table("Assembly", List.of("", ""), rows);
+        return Section.Table.of("Assembly", List.of("", ""), rows);
     }
 
     private static void addNotation(List<List<String>> rows, String name, String text) {

@@ -1,6 +1,8 @@
 package dev.vmkit.language.card;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A part of the card. */
 public sealed interface Section {
@@ -28,6 +30,21 @@ public sealed interface Section {
         public Table {
             heads = List.copyOf(heads);
             rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        /** A table without the columns in which every row is empty. */
+        static Table of(String title, List<String> heads, List<List<String>> rows) {
+            int[] filled = IntStream.range(0, heads.size())
+                    .filter(c -> rows.stream().anyMatch(row -> !row.get(c).isEmpty()))
+                    .toArray();
+            return new Table(
+                    title,
+                    pick(heads, filled),
+                    rows.stream().map(row -> pick(row, filled)).toList());
+        }
+
+        private static List<String> pick(List<String> row, int[] columns) {
+            return Arrays.stream(columns).mapToObj(row::get).toList();
         }
     }
 

@@ -31,7 +31,7 @@ final class StateSections {
                 .values()
                 .forEach(v ->
                         rows.add(List.of(v.name(), "", "", "= " + v.expression().value())));
-        return new Section.Table("Registers", List.of("Name", "Bits", "Reset", ""), rows);
+        return Section.Table.of("Registers", List.of("Name", "Bits", "Reset", ""), rows);
     }
 
     /** The names joined, a few a line. */
@@ -91,7 +91,7 @@ final class StateSections {
         List<List<String>> rows = map.entries().stream()
                 .map(e -> List.of(String.format("0x%0" + digits + "X", e.index()), e.name(), shows(e), e.doc()))
                 .toList();
-        return new Section.Table(map.name() + "[n]", List.of("n", "Name", "Shows", ""), rows);
+        return Section.Table.of(map.name() + "[n]", List.of("n", "Name", "Shows", ""), rows);
     }
 
     private static String shows(RegisterMap.Entry e) {
