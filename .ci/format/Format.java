@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Checks (`check`) or formats (`apply`) every Java source below a directory, with palantir-java-format.
+/// What lies in resources is a template or a golden file, and stays as it is.
 final class Format {
     private static final Formatter FORMATTER = Formatter.createFormatter(JavaFormatterOptions.builder()
             .style(JavaFormatterOptions.Style.PALANTIR)
@@ -29,7 +30,8 @@ final class Format {
     private static List<Path> sources(Path root) throws IOException {
         try (var files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !root.relativize(file).toString().matches("(.*[/\\\\])?(target|golden)[/\\\\].*"))
+                    .filter(file ->
+                            !root.relativize(file).toString().matches("(.*[/\\\\])?(target|resources)[/\\\\].*"))
                     .sorted()
                     .toList();
         }
