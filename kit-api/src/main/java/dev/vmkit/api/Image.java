@@ -19,10 +19,13 @@ public record Image(String isa, List<Segment> segments, OptionalLong entry, Map<
      * Bytes for consecutive addresses.
      *
      * @param space the address space, or empty for the one instructions come from
-     * @param address of the first address unit; negative for a raw file, which is put where the machine file says
+     * @param address of the first address unit; {@link #ANYWHERE} for a raw file, which is put where the machine file says
      * @param size bytes in memory, at least those of {@code bytes}; the rest is zero
      */
-    public record Segment(String space, long address, byte[] bytes, long size) {}
+    public record Segment(String space, long address, byte[] bytes, long size) {
+        /** Stands for an address that the file does not give. */
+        public static final long ANYWHERE = -1;
+    }
 
     public Image {
         segments = List.copyOf(segments);

@@ -102,13 +102,16 @@ final class DeviceResolver {
     }
 
     private boolean placed(DeviceConfig device, Text model, DeviceDefinition definition, Space space, long units) {
+        return addressed(device, model, units) && (units == 0 || fits(model, definition, space));
+    }
+
+    private boolean addressed(DeviceConfig device, Text model, long units) {
         if (units > 0 && device.at().isEmpty()) {
             diagnostics.report(
                     MachineProblem.PLACE,
                     device.name().span(),
                     "device '" + device.name() + "' has registers, so it needs an address",
                     "add 'at: 0x...'");
-            return false;
         }
         if (units == 0 && device.at().isPresent()) {
             diagnostics.report(
@@ -117,15 +120,18 @@ final class DeviceResolver {
                     "'" + model + "' has no registers, so it lies at no address",
                     "leave 'at:' out");
         }
-        if (units > 0 && definition.unit() != space.unit()) {
+        return units > 0 == device.at().isPresent();
+    }
+
+    private boolean fits(Text model, DeviceDefinition definition, Space space) {
+        if (definition.unit() != space.unit()) {
             diagnostics.report(
                     MachineProblem.ALIGNMENT,
                     model.span(),
                     "'%s' is made for addresses of %d bits, those of '%s' have %d"
                             .formatted(model, definition.unit(), space.name(), space.unit()));
-            return false;
         }
-        return true;
+        return definition.unit() == space.unit();
     }
 
     private Optional<DeviceCode> code(Text model, Part part, DeviceDefinition definition, Settings settings) {

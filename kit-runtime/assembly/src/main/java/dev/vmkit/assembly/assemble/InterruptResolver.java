@@ -66,17 +66,16 @@ final class InterruptResolver {
             return List.of();
         }
         List<String> names = outputs.stream().map(Connection::name).toList();
-        if (phrase.output().isEmpty()) {
-            boolean unclear = outputs.size() > 1 && phrase.line().isPresent();
-            if (unclear) {
-                report(
-                        phrase.at(),
-                        "'" + definition.name() + "' has several outputs: " + String.join(", ", names),
-                        "write { " + names.getFirst() + ": " + phrase.target() + " ... }");
-            }
-            return unclear ? List.of() : outputs;
+        if (phrase.output().isPresent()) {
+            checkOutput(phrase.output().get(), names, definition);
+            return outputs.stream()
+                    .filter(o -> o.name().equals(phrase.output().get().value()))
+                    .toList();
         }
-        Text name = phrase.output().get();
+        return isUnclear(phrase, names, definition) ? List.of() : outputs;
+    }
+
+    private void checkOutput(Text name, List<String> names, DeviceDefinition definition) {
         if (!names.contains(name.value())) {
             report(
                     name.span(),
@@ -85,7 +84,18 @@ final class InterruptResolver {
                             .map(near -> "did you mean '" + near + "'?")
                             .orElse("it has " + String.join(", ", names)));
         }
-        return outputs.stream().filter(o -> o.name().equals(name.value())).toList();
+    }
+
+    /** One line cannot be meant for several outputs. */
+    private boolean isUnclear(InterruptConfig phrase, List<String> names, DeviceDefinition definition) {
+        boolean unclear = names.size() > 1 && phrase.line().isPresent();
+        if (unclear) {
+            report(
+                    phrase.at(),
+                    "'" + definition.name() + "' has several outputs: " + String.join(", ", names),
+                    "write { " + names.getFirst() + ": " + phrase.target() + " ... }");
+        }
+        return unclear;
     }
 
     private Optional<Wire> wire(InterruptConfig phrase, Connection output) {

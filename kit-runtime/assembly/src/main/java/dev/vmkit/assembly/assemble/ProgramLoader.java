@@ -6,6 +6,7 @@ import dev.vmkit.api.PartKind;
 import dev.vmkit.assembly.catalog.Catalog;
 import dev.vmkit.assembly.catalog.Part;
 import dev.vmkit.assembly.config.LoadConfig;
+import dev.vmkit.assembly.config.MachineProblem;
 import dev.vmkit.language.codec.Assembler;
 import dev.vmkit.language.codec.Program;
 import dev.vmkit.language.ir.Isa;
@@ -24,6 +25,7 @@ import java.util.Optional;
 /** Reads the files to be loaded: assembles sources, and has image loaders read the rest. */
 final class ProgramLoader {
     private static final String ASSEMBLY = "asm";
+    private static final int MOST_SOURCE = 4 << 20;
     private static final List<String> ASSEMBLY_ENDINGS = List.of(".asm", ".s");
 
     private final Isa isa;
@@ -58,6 +60,13 @@ final class ProgramLoader {
     }
 
     private Optional<ResolvedProgram> assemble(LoadConfig load, ProgramFiles.Content content) {
+        if (content.bytes().length > MOST_SOURCE) {
+            diagnostics.report(
+                    MachineProblem.FILE,
+                    load.file().span(),
+                    "'" + load.file() + "' has " + content.bytes().length + " bytes, a source has at most 4 MiB");
+            return Optional.empty();
+        }
         SourceFile source = new SourceFile(content.shown(), new String(content.bytes(), StandardCharsets.UTF_8));
         Optional<Program> program = Assembler.of(isa).assemble(source, diagnostics);
         return program.flatMap(p -> placer.place(load, content.shown(), p));

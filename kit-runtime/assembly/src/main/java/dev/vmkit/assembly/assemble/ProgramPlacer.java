@@ -59,22 +59,8 @@ final class ProgramPlacer {
         if (!forThisMachine(load, image) || !countsOurUnits(load, format)) {
             return Optional.empty();
         }
-        boolean raw = image.segments().stream()
-                .anyMatch(s -> s.address() < 0 && s.space().isEmpty() && raw(format));
-        if (raw && load.at().isEmpty()) {
-            report(
-                    ImageProblem.ADDRESS,
-                    load.file().span(),
-                    "a raw file does not say where it goes",
-                    "write { file: " + load.file() + ", at: 0x... }");
-            return Optional.empty();
-        }
-        if (!raw && !saysItself(load, "a file of format " + format + " says itself where it goes")) {
-            return Optional.empty();
-        }
-        List<Image.Segment> segments =
-                raw ? moved(image, load.at().orElseThrow().value()) : image.segments();
-        return segments(load, segments)
+        return addressed(load, format, image)
+                .flatMap(segments -> segments(load, segments))
                 .map(found -> new ResolvedProgram(
                         file,
                         format,
@@ -85,14 +71,22 @@ final class ProgramPlacer {
                         load.file().span()));
     }
 
-    private static boolean raw(String format) {
-        return format.equals("raw");
-    }
-
-    private static List<Image.Segment> moved(Image image, long address) {
-        return image.segments().stream()
-                .map(s -> new Image.Segment(s.space(), address, s.bytes(), s.size()))
-                .toList();
+    /** The segments at the addresses that the file gives, or at the one that the machine file gives instead. */
+    private Optional<List<Image.Segment>> addressed(LoadConfig load, String format, Image image) {
+        if (image.segments().stream().noneMatch(s -> s.address() == Image.Segment.ANYWHERE)) {
+            boolean fits = saysItself(load, "a file of format " + format + " says itself where it goes");
+            return fits ? Optional.of(image.segments()) : Optional.empty();
+        }
+        if (load.at().isEmpty()) {
+            report(
+                    ImageProblem.ADDRESS,
+                    load.file().span(),
+                    "a " + format + " file does not say where it goes",
+                    "write { file: " + load.file() + ", at: 0x... }");
+        }
+        return load.at().map(at -> image.segments().stream()
+                .map(s -> new Image.Segment(s.space(), at.value(), s.bytes(), s.size()))
+                .toList());
     }
 
     private boolean saysItself(LoadConfig load, String message) {

@@ -5,9 +5,10 @@ import dev.vmkit.language.text.Diagnostics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,7 +21,8 @@ final class PluginSearch {
     private static final int MOST_PLUGINS = 1000;
 
     private final Diagnostics diagnostics;
-    private final List<PluginSource> found = new ArrayList<>();
+    /** By their real paths: a plugin may be reached in two ways. */
+    private final Map<Path, PluginSource> found = new LinkedHashMap<>();
 
     private PluginSearch(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -30,7 +32,7 @@ final class PluginSearch {
     static List<PluginSource> below(List<Path> places, Diagnostics diagnostics) {
         PluginSearch search = new PluginSearch(diagnostics);
         places.stream().distinct().forEach(search::place);
-        return search.found;
+        return List.copyOf(search.found.values());
     }
 
     private void place(Path place) {
@@ -55,8 +57,20 @@ final class PluginSearch {
         Optional<Path> plugin = Stream.of(folder, folder.resolve("target").resolve("classes"))
                 .filter(f -> Files.isRegularFile(f.resolve(DECLARATION)))
                 .findFirst();
-        plugin.map(FolderSource::new).ifPresent(found::add);
+        plugin.map(FolderSource::new).ifPresent(this::add);
         return plugin.isPresent();
+    }
+
+    private void add(PluginSource source) {
+        found.putIfAbsent(real(source.location()), source);
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException gone) {
+            return path.toAbsolutePath();
+        }
     }
 
     private List<Path> children(Path folder) {
@@ -75,7 +89,7 @@ final class PluginSearch {
 
     private void archive(Path file) {
         try {
-            found.add(ArchiveCheck.open(file));
+            add(ArchiveCheck.open(file));
         } catch (IOException | IllegalArgumentException e) {
             report(CatalogProblem.ARCHIVE, "'" + file + "' is not opened: " + e.getMessage());
         }

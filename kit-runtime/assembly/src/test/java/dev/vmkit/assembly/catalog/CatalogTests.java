@@ -60,6 +60,16 @@ class CatalogTests {
         }
     }
 
+    @Test
+    void aPluginThatIsReachedInTwoWaysIsOne() {
+        Path lamps = plugin(folder, "lamps", "device: lamp.yaml").path();
+        Path detour = lamps.resolve("..").resolve("lamps");
+        try (Catalog catalog = Catalog.open(List.of(folder, detour))) {
+            assertThat(catalog.mistakes()).isEmpty();
+            assertThat(catalog.plugins()).hasSize(1);
+        }
+    }
+
     private void findsTheLamp() {
         Diagnostics diagnostics = new Diagnostics();
         try (Catalog catalog = Catalog.open(List.of(folder))) {

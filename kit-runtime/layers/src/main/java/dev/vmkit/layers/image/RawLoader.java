@@ -23,7 +23,7 @@ final class RawLoader implements ImageLoader {
         if (content.length == 0) {
             throw new IllegalArgumentException("the file is empty");
         }
-        Image.Segment all = new Image.Segment("", -1, content, content.length);
+        Image.Segment all = new Image.Segment("", Image.Segment.ANYWHERE, content, content.length);
         return new Image("", List.of(all), OptionalLong.empty(), Map.of());
     }
 }
