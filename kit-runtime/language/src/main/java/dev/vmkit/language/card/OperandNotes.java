@@ -78,7 +78,9 @@ final class OperandNotes {
     }
 
     private static String code(long code) {
-        return code >= 0 && code < 100 ? Long.toString(code) : "0x" + Long.toHexString(code).toUpperCase(Locale.ROOT);
+        return code >= 0 && code < 100
+                ? Long.toString(code)
+                : "0x" + Long.toHexString(code).toUpperCase(Locale.ROOT);
     }
 
     private static String words(Map<String, Long> words) {
