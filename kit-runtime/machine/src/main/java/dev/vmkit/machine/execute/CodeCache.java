@@ -4,10 +4,11 @@ import dev.vmkit.machine.memory.PageObserver;
 import dev.vmkit.machine.memory.Ram;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiled instructions by where they physically lie. It watches the pages they are in: whoever writes there, the guest, a
+ * Compiled instructions by where they physically lie. It watches the lines they are in: whoever writes there, the guest, a
  * device or a loader, has exactly the instructions forgotten that overlap the write.
  */
 final class CodeCache implements PageObserver {
@@ -26,7 +27,6 @@ final class CodeCache implements PageObserver {
             page = new CodePage(unitShift);
             all[number] = page;
         }
-        ram.watch(number);
         return page;
     }
 
@@ -37,17 +37,24 @@ final class CodeCache implements PageObserver {
 
     @Override
     public void written(Ram ram, int offset, int length) {
-        @Nullable CodePage[] all = pages.get(ram);
         int end = offset + length - 1;
         for (int number = offset >>> Ram.PAGE_SHIFT; number <= end >>> Ram.PAGE_SHIFT; number++) {
-            CodePage page = all == null ? null : all[number];
+            CodePage page = Objects.requireNonNull(pages.get(ram))[number];
             if (page != null) {
                 int start = number << Ram.PAGE_SHIFT;
                 int first = Math.max(0, offset - start);
                 int last = Math.min(Ram.PAGE_BYTES - 1, end - start);
-                if (page.forget(first, last)) {
-                    ram.watch(number);
-                }
+                page.forget(first, last);
+                watchWhatIsLeft(ram, start, page, first / Ram.LINE_BYTES, last / Ram.LINE_BYTES);
+            }
+        }
+    }
+
+    private static void watchWhatIsLeft(Ram ram, int start, CodePage page, int firstLine, int lastLine) {
+        for (int line = firstLine; line <= lastLine; line++) {
+            int at = line * Ram.LINE_BYTES;
+            if (page.hasCode(at, at + Ram.LINE_BYTES - 1)) {
+                ram.watch(start + at, 1);
             }
         }
     }

@@ -1,13 +1,13 @@
 package dev.vmkit.machine.execute;
 
 import dev.vmkit.machine.memory.Ram;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The compiled instructions that begin in one page of memory. */
 final class CodePage {
     private final @Nullable Step[] steps;
     private final int unitShift;
-    private int count;
     private int longest = 1;
     private int changes;
     private @Nullable Crossing crossing;
@@ -27,7 +27,6 @@ final class CodePage {
     }
 
     void put(int at, Step step) {
-        count += steps[at] == null ? 1 : 0;
         steps[at] = step;
         longest = Math.max(longest, step.units());
     }
@@ -52,15 +51,25 @@ final class CodePage {
      * Forgets what overlaps bytes that are about to change.
      *
      * @param first, last offsets of bytes within the page
-     * @return whether any instruction is left
      */
-    boolean forget(int first, int last) {
+    void forget(int first, int last) {
         changes++;
         crossing = null;
-        for (int at = Math.max(0, (first >> unitShift) - longest + 1); at <= last >> unitShift; at++) {
-            count -= steps[at] == null ? 0 : 1;
-            steps[at] = null;
+        Arrays.fill(steps, earliest(first), (last >> unitShift) + 1, null);
+    }
+
+    /** Whether instructions may overlap these bytes of the page. */
+    boolean hasCode(int first, int last) {
+        for (int at = earliest(first); at <= last >> unitShift; at++) {
+            if (steps[at] != null) {
+                return true;
+            }
         }
-        return count > 0;
+        return false;
+    }
+
+    /** Where an instruction that reaches to this byte begins at the earliest. */
+    private int earliest(int offset) {
+        return Math.max(0, (offset >> unitShift) - longest + 1);
     }
 }

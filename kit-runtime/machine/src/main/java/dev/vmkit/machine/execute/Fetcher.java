@@ -59,36 +59,56 @@ final class Fetcher {
         if (memory == null || !fits(memory, pc)) {
             return step(decode(pc));
         }
-        CodePage page = cache.page(memory.ram(), number(memory, pc));
+        CodePage page = page(memory, pc);
         int at = place(memory, pc);
         start = pc - at;
         steps = page.steps();
         Step step = steps[at];
         if (step == null && page.hasCrossing(at)) {
-            step = page.crossing(at, rest(pc, at));
+            step = page.crossing(at, restPage(pc, at));
         }
         return step == null ? add(memory, page, pc, at) : step;
     }
 
+    /** Remembers an instruction where it lies, and watches its bytes. */
     private Step add(Page memory, CodePage page, long pc, int at) {
         Step step = step(decode(pc));
-        int end = offset(memory, pc) + (step.units() << mmu.unitShift());
-        if (at + step.units() > mmu.pageUnits()) {
-            CodePage rest = rest(pc, at);
-            if (rest != null) {
-                page.putCrossing(at, step, rest);
-            }
-        } else if (end <= memory.bytes().length) {
+        int offset = offset(memory, pc);
+        int bytes = step.units() << mmu.unitShift();
+        int inPage = Ram.PAGE_BYTES - (offset & (Ram.PAGE_BYTES - 1));
+        if (bytes > inPage) {
+            addCrossing(memory, page, pc, at, step);
+            memory.ram().watch(offset, inPage);
+        } else if (offset + bytes <= memory.bytes().length) {
             page.put(at, step);
+            memory.ram().watch(offset, bytes);
         }
         return step;
     }
 
-    /** The page after the one in which the instruction at {@code pc} begins. */
-    private @Nullable CodePage rest(long pc, int at) {
-        long address = pc + mmu.pageUnits() - at;
-        Page memory = mmu.fetchPage(address);
-        return memory == null ? null : cache.page(memory.ram(), number(memory, address & mmu.mask()));
+    private void addCrossing(Page memory, CodePage page, long pc, int at, Step step) {
+        long address = rest(pc, at);
+        Page next = mmu.fetchPage(address);
+        if (next != null) {
+            page.putCrossing(at, step, page(next, address));
+            next.ram().watch(offset(next, address & mmu.mask()), 1);
+        }
+    }
+
+    /** The code in the page in which the instruction at {@code pc} ends. */
+    private @Nullable CodePage restPage(long pc, int at) {
+        long address = rest(pc, at);
+        Page next = mmu.fetchPage(address);
+        return next == null ? null : page(next, address);
+    }
+
+    /** Where the page ends in which the instruction at {@code pc} begins. */
+    private long rest(long pc, int at) {
+        return pc + mmu.pageUnits() - at;
+    }
+
+    private CodePage page(Page memory, long address) {
+        return cache.page(memory.ram(), offset(memory, address & mmu.mask()) >>> Ram.PAGE_SHIFT);
     }
 
     /** A translated page is cached only if it is one page of the memory as well. */
@@ -98,10 +118,6 @@ final class Fetcher {
 
     private int offset(Page memory, long address) {
         return memory.base() + ((int) (address - memory.start()) << mmu.unitShift());
-    }
-
-    private int number(Page memory, long address) {
-        return offset(memory, address) >>> Ram.PAGE_SHIFT;
     }
 
     private int place(Page memory, long address) {

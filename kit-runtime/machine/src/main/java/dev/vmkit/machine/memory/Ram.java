@@ -14,10 +14,18 @@ public final class Ram implements Region {
     /** Its logarithm. */
     public static final int PAGE_SHIFT = 12;
 
+    /** Bytes in a line, the smallest piece that can be watched; data may lie close to code. */
+    public static final int LINE_BYTES = 64;
+
+    private static final int LINE_SHIFT = 6;
+
     private final byte[] bytes;
     private final int unitBytes;
     private final boolean writable;
-    private final boolean[] watched;
+
+    /** For each page a bit for each of its 64 lines. */
+    private final long[] watched;
+
     private final List<PageObserver> observers = new ArrayList<>();
 
     /**
@@ -30,7 +38,7 @@ public final class Ram implements Region {
         this.bytes = new byte[Math.toIntExact(Math.multiplyExact(size, unitBytes))];
         this.unitBytes = unitBytes;
         this.writable = writable;
-        this.watched = new boolean[pages()];
+        this.watched = new long[pages()];
     }
 
     @Override
@@ -62,30 +70,40 @@ public final class Ram implements Region {
         System.arraycopy(source, from, bytes, offset, length);
     }
 
-    /** Adds one who is told of writes to watched pages. */
+    /** Adds one who is told of writes to watched lines. */
     public void observe(PageObserver observer) {
         observers.add(observer);
     }
 
-    /** Asks that observers be told of the next write to a page. */
+    /** Asks that observers be told of the next write to each line of a page. */
     public void watch(int page) {
-        watched[page] = true;
+        watched[page] = -1;
+    }
+
+    /** Asks that observers be told of the next write to each line in which some of these bytes lie. */
+    public void watch(int offset, int length) {
+        for (int line = offset >>> LINE_SHIFT; line <= (offset + length - 1) >>> LINE_SHIFT; line++) {
+            watched[line >>> PAGE_SHIFT - LINE_SHIFT] |= 1L << line;
+        }
     }
 
     /** Tells of a write of {@code length} bytes, at least 1, at a byte offset, before it happens. */
     public void touch(int offset, int length) {
-        int first = offset >>> PAGE_SHIFT;
-        int last = (offset + length - 1) >>> PAGE_SHIFT;
-        if (watched[first] | watched[last] | last - first > 1) {
-            tell(offset, length, first, last);
+        int last = offset + length - 1;
+        if (isWatched(offset) || isWatched(last) || length > LINE_BYTES) {
+            tell(offset, length);
         }
     }
 
-    private void tell(int offset, int length, int first, int last) {
+    private boolean isWatched(int offset) {
+        return (watched[offset >>> PAGE_SHIFT] & 1L << (offset >>> LINE_SHIFT)) != 0;
+    }
+
+    private void tell(int offset, int length) {
         boolean any = false;
-        for (int page = first; page <= last; page++) {
-            any |= watched[page];
-            watched[page] = false;
+        for (int line = offset >>> LINE_SHIFT; line <= (offset + length - 1) >>> LINE_SHIFT; line++) {
+            any |= isWatched(line << LINE_SHIFT);
+            watched[line >>> PAGE_SHIFT - LINE_SHIFT] &= ~(1L << line);
         }
         if (any) {
             observers.forEach(o -> o.written(this, offset, length));
