@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -52,7 +51,7 @@ public final class EffectsAnalysis {
     }
 
     /** One walk through a body. */
-    private final class Walk {
+    private final class Walk extends IrWalker {
         private final Map<String, RegisterFile> reads = new LinkedHashMap<>();
         private final Map<String, RegisterFile> writes = new LinkedHashMap<>();
         private final Set<Stmt.Signal.Kind> signals = EnumSet.noneOf(Stmt.Signal.Kind.class);
@@ -79,55 +78,40 @@ public final class EffectsAnalysis {
                     signals);
         }
 
-        private void visit(Stmt s) {
+        @Override
+        public void visit(Stmt s) {
             switch (s) {
-                case Stmt.Block b -> b.statements().forEach(this::visit);
-                case Stmt.SetLocal l -> visit(l.value());
-                case Stmt.SetPair p -> call(p.function(), p.call().arguments());
-                case Stmt.WriteRegister w -> {
-                    visit(w.index());
-                    visit(w.value());
-                    writes.put(w.file().name(), w.file());
-                }
-                case Stmt.Store t -> {
-                    visit(t.address());
-                    visit(t.value());
-                    stores = true;
-                }
                 case Stmt.If i -> branch(i);
                 case Stmt.Switch w -> choose(w);
-                case Stmt.For f -> {
-                    visit(f.from());
-                    visit(f.to());
-                    Paths before = paths;
-                    visit(f.body());
-                    paths = before.meet(paths);
+                case Stmt.For f -> loop(f);
+                case Stmt.Scope c -> scope(c);
+                default -> {
+                    super.visit(s);
+                    note(s);
                 }
-                case Stmt.Raise r -> {
-                    visit(r.value());
+            }
+        }
+
+        private void note(Stmt s) {
+            switch (s) {
+                case Stmt.WriteRegister w -> writes.put(w.file().name(), w.file());
+                case Stmt.Store _ -> stores = true;
+                case Stmt.Raise _ -> {
                     traps = true;
                     paths = Paths.NONE_ARRIVES;
                 }
-                case Stmt.Jump j -> {
-                    visit(j.target());
+                case Stmt.Jump _ -> {
                     jumps = true;
                     paths = paths.jumped(true);
                 }
-                case Stmt.Return r -> {
-                    visit(r.values());
+                case Stmt.Return _, Stmt.Leave _ -> {
                     left = left.meet(paths);
                     paths = Paths.NONE_ARRIVES;
                 }
-                case Stmt.Leave _ -> {
-                    left = left.meet(paths);
-                    paths = Paths.NONE_ARRIVES;
-                }
-                case Stmt.Run r -> call(r.function(), r.arguments());
-                case Stmt.RunExtern r -> extern(r.extern(), r.arguments());
-                case Stmt.Evaluate e -> visit(e.value());
-                case Stmt.Tick t -> visit(t.cycles());
+                case Stmt.Run r -> call(r.function());
+                case Stmt.RunExtern r -> extern(r.extern());
                 case Stmt.Signal g -> signals.add(g.kind());
-                case Stmt.Scope c -> scope(c);
+                default -> {}
             }
         }
 
@@ -138,6 +122,14 @@ public final class EffectsAnalysis {
             visit(scope.body());
             paths = paths.meet(left);
             left = outer.meet(left);
+        }
+
+        private void loop(Stmt.For f) {
+            visit(f.from());
+            visit(f.to());
+            Paths before = paths;
+            visit(f.body());
+            paths = before.meet(paths);
         }
 
         private void branch(Stmt.If i) {
@@ -163,8 +155,7 @@ public final class EffectsAnalysis {
             paths = after;
         }
 
-        private void call(Function function, List<Expr> arguments) {
-            visit(arguments);
+        private void call(Function function) {
             Effects inside = EffectsAnalysis.this.of(function);
             inside.reads().forEach(file -> reads.put(file.name(), file));
             inside.writes().forEach(file -> writes.put(file.name(), file));
@@ -179,57 +170,20 @@ public final class EffectsAnalysis {
             }
         }
 
-        private void extern(Extern extern, List<Expr> arguments) {
-            visit(arguments);
+        private void extern(Extern extern) {
             externs = true;
             traps |= extern.declaration().mayTrap();
         }
 
-        private void visit(List<Expr> all) {
-            all.forEach(this::visit);
-        }
-
-        private void visit(Expr e) {
+        @Override
+        public void visit(Expr e) {
+            super.visit(e);
             switch (e) {
-                case Expr.Const _, Expr.OperandValue _, Expr.Local _, Expr.Pc _, Expr.Next _ -> {}
-                case Expr.ReadRegister r -> {
-                    visit(r.index());
-                    reads.put(r.file().name(), r.file());
-                }
-                case Expr.Unary u -> visit(u.value());
-                case Expr.Binary b -> {
-                    visit(b.left());
-                    visit(b.right());
-                }
-                case Expr.Extend x -> visit(x.value());
-                case Expr.Extract x -> visit(x.value());
-                case Expr.Insert i -> {
-                    visit(i.value());
-                    visit(i.bits());
-                }
-                case Expr.Concat c -> {
-                    visit(c.high());
-                    visit(c.low());
-                }
-                case Expr.Select s -> {
-                    visit(s.condition());
-                    visit(s.then());
-                    visit(s.otherwise());
-                }
-                case Expr.Choose c -> {
-                    visit(c.selector());
-                    visit(c.alternatives());
-                }
-                case Expr.Load l -> {
-                    visit(l.address());
-                    loads = true;
-                }
-                case Expr.Call c -> call(c.function(), c.arguments());
-                case Expr.ExternCall c -> extern(c.extern(), c.arguments());
-                case Expr.After a -> {
-                    visit(a.statements());
-                    visit(a.value());
-                }
+                case Expr.ReadRegister r -> reads.put(r.file().name(), r.file());
+                case Expr.Load _ -> loads = true;
+                case Expr.Call c -> call(c.function());
+                case Expr.ExternCall c -> extern(c.extern());
+                default -> {}
             }
         }
     }

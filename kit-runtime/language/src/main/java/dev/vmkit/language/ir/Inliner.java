@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inliner {
     private final long[] values;
-    private final Expressions expressions = new Expressions();
+    private final ExpressionInliner expressions = new ExpressionInliner(this);
     private int locals;
     private int scopes;
     /** Null where execution cannot arrive. */
@@ -31,7 +31,7 @@ final class Inliner {
     }
 
     /** A call being inlined: where its results go and what is known where it returns. */
-    private static final class Returning {
+    static final class Returning {
         private final int[] slots;
         private final int scope;
         private boolean early;
@@ -44,7 +44,7 @@ final class Inliner {
     }
 
     /** The function whose body is rewritten: where its locals start, and where it returns to; null keeps its returns. */
-    private record Frame(int base, @Nullable Returning returning) {}
+    record Frame(int base, @Nullable Returning returning) {}
 
     List<Stmt> instruction(Stmt body) {
         List<Stmt> out = new ArrayList<>();
@@ -56,12 +56,38 @@ final class Inliner {
         statement(function.body(), new Frame(0, null), false, out);
     }
 
-    private boolean reachable() {
+    boolean isReachable() {
         return known != null;
     }
 
-    private KnownLocals known() {
+    /** What is known at this point; nothing where execution cannot arrive. */
+    KnownLocals known() {
         return known == null ? new KnownLocals() : known;
+    }
+
+    /** What is known at this point; null where execution cannot arrive. */
+    @Nullable
+    KnownLocals path() {
+        return known;
+    }
+
+    /** Goes on with another path. */
+    void goOn(@Nullable KnownLocals path) {
+        known = path;
+    }
+
+    int newLocal() {
+        return locals++;
+    }
+
+    long operand(int index) {
+        return values[index];
+    }
+
+    private void emit(Stmt s, List<Stmt> out) {
+        if (isReachable()) {
+            out.add(s);
+        }
     }
 
     /** Adds the rewritten body; its results end up in {@code slots}. */
@@ -77,9 +103,9 @@ final class Inliner {
         }
     }
 
-    private void call(Function function, List<Expr> arguments, int[] slots, Frame caller, List<Stmt> out) {
+    void call(Function function, List<Expr> arguments, int[] slots, Frame caller, List<Stmt> out) {
         List<Expr> settled = expressions.all(arguments, caller, out);
-        if (!reachable()) {
+        if (!isReachable()) {
             return;
         }
         int base = locals;
@@ -92,17 +118,17 @@ final class Inliner {
 
     private void assign(int slot, String name, Expr value, List<Stmt> out) {
         known().set(slot, value);
-        out.add(new Stmt.SetLocal(slot, name, value));
+        emit(new Stmt.SetLocal(slot, name, value), out);
     }
 
     private void block(List<Stmt> statements, Frame frame, boolean tail, List<Stmt> out) {
-        for (int i = 0; i < statements.size() && reachable(); i++) {
+        for (int i = 0; i < statements.size() && isReachable(); i++) {
             statement(statements.get(i), frame, tail && i == statements.size() - 1, out);
         }
     }
 
     /** Adds the rewritten statement. {@code tail} says that nothing follows it in its function. */
-    private void statement(Stmt s, Frame frame, boolean tail, List<Stmt> out) {
+    void statement(Stmt s, Frame frame, boolean tail, List<Stmt> out) {
         switch (s) {
             case Stmt.Block b -> block(b.statements(), frame, tail, out);
             case Stmt.SetLocal l -> assign(frame.base + l.slot(), l.name(), expressions.of(l.value(), frame, out), out);
@@ -113,30 +139,30 @@ final class Inliner {
             case Stmt.WriteRegister w -> write(w, frame, out);
             case Stmt.Store t -> {
                 List<Expr> both = expressions.all(List.of(t.address(), t.value()), frame, out);
-                out.add(new Stmt.Store(t.space(), both.get(0), both.get(1)));
+                emit(new Stmt.Store(t.space(), both.get(0), both.get(1)), out);
             }
             case Stmt.If i -> branch(i, frame, tail, out);
             case Stmt.Switch w -> choose(w, frame, tail, out);
             case Stmt.For f -> loop(f, frame, out);
             case Stmt.Raise r -> {
-                out.add(new Stmt.Raise(r.trap(), expressions.of(r.value(), frame, out)));
+                emit(new Stmt.Raise(r.trap(), expressions.of(r.value(), frame, out)), out);
                 known = null;
             }
-            case Stmt.Jump j -> out.add(new Stmt.Jump(expressions.of(j.target(), frame, out)));
+            case Stmt.Jump j -> emit(new Stmt.Jump(expressions.of(j.target(), frame, out)), out);
             case Stmt.Return r -> leave(r, frame, tail, out);
             case Stmt.Run r -> call(r.function(), r.arguments(), new int[0], frame, out);
             case Stmt.RunExtern r ->
-                out.add(new Stmt.RunExtern(r.extern(), expressions.all(r.arguments(), frame, out)));
+                emit(new Stmt.RunExtern(r.extern(), expressions.all(r.arguments(), frame, out)), out);
             case Stmt.Evaluate e -> evaluate(expressions.of(e.value(), frame, out), out);
-            case Stmt.Tick t -> out.add(new Stmt.Tick(expressions.of(t.cycles(), frame, out)));
-            case Stmt.Signal g -> out.add(g);
+            case Stmt.Tick t -> emit(new Stmt.Tick(expressions.of(t.cycles(), frame, out)), out);
+            case Stmt.Signal g -> emit(g, out);
             case Stmt.Scope _, Stmt.Leave _ -> throw new IllegalArgumentException("the body is inlined already");
         }
     }
 
-    private static void evaluate(Expr value, List<Stmt> out) {
+    private void evaluate(Expr value, List<Stmt> out) {
         if (!Purity.isPure(value)) {
-            out.add(new Stmt.Evaluate(value));
+            emit(new Stmt.Evaluate(value), out);
         }
     }
 
@@ -145,11 +171,11 @@ final class Inliner {
         if (isZero(write.file(), both.get(0))) {
             evaluate(both.get(1), out);
         } else {
-            out.add(new Stmt.WriteRegister(write.file(), both.get(0), both.get(1)));
+            emit(new Stmt.WriteRegister(write.file(), both.get(0), both.get(1)), out);
         }
     }
 
-    private static boolean isZero(RegisterFile file, Expr index) {
+    static boolean isZero(RegisterFile file, Expr index) {
         return file.zero().isPresent()
                 && index instanceof Expr.Const c
                 && c.value() == file.zero().getAsInt();
@@ -157,7 +183,7 @@ final class Inliner {
 
     private void branch(Stmt.If i, Frame frame, boolean tail, List<Stmt> out) {
         Expr condition = expressions.of(i.condition(), frame, out);
-        if (!reachable()) {
+        if (!isReachable()) {
             return;
         }
         if (condition instanceof Expr.Const c) {
@@ -174,7 +200,7 @@ final class Inliner {
         addIf(condition, then, otherwise, out);
     }
 
-    private static void addIf(Expr condition, Stmt then, Stmt otherwise, List<Stmt> out) {
+    private void addIf(Expr condition, Stmt then, Stmt otherwise, List<Stmt> out) {
         boolean noThen = isEmpty(then);
         if (noThen && isEmpty(otherwise)) {
             evaluate(condition, out);
@@ -197,7 +223,7 @@ final class Inliner {
 
     private void choose(Stmt.Switch w, Frame frame, boolean tail, List<Stmt> out) {
         Expr selector = expressions.of(w.selector(), frame, out);
-        if (!reachable()) {
+        if (!isReachable()) {
             return;
         }
         if (selector instanceof Expr.Const c) {
@@ -222,7 +248,7 @@ final class Inliner {
         List<Expr> bounds = expressions.all(List.of(f.from(), f.to()), frame, out);
         boolean never =
                 bounds.get(0) instanceof Expr.Const a && bounds.get(1) instanceof Expr.Const b && b.value() < a.value();
-        if (never || !reachable()) {
+        if (never || !isReachable()) {
             return;
         }
         LocalUse.assigned(f, slot -> known().forget(frame.base + slot));
@@ -239,150 +265,18 @@ final class Inliner {
         List<Expr> results = expressions.all(r.values(), frame, out);
         Returning to = frame.returning;
         if (to == null) {
-            out.add(new Stmt.Return(results));
+            emit(new Stmt.Return(results), out);
             known = null;
             return;
         }
         for (int i = 0; i < to.slots.length; i++) {
             assign(to.slots[i], "result", results.get(i), out);
         }
-        if (!tail) {
+        if (!tail && isReachable()) {
             out.add(new Stmt.Leave(to.scope));
             to.early = true;
             to.known = KnownLocals.meet(known, to.known);
             known = null;
-        }
-    }
-
-    /** Rewrites expressions; what has effects goes to the statements before. */
-    private final class Expressions {
-
-        /** Rewrites in order; where a later one needs statements, earlier ones are kept in locals across them. */
-        List<Expr> all(List<Expr> sources, Frame frame, List<Stmt> out) {
-            List<Expr> results = new ArrayList<>(sources.size());
-            for (Expr source : sources) {
-                int before = out.size();
-                Expr result = of(source, frame, out);
-                if (out.size() > before) {
-                    keep(results, before, out);
-                }
-                results.add(result);
-            }
-            return results;
-        }
-
-        private void keep(List<Expr> results, int at, List<Stmt> out) {
-            int position = at;
-            for (int i = 0; i < results.size(); i++) {
-                Expr e = results.get(i);
-                if (!isStable(e)) {
-                    out.add(position++, new Stmt.SetLocal(locals, "kept", e));
-                    results.set(i, new Expr.Local(locals++, e.width(), "kept"));
-                }
-            }
-        }
-
-        /** Whether a value is the same before and after any statement that an expression can hold. */
-        private static boolean isStable(Expr e) {
-            return switch (e) {
-                case Expr.Const _, Expr.Local _, Expr.Pc _, Expr.Next _ -> true;
-                case Expr.Unary u -> isStable(u.value());
-                case Expr.Extend x -> isStable(x.value());
-                case Expr.Extract x -> isStable(x.value());
-                case Expr.Binary b -> isStable(b.left()) && isStable(b.right());
-                default -> false;
-            };
-        }
-
-        /** The value; any constant where execution does not arrive. */
-        Expr of(Expr e, Frame frame, List<Stmt> out) {
-            return reachable() ? rewritten(e, frame, out) : new Expr.Const(e.width(), 0);
-        }
-
-        private Expr rewritten(Expr e, Frame frame, List<Stmt> out) {
-            return switch (e) {
-                case Expr.Const _, Expr.Pc _, Expr.Next _ -> e;
-                case Expr.OperandValue o -> new Expr.Const(64, values[o.operand()]);
-                case Expr.Local l -> local(frame.base + l.slot(), l);
-                case Expr.ReadRegister r -> read(r, of(r.index(), frame, out));
-                case Expr.Unary u -> Simplify.unary(u.op(), of(u.value(), frame, out));
-                case Expr.Extend x -> Simplify.extend(x.signed(), of(x.value(), frame, out), x.width());
-                case Expr.Extract x -> Simplify.extract(of(x.value(), frame, out), x.low(), x.width());
-                case Expr.Binary b -> {
-                    List<Expr> both = all(List.of(b.left(), b.right()), frame, out);
-                    yield Simplify.binary(b.op(), both.get(0), both.get(1));
-                }
-                case Expr.Insert i -> {
-                    List<Expr> both = all(List.of(i.value(), i.bits()), frame, out);
-                    yield Simplify.insert(both.get(0), i.low(), both.get(1));
-                }
-                case Expr.Concat c -> {
-                    List<Expr> both = all(List.of(c.high(), c.low()), frame, out);
-                    yield Simplify.concat(both.get(0), both.get(1));
-                }
-                case Expr.Select s -> select(s, frame, out);
-                case Expr.Choose c -> choose(c, frame, out);
-                case Expr.Load l -> new Expr.Load(l.space(), l.width(), of(l.address(), frame, out));
-                case Expr.Call c -> call(c, frame, out);
-                case Expr.ExternCall c -> new Expr.ExternCall(c.extern(), all(c.arguments(), frame, out));
-                case Expr.After a -> {
-                    statement(a.statements(), frame, false, out);
-                    yield of(a.value(), frame, out);
-                }
-            };
-        }
-
-        private Expr local(int slot, Expr.Local source) {
-            Expr constant = known().get(slot);
-            return constant != null ? constant : new Expr.Local(slot, source.width(), source.name());
-        }
-
-        private Expr read(Expr.ReadRegister r, Expr index) {
-            return isZero(r.file(), index) ? new Expr.Const(r.width(), 0) : new Expr.ReadRegister(r.file(), index);
-        }
-
-        private Expr call(Expr.Call call, Frame frame, List<Stmt> out) {
-            int result = locals++;
-            Inliner.this.call(call.function(), call.arguments(), new int[] {result}, frame, out);
-            return of(new Expr.Local(result - frame.base, call.width(), "result"), frame, out);
-        }
-
-        private Expr select(Expr.Select s, Frame frame, List<Stmt> out) {
-            Expr condition = of(s.condition(), frame, out);
-            if (condition instanceof Expr.Const c) {
-                return of(c.value() != 0 ? s.then() : s.otherwise(), frame, out);
-            }
-            KnownLocals before = known();
-            List<Stmt> first = new ArrayList<>();
-            List<Stmt> second = new ArrayList<>();
-            known = before.copy();
-            Expr then = of(s.then(), frame, first);
-            KnownLocals afterThen = known;
-            known = before;
-            Expr otherwise = of(s.otherwise(), frame, second);
-            known = KnownLocals.meet(known, afterThen);
-            if (first.isEmpty() && second.isEmpty()) {
-                return Simplify.select(condition, then, otherwise);
-            }
-            int slot = locals++;
-            first.add(new Stmt.SetLocal(slot, "chosen", then));
-            second.add(new Stmt.SetLocal(slot, "chosen", otherwise));
-            out.add(new Stmt.If(condition, Simplify.block(first), Simplify.block(second)));
-            return new Expr.Local(slot, s.width(), "chosen");
-        }
-
-        /** Alternatives read registers and have no effects. */
-        private Expr choose(Expr.Choose c, Frame frame, List<Stmt> out) {
-            Expr selector = of(c.selector(), frame, out);
-            if (selector instanceof Expr.Const k
-                    && Long.compareUnsigned(k.value(), c.alternatives().size()) < 0) {
-                return of(c.alternatives().get((int) k.value()), frame, out);
-            }
-            List<Expr> alternatives = new ArrayList<>();
-            for (Expr alternative : c.alternatives()) {
-                alternatives.add(of(alternative, frame, out));
-            }
-            return new Expr.Choose(selector, alternatives);
         }
     }
 }

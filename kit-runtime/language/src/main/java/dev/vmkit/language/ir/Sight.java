@@ -36,21 +36,15 @@ enum Sight {
     }
 
     private static boolean callsOut(Expr e) {
-        return switch (e) {
-            case Expr.Const _, Expr.OperandValue _, Expr.Local _, Expr.Pc _, Expr.Next _ -> false;
-            case Expr.ReadRegister r -> callsOut(r.index());
-            case Expr.Unary u -> callsOut(u.value());
-            case Expr.Binary b -> callsOut(b.left()) || callsOut(b.right());
-            case Expr.Extend x -> callsOut(x.value());
-            case Expr.Extract x -> callsOut(x.value());
-            case Expr.Insert i -> callsOut(i.value()) || callsOut(i.bits());
-            case Expr.Concat c -> callsOut(c.high()) || callsOut(c.low());
-            case Expr.Select s -> callsOut(s.condition()) || callsOut(s.then()) || callsOut(s.otherwise());
-            case Expr.Choose c ->
-                callsOut(c.selector()) || c.alternatives().stream().anyMatch(Sight::callsOut);
-            case Expr.Load l -> callsOut(l.address());
-            case Expr.Call _, Expr.ExternCall _, Expr.After _ -> true;
-        };
+        boolean[] found = new boolean[1];
+        new IrWalker() {
+            @Override
+            public void visit(Expr part) {
+                found[0] |= part instanceof Expr.ExternCall || part instanceof Expr.Call || part instanceof Expr.After;
+                super.visit(part);
+            }
+        }.visit(e);
+        return found[0];
     }
 
     /** Whether a pure expression reads the slot only where one of its conditions has a certain outcome. */

@@ -120,7 +120,8 @@ final class CallChecker {
     }
 
     private Expr argument(Signature.Parameter parameter, Ast.Expression argument) {
-        return body.expressions.at(width(parameter), argument, "value for '" + parameter.name() + "'");
+        Typed value = body.expressions.typed(argument);
+        return body.conversion.forName(width(parameter), value, argument.span(), parameter.name());
     }
 
     private static int width(Signature.Parameter parameter) {

@@ -12,25 +12,39 @@ final class Conversion {
         this.mistakes = mistakes;
     }
 
-    /**
-     * The value at exactly {@code width} bits.
-     *
-     * @param what names the value in messages: "value for 'rd'"
-     */
-    Expr to(int width, Typed value, Span at, String what) {
+    /** The value at exactly {@code width} bits; {@code role} says in messages what it is. */
+    Expr to(int width, Typed value, Span at, String role) {
+        return differs(width, value) ? wrongWidth(width, (Typed.Bits) value, at, role) : adapted(width, value, at);
+    }
+
+    /** The value for a parameter or local of that name. */
+    Expr forName(int width, Typed value, Span at, String name) {
+        return differs(width, value)
+                ? wrongWidth(width, (Typed.Bits) value, at, "value for '" + name + "'")
+                : adapted(width, value, at);
+    }
+
+    /** The value for the place that is written there. */
+    Expr forPlace(int width, Typed value, Span at, Span place) {
+        return differs(width, value) ? forName(width, value, at, source(place)) : adapted(width, value, at);
+    }
+
+    private static boolean differs(int width, Typed value) {
+        return value instanceof Typed.Bits bits && bits.width() != width;
+    }
+
+    private Expr wrongWidth(int width, Typed.Bits bits, Span at, String role) {
+        mistakes.report(
+                SemanticsProblem.WIDTH,
+                at,
+                role + " is " + wide(bits.width()) + " but " + width + (width == 1 ? " is needed" : " are needed"),
+                fix(bits.width(), width, at));
+        return zero(width);
+    }
+
+    private Expr adapted(int width, Typed value, Span at) {
         return switch (value) {
-            case Typed.Bits bits -> {
-                if (bits.width() != width) {
-                    mistakes.report(
-                            SemanticsProblem.WIDTH,
-                            at,
-                            what + " is " + wide(bits.width()) + " but " + width
-                                    + (width == 1 ? " is needed" : " are needed"),
-                            fix(bits.width(), width, at));
-                    yield zero(width);
-                }
-                yield bits.expr();
-            }
+            case Typed.Bits bits -> bits.expr();
             case Typed.Number number -> number(number, width, at);
             case Typed.Open open -> open.at().apply(width);
             case Typed.Bad _ -> zero(width);

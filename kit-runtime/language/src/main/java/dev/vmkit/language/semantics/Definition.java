@@ -28,7 +28,7 @@ final class Definition {
     /** One register of a file by its own name. */
     record Element(RegisterFile file, int index) {
         Place place() {
-            return new Place.OfRegister(file, new Expr.Const(64, index));
+            return file.isPc() ? new Place.OfPc() : new Place.OfRegister(file, new Expr.Const(64, index));
         }
     }
 
@@ -151,7 +151,7 @@ final class Definition {
     Place storage(String name) {
         RegisterFile file = registers.get(name);
         if (file != null && file.count() == 1) {
-            return new Place.OfRegister(file, new Expr.Const(64, 0));
+            return new Element(file, 0).place();
         }
         Element element = elements.get(name);
         return element != null ? element.place() : view(name);

@@ -16,7 +16,7 @@ final class ExpressionChecker {
 
     Typed typed(Ast.Expression e) {
         return switch (e) {
-            case Ast.Literal l -> PlaceChecker.constant(l.value());
+            case Ast.Literal l -> NameChecker.constant(l.value());
             case Ast.Truth t -> new Typed.Bits(t.value() ? Simplify.TRUE : Simplify.FALSE);
             case Ast.Name _, Ast.Index _, Ast.Slice _, Ast.Member _ -> body.reader.read(body.places.place(e), e.span());
             case Ast.Code c -> code(c);

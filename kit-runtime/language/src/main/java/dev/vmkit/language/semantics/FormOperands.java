@@ -89,7 +89,7 @@ final class FormOperands implements Operands {
             case Binding.OfOperand(Operand operand, int index) -> place(operand, new Expr.OperandValue(index));
             case Binding.OfRegister r -> r.place();
             case Binding.OfNumber(long value) ->
-                new Place.Value(PlaceChecker.constant(BigInteger.valueOf(value)), "a number");
+                new Place.Value(NameChecker.constant(BigInteger.valueOf(value)), "a number");
         };
     }
 
@@ -160,8 +160,8 @@ final class FormOperands implements Operands {
         return switch (binding) {
             case Binding.OfOperand(Operand operand, int index) ->
                 new Typed.Number(new Expr.OperandValue(index), codes(operand));
-            case Binding.OfRegister r -> PlaceChecker.constant(BigInteger.valueOf(r.code()));
-            case Binding.OfNumber n -> PlaceChecker.constant(BigInteger.valueOf(n.value()));
+            case Binding.OfRegister r -> NameChecker.constant(BigInteger.valueOf(r.code()));
+            case Binding.OfNumber n -> NameChecker.constant(BigInteger.valueOf(n.value()));
         };
     }
 

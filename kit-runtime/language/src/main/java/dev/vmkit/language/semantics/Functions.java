@@ -37,6 +37,7 @@ final class Functions {
     /** The functions being checked, outermost first: each was met in the body of the one before. */
     private final Set<String> open = new LinkedHashSet<>();
 
+    private final Signatures signatures;
     private final Sizes sizes;
     private int raised;
     private boolean tooDeep;
@@ -44,7 +45,13 @@ final class Functions {
     Functions(Definition definition) {
         this.definition = definition;
         this.mistakes = definition.mistakes();
+        this.signatures = new Signatures(definition);
         this.sizes = new Sizes(mistakes);
+    }
+
+    /** Reads heads and types. */
+    Signatures signatures() {
+        return signatures;
     }
 
     /** The bound on what is run as a whole: instructions, hooks, translation. */
@@ -64,20 +71,6 @@ final class Functions {
     /** The width of what traps carry: the widest value raised anywhere, 64 if only numbers are. */
     int raisedWidth() {
         return raised == 0 ? 64 : raised;
-    }
-
-    /** The type of that name; reports if there is none. */
-    Optional<Type.Sized> type(Ast.Identifier name) {
-        Optional<Type.Sized> type = definition.type(name.text());
-        if (type.isEmpty()) {
-            mistakes.report(
-                    SemanticsProblem.UNKNOWN_TYPE,
-                    name.span(),
-                    "unknown type '" + name.text() + "'; types are b1 to b64, "
-                            + String.join(", ", definition.typeNames()),
-                    Suggestion.didYouMean(name.text(), definition.typeNames()));
-        }
-        return type;
     }
 
     MapFunctions map(RegisterMap map) {
@@ -163,7 +156,7 @@ final class Functions {
             tooDeep(declaration.span());
             return Optional.empty();
         }
-        return signature(declaration.head()).map(signature -> body(signature, declaration.body()));
+        return signatures.of(declaration.head()).map(signature -> body(signature, declaration.body()));
     }
 
     /** Reported once: the functions that were not reached may be too deep as well. */
@@ -216,7 +209,7 @@ final class Functions {
     private Signature.@Nullable Callee extern(ExternDeclaration declaration) {
         Optional<Signature.Callee> known = callees.get(declaration.name());
         if (known == null) {
-            known = signature(declaration.head()).map(signature -> extern(declaration, signature));
+            known = signatures.of(declaration.head()).map(signature -> extern(declaration, signature));
             callees.put(declaration.name(), known);
         }
         return known.orElse(null);
@@ -240,58 +233,10 @@ final class Functions {
         return new Signature.OfExtern(signature, new Extern(declaration, widths, result), summary);
     }
 
-    private Optional<Signature> signature(Text head) {
-        return Parser.head(head, mistakes).flatMap(this::signature);
-    }
-
-    private Optional<Signature> signature(Ast.Head head) {
-        List<Type.Sized> results = new ArrayList<>();
-        head.results().forEach(name -> type(name).ifPresent(results::add));
-        List<Signature.Parameter> parameters = new ArrayList<>();
-        for (Ast.Parameter p : head.parameters()) {
-            type(p.type())
-                    .ifPresent(type -> parameters.add(new Signature.Parameter(
-                            p.name().text(), type, p.name().span())));
-        }
-        boolean whole = results.size() == head.results().size()
-                && parameters.size() == head.parameters().size();
-        return whole
-                ? Optional.of(new Signature(
-                        head.name().text(), results, parameters, head.name().span()))
-                : Optional.empty();
-    }
-
     /** Checks every function and extern, called or not. */
     void checkAll() {
         definition.model().functions().values().forEach(this::checked);
         definition.model().externs().values().forEach(this::extern);
-    }
-
-    /** Checks the functions that the machine itself calls, to translate addresses. */
-    void checkTranslation() {
-        for (Space space : definition.model().spaces().values()) {
-            FunctionDeclaration translate =
-                    space.translate().map(definition.model().functions()::get).orElse(null);
-            if (translate != null && checked(translate) instanceof Signature.OfFunction f) {
-                checkTranslation(space, translate, f.function());
-            }
-        }
-    }
-
-    private void checkTranslation(Space space, FunctionDeclaration declaration, Function function) {
-        sizes.check(declaration.span(), function.body());
-        Space over = space.over().map(definition::space).orElse(space);
-        boolean fits = function.parameterWidths().equals(List.of(space.addressWidth(), 2))
-                && function.resultWidths().equals(List.of(over.addressWidth()));
-        if (!fits) {
-            mistakes.report(
-                    SemanticsProblem.WIDTH,
-                    declaration.head().span(),
-                    "the translation of " + space.name() + " does not fit its addresses",
-                    String.format(
-                            "b%d %s(b%d address, b2 access)",
-                            over.addressWidth(), function.name(), space.addressWidth()));
-        }
     }
 
     /** Warns of functions that nothing has called so far. */

@@ -8,26 +8,26 @@ import dev.vmkit.language.isa.Space;
 import dev.vmkit.language.text.Span;
 import dev.vmkit.language.text.Suggestion;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what names, brackets and fields stand for. */
+/** Finds what names with brackets and fields stand for. */
 final class PlaceChecker {
     private final Body body;
     private final Definition definition;
+    private final NameChecker names;
 
     PlaceChecker(Body body) {
         this.body = body;
         this.definition = body.definition;
+        this.names = new NameChecker(body);
     }
 
     /** The place; an expression that is none becomes a {@link Place.Value}. */
     Place place(Ast.Expression e) {
         return switch (e) {
-            case Ast.Name name -> name(name);
+            case Ast.Name name -> names.place(name);
             case Ast.Index index -> index(index);
             case Ast.Slice slice -> slice(slice);
             case Ast.Member member -> member(member);
@@ -35,99 +35,15 @@ final class PlaceChecker {
         };
     }
 
-    // ---- names
-
-    private Place name(Ast.Name name) {
-        Place found = find(name.text());
-        if (found != null) {
-            return found;
-        }
-        String bracket = bracketed(name.text());
-        if (bracket != null) {
-            body.mistakes.report(
-                    SemanticsProblem.MISPLACED,
-                    name.span(),
-                    "'" + name.text() + "' " + bracket,
-                    "write " + name.text() + "[...]");
-            return Place.BAD;
-        }
-        unknown(name.text(), name.span());
-        return Place.BAD;
-    }
-
-    /** What stands alone under that name: a local hides an operand, an operand a register, a register a field. */
-    private @Nullable Place find(String name) {
-        Place inner = inner(name);
-        if (inner != null) {
-            return inner;
-        }
-        if (name.equals("next")) {
-            return new Place.Value(new Typed.Bits(new Expr.Next(definition.pcWidth())), "the address of what follows");
-        }
-        RegisterFile file = definition.register(name);
-        if (file != null) {
-            return file.isPc() ? new Place.OfPc() : file.count() > 1 ? null : new Place.OfRegister(file, number(0));
-        }
-        Place stored = definition.storage(name);
-        if (stored != null) {
-            return stored;
-        }
-        Definition.Field field = definition.field(name);
-        if (field != null) {
-            Place whole = field.file().isPc() ? new Place.OfPc() : new Place.OfRegister(field.file(), number(0));
-            return part(whole, field.bits());
-        }
-        BigInteger constant = definition.constant(name);
-        return constant == null ? null : new Place.Value(constant(constant), "a constant");
-    }
-
-    private @Nullable Place inner(String name) {
-        Locals.Local local = body.locals.find(name);
-        return local != null ? new Place.OfLocal(local) : body.operands.find(name);
-    }
-
-    static Typed constant(BigInteger value) {
-        return new Typed.Number(number(value.longValue()), Range.exactly(value));
-    }
-
-    private static Expr number(long value) {
-        return new Expr.Const(64, value);
-    }
-
-    private @Nullable String bracketed(String name) {
-        if (definition.register(name) != null) {
-            return "is a file of registers and needs an index";
-        }
-        if (definition.map(name) != null) {
-            return "is a register map and needs a register's number";
-        }
-        return definition.space(name) != null ? "is an address space and needs an address" : null;
-    }
-
-    private void unknown(String name, Span at) {
-        List<String> known = new ArrayList<>();
-        body.locals.addNamesTo(known);
-        body.operands.addNamesTo(known);
-        definition.addNamesTo(known);
-        body.functions.addNamesTo(known);
-        body.mistakes.report(
-                SemanticsProblem.UNKNOWN_NAME,
-                at,
-                "'" + name + "' is not a register, flag, operand, function or local",
-                Suggestion.didYouMean(name, known));
-    }
-
-    // ---- brackets
-
     private Place index(Ast.Index e) {
-        if (e.value() instanceof Ast.Name name && inner(name.text()) == null) {
+        if (e.value() instanceof Ast.Name name && !names.isInner(name.text())) {
             RegisterFile file = definition.register(name.text());
             if (file != null && file.count() > 1) {
                 return new Place.OfRegister(file, registerIndex(file, e.index()));
             }
             RegisterMap map = definition.map(name.text());
             if (map != null) {
-                Expr index = body.expressions.at(map.indexWidth(), e.index(), "the index of " + map.name());
+                Expr index = body.expressions.at(map.indexWidth(), e.index(), "the index");
                 return new Place.OfMap(body.functions.map(map), index);
             }
             if (file == null) {
@@ -145,7 +61,7 @@ final class PlaceChecker {
         if (typed instanceof Typed.Number n) {
             if (!n.range().isWithin(Range.of(0, file.count() - 1))) {
                 outsideFile(file, "index " + n.range() + " lies outside", index.span());
-                return number(0);
+                return new Expr.Const(64, 0);
             }
             return n.expr();
         }
@@ -155,7 +71,7 @@ final class PlaceChecker {
             }
             return bits.expr();
         }
-        return number(0);
+        return new Expr.Const(64, 0);
     }
 
     private void outsideFile(RegisterFile file, String what, Span at) {
@@ -188,7 +104,7 @@ final class PlaceChecker {
                             + " bits and is accessed by whole units, up to 64 bits");
             return Place.BAD;
         }
-        Expr at = body.expressions.at(space.addressWidth(), address, "the address in " + space.name());
+        Expr at = body.expressions.at(space.addressWidth(), address, "the address");
         return new Place.OfMemory(space, width, at);
     }
 

@@ -38,7 +38,7 @@ public final class SemanticsChecker {
         Hooks hooks = new Hooks(functions);
         Isa isa = assemble(model, instructions, functions, hooks);
         new CustomOperands(functions).check();
-        functions.checkTranslation();
+        new Translations(functions).check();
         if (!definition.mistakes().hasErrors()) {
             functions.warnOfUnused();
         }

@@ -2,10 +2,10 @@ package dev.vmkit.language.semantics;
 
 import dev.vmkit.language.ir.Expr;
 import dev.vmkit.language.ir.Function;
+import dev.vmkit.language.ir.IrWalker;
 import dev.vmkit.language.ir.Stmt;
 import dev.vmkit.language.text.Span;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ final class Sizes {
     }
 
     /** One walk through a body. */
-    private final class Walk {
+    private final class Walk extends IrWalker {
         private long nodes;
         private int depth;
         private int deepest;
@@ -73,84 +73,29 @@ final class Sizes {
             }
         }
 
-        private void visit(List<Expr> all) {
-            all.forEach(this::visit);
-        }
-
-        private void visit(Stmt s) {
-            nodes++;
-            deepest = Math.max(deepest, ++depth);
-            switch (s) {
-                case Stmt.Block b -> b.statements().forEach(this::visit);
-                case Stmt.SetLocal l -> visit(l.value());
-                case Stmt.SetPair p -> visit(p.call());
-                case Stmt.WriteRegister w -> visit(List.of(w.index(), w.value()));
-                case Stmt.Store t -> visit(List.of(t.address(), t.value()));
-                case Stmt.If i -> {
-                    visit(i.condition());
-                    visit(i.then());
-                    visit(i.otherwise());
-                }
-                case Stmt.Switch w -> {
-                    visit(w.selector());
-                    w.cases().values().forEach(this::visit);
-                    visit(w.otherwise());
-                }
-                case Stmt.For f -> {
-                    visit(List.of(f.from(), f.to()));
-                    visit(f.body());
-                }
-                case Stmt.Raise r -> visit(r.value());
-                case Stmt.Jump j -> visit(j.target());
-                case Stmt.Return r -> visit(r.values());
-                case Stmt.Run r -> {
-                    visit(r.arguments());
-                    call(r.function());
-                }
-                case Stmt.RunExtern r -> visit(r.arguments());
-                case Stmt.Evaluate e -> visit(e.value());
-                case Stmt.Tick t -> visit(t.cycles());
-                case Stmt.Scope c -> visit(c.body());
-                case Stmt.Signal _, Stmt.Leave _ -> {}
+        @Override
+        public void visit(Stmt s) {
+            enter();
+            super.visit(s);
+            if (s instanceof Stmt.Run r) {
+                call(r.function());
             }
             depth--;
         }
 
-        private void visit(Expr e) {
-            nodes++;
-            deepest = Math.max(deepest, ++depth);
-            switch (e) {
-                case Expr.Const _, Expr.OperandValue _, Expr.Local _, Expr.Pc _, Expr.Next _ -> {}
-                case Expr.ReadRegister r -> visit(r.index());
-                case Expr.Unary u -> visit(u.value());
-                case Expr.Binary b -> {
-                    visit(b.left());
-                    visit(b.right());
-                }
-                case Expr.Extend x -> visit(x.value());
-                case Expr.Extract x -> visit(x.value());
-                case Expr.Insert i -> visit(List.of(i.value(), i.bits()));
-                case Expr.Concat c -> {
-                    visit(c.high());
-                    visit(c.low());
-                }
-                case Expr.Select s -> visit(List.of(s.condition(), s.then(), s.otherwise()));
-                case Expr.Choose c -> {
-                    visit(c.selector());
-                    visit(c.alternatives());
-                }
-                case Expr.Load l -> visit(l.address());
-                case Expr.Call c -> {
-                    visit(c.arguments());
-                    call(c.function());
-                }
-                case Expr.ExternCall c -> visit(c.arguments());
-                case Expr.After a -> {
-                    visit(a.statements());
-                    visit(a.value());
-                }
+        @Override
+        public void visit(Expr e) {
+            enter();
+            super.visit(e);
+            if (e instanceof Expr.Call c) {
+                call(c.function());
             }
             depth--;
+        }
+
+        private void enter() {
+            nodes++;
+            deepest = Math.max(deepest, ++depth);
         }
     }
 }

@@ -77,8 +77,8 @@ final class StatementChecker {
         Optional<Type.Sized> type = let.type().flatMap(this::type);
         if (type.isPresent()) {
             int width = type.get().width();
-            Expr expr = body.conversion.to(
-                    width, value, let.value().span(), "value for '" + let.name().text() + "'");
+            Expr expr = body.conversion.forName(
+                    width, value, let.value().span(), let.name().text());
             declare(let.name(), type.get(), let.mutable(), expr, out);
         } else if (let.type().isPresent()) {
             declareUnknown(let.name(), out);
@@ -99,7 +99,7 @@ final class StatementChecker {
     }
 
     private Optional<Type.Sized> type(Ast.Identifier name) {
-        return body.functions.type(name);
+        return body.functions.signatures().type(name);
     }
 
     /** Adds a local that holds the value. */
@@ -151,7 +151,7 @@ final class StatementChecker {
             return;
         }
         Expr expr = width > 0
-                ? body.conversion.to(width, value, assign.value().span(), "value for '" + Conversion.source(at) + "'")
+                ? body.conversion.forPlace(width, value, assign.value().span(), at)
                 : body.conversion.sized(value, assign.value().span()) instanceof Typed.Bits b
                         ? b.expr()
                         : Conversion.zero(1);
