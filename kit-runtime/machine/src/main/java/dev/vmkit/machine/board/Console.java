@@ -93,6 +93,11 @@ public final class Console implements ByteStream, Snapshotable {
         }
     }
 
+    /** Whether the guest does nothing any more but ask for input that has ended. */
+    boolean starving() {
+        return input.starving();
+    }
+
     void flush() {
         output.flush();
     }

@@ -35,6 +35,11 @@ public interface HostInput {
         return NOTHING;
     }
 
+    /** Whether the guest does nothing any more but ask for input that has ended. Depends on the guest alone. */
+    default boolean starving() {
+        return false;
+    }
+
     /** Whether what comes in must be recorded to repeat a run. */
     default boolean recorded() {
         return false;

@@ -193,6 +193,10 @@ public final class Machine implements Snapshotable {
         }
     }
 
+    boolean starving() {
+        return console().map(Console::starving).orElse(false);
+    }
+
     boolean awaitInput(long nanos, boolean last) {
         return console().map(console -> console.await(now(), nanos, last)).orElse(false);
     }

@@ -14,10 +14,14 @@ public final class PipedInput implements HostInput {
     /** How often in a row a guest has to ask. */
     static final int PATIENCE = 16;
 
+    /** How often in a row a guest has to ask for more than there is to count as starving. */
+    static final int VAIN = 10_000;
+
     private final IntSupplier source;
     private int asked;
     private boolean interested;
     private boolean ended;
+    private int vain;
 
     /**
      * Input from {@code source}, which blocks until it has a byte, and gives a negative number at the end.
@@ -30,6 +34,7 @@ public final class PipedInput implements HostInput {
     public int asked() {
         interested = true;
         asked++;
+        vain += ended && vain < VAIN ? 1 : 0;
         return asked < PATIENCE ? NOTHING : next();
     }
 
@@ -44,6 +49,7 @@ public final class PipedInput implements HostInput {
     @Override
     public void interrupted() {
         asked = 0;
+        vain = 0;
     }
 
     @Override
@@ -52,5 +58,10 @@ public final class PipedInput implements HostInput {
             return next();
         }
         return interested ? asked() : NOTHING;
+    }
+
+    @Override
+    public boolean starving() {
+        return vain >= VAIN;
     }
 }

@@ -50,6 +50,9 @@ final class Run {
         if (budgetLeft() <= 0) {
             return Optional.of(new Outcome.BudgetReached());
         }
+        if (machine.starving()) {
+            return Optional.of(new Outcome.InputEnded());
+        }
         return timeLeft() <= 0 ? Optional.of(new Outcome.TimeReached()) : Optional.empty();
     }
 

@@ -19,6 +19,8 @@ record Verdict(String word, String message, int exitCode) {
             case Outcome.Halted() -> new Verdict("halted", "", ExitCode.SUCCESS);
             case Outcome.IdleForever() ->
                 new Verdict("idle", "the machine waits, and nothing is left that could wake it", ExitCode.FAILURE);
+            case Outcome.InputEnded() ->
+                new Verdict("input", "the guest asks for more input, but the input has ended", ExitCode.FAILURE);
             case Outcome.BudgetReached() ->
                 new Verdict("limit", "the limit of instructions was reached", ExitCode.LIMIT);
             case Outcome.TimeReached() -> new Verdict("limit", "the limit of time was reached", ExitCode.LIMIT);
