@@ -173,7 +173,7 @@ final class BlueprintReader {
 
     private Blueprint.Traits traits() {
         return new Blueprint.Traits(
-                fields.doc(),
+                text("doc").flatMap(family::insert).map(Text::value).orElse(""),
                 fields.texts("overrides"),
                 fields.number("cycles", 0, MOST_CYCLES, 1),
                 word("unused", List.of("ok", "true"), List.of("false"), false),

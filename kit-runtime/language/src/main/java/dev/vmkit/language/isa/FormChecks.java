@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class FormChecks {
     private static final Pattern NUMBER = Pattern.compile("-?(0[xX][0-9A-Fa-f]+|0[bB][01]+|\\d+)");
 
-    private final Registers registers;
+    private final Set<String> registers;
     private final Set<String> failed;
     private final Mistakes mistakes;
     private final Map<String, Form> byId = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ final class FormChecks {
 
     /** Instructions of the names {@code failed} have mistakes that were told already. */
     FormChecks(Registers registers, Set<String> failed, Mistakes mistakes) {
-        this.registers = registers;
+        this.registers = registers.names();
         this.failed = failed;
         this.mistakes = mistakes;
     }
@@ -127,12 +127,10 @@ final class FormChecks {
 
     private void checkValue(Form form, Text value, String subject) {
         boolean number = NUMBER.matcher(value.value()).matches();
-        if (!number
-                && form.operandIndex(value.value()) < 0
-                && !registers.names().contains(value.value())) {
+        if (!number && form.operandIndex(value.value()) < 0 && !registers.contains(value.value())) {
             List<String> known = new ArrayList<>();
             form.operands().forEach(operand -> known.add(operand.name()));
-            known.addAll(registers.names());
+            known.addAll(registers);
             mistakes.unknown(value.span(), subject, "operand or register", value.value(), known);
         }
     }

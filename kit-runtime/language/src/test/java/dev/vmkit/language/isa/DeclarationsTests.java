@@ -174,6 +174,21 @@ class DeclarationsTests {
     }
 
     @Test
+    void aRowMayHaveItsOwnDoc() {
+        IsaModel model = load("""
+            registers: { pc: { width: 16, role: pc } }
+            instructions:
+              step:
+                doc: "Goes $where."
+                encode: "op"
+                columns: { op: bits, where: text }
+                rows: { UP: ["0x01", up], DOWN: ["0x02", "down, slowly"] }
+                do: ""
+            """);
+        assertThat(model.forms()).extracting(Form::doc).containsExactly("Goes up.", "Goes down, slowly.");
+    }
+
+    @Test
     void aMacroIsAnAliasOfSeveralLines() {
         IsaModel model = load("""
             registers: { pc: { width: 16, role: pc } }
