@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,15 +46,15 @@ final class FormMatcher {
     Result match(List<Template> templates) {
         List<Match> matches = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
-        for (Template t : templates) {
-            new Attempt(t).run();
+        if (templates.size() > 1) {
+            templates.forEach(t -> new Attempt(t).run());
         }
         for (Template t : templates) {
             Attempt attempt = new Attempt(t);
             if (attempt.run()) {
                 matches.add(new Match(t, attempt.arguments()));
             } else {
-                failures.add(new Failure(t, tokens.get(attempt.at).span(), attempt.reason));
+                failures.add(new Failure(t, tokens.get(attempt.at).span(), attempt.reason.get()));
             }
         }
         return new Result(matches, failures);
@@ -80,7 +81,7 @@ final class FormMatcher {
         private final Template template;
         private final Match.@Nullable Argument[] arguments;
         private int at;
-        private String reason = "";
+        private Supplier<String> reason = () -> "";
 
         Attempt(Template template) {
             this.template = template;
@@ -113,7 +114,7 @@ final class FormMatcher {
                 opened =
                         template.parts().get(p) instanceof Literal l && l.text().equals("(") ? before : -1;
             }
-            return tokens.get(at) instanceof Token.End || refuse("takes nothing more here");
+            return tokens.get(at) instanceof Token.End || refuse(() -> "takes nothing more here");
         }
 
         private boolean take(int part) {
@@ -128,7 +129,7 @@ final class FormMatcher {
                 at++;
                 return true;
             }
-            return isPlusBeforeNegative(l, part) || refuse("expects '" + l.text() + "' here");
+            return isPlusBeforeNegative(l, part) || refuse(() -> "expects '" + l.text() + "' here");
         }
 
         /** In {@code (IX+{d})} the displacement may be written {@code (IX-5)}. */
@@ -145,7 +146,7 @@ final class FormMatcher {
                     || word(hole)
                     || (hole.isNumber()
                             ? number(hole)
-                            : refuse(expectation(hole) + ", not "
+                            : refuse(() -> expectation(hole) + ", not "
                                     + tokens.get(at).describe()));
         }
 
@@ -183,7 +184,7 @@ final class FormMatcher {
 
         private boolean number(Hole hole) {
             if (parentheses.contains(at)) {
-                return refuse("takes no operand in parentheses here; for an expression write '+('");
+                return refuse(() -> "takes no operand in parentheses here; for an expression write '+('");
             }
             try {
                 ExpressionParser.Parsed parsed = expression(at);
@@ -191,7 +192,7 @@ final class FormMatcher {
                 return moveTo(parsed.next());
             } catch (MistakeException mistake) {
                 boolean here = startsAt(mistake, at);
-                return refuse(expectation(hole)
+                return refuse(() -> expectation(hole)
                         + (here ? ", not " + tokens.get(at).describe() : "; " + mistake.getMessage()));
             }
         }
@@ -208,7 +209,8 @@ final class FormMatcher {
             return true;
         }
 
-        private boolean refuse(String why) {
+        /** The reason is put into words only if it is told. */
+        private boolean refuse(Supplier<String> why) {
             reason = why;
             return false;
         }

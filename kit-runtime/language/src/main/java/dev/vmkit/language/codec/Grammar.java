@@ -20,8 +20,6 @@ final class Grammar {
     final Encoder encoder;
     /** By mnemonic, folded. */
     private final Map<String, List<Template>> mnemonics = new LinkedHashMap<>();
-    /** By the form's id in place of the mnemonic. */
-    private final Map<String, List<Template>> ids = new LinkedHashMap<>();
     /** By mnemonic, folded. */
     private final Map<String, List<AliasTemplate>> aliases = new LinkedHashMap<>();
     /** What prefix operators mean. */
@@ -36,8 +34,11 @@ final class Grammar {
         this.directives = new DirectiveNames(isa.model().asm().directives());
         reserveRegisters();
         for (Instruction i : isa.instructions()) {
-            add(mnemonics, Template.of(i, spelling, false), true);
-            add(ids, Template.of(i, spelling, true), false);
+            for (Template t : Template.of(i, spelling, false)) {
+                mnemonics
+                        .computeIfAbsent(spelling.fold(t.head()), head -> new ArrayList<>())
+                        .add(t);
+            }
         }
         reserveLiterals();
         isa.model().aliases().forEach(this::addAlias);
@@ -54,13 +55,6 @@ final class Grammar {
                     OperandWords.of(o).keySet().forEach(spelling::reserve);
                 }
             }
-        }
-    }
-
-    private void add(Map<String, List<Template>> to, List<Template> templates, boolean fold) {
-        for (Template t : templates) {
-            to.computeIfAbsent(fold ? spelling.fold(t.head()) : t.head(), head -> new ArrayList<>())
-                    .add(t);
         }
     }
 
@@ -104,9 +98,16 @@ final class Grammar {
 
     /** The forms of a mnemonic, or the one form of an id; empty if the word is neither. */
     List<Template> forms(String head) {
-        List<Template> byId = ids.getOrDefault(head, List.of());
-        List<Template> byMnemonic = mnemonics.getOrDefault(spelling.fold(head), List.of());
-        return byMnemonic.isEmpty() ? byId : byMnemonic;
+        List<Template> forms = mnemonics.get(spelling.fold(head));
+        return forms != null ? forms : byId(head);
+    }
+
+    private List<Template> byId(String head) {
+        return isa.instructions().stream()
+                .filter(i -> head.startsWith(i.id()))
+                .flatMap(i -> Template.of(i, spelling, true).stream())
+                .filter(t -> t.head().equals(head))
+                .toList();
     }
 
     List<AliasTemplate> aliases(String head) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,7 +62,13 @@ final class InstructionReader {
         return List.copyOf(sorted);
     }
 
-    /** Takes the first alias of this shape all of whose instructions can hold what stands in its holes. */
+    /** An alias of the shape of a line, and what stands in its holes. */
+    private record Use(AliasTemplate alias, Map<String, List<Token>> holes) {}
+
+    /**
+     * Takes the first alias of this shape all of whose instructions can hold the numbers in its holes. Where they depend on
+     * labels, which of them can is not known yet: the last one is taken, which should be able to hold anything.
+     */
     private boolean expanded(
             List<AliasTemplate> aliases,
             List<Token> tokens,
@@ -71,22 +76,28 @@ final class InstructionReader {
             Span line,
             int depth,
             List<Statement.Code> codes) {
-        Optional<MistakeException> first = Optional.empty();
+        List<Use> uses = new ArrayList<>();
         for (AliasTemplate alias : aliases) {
-            Optional<Map<String, List<Token>>> holes = alias.match(tokens, grammar.spelling);
-            if (holes.isPresent()) {
-                try {
-                    codes.addAll(expansion(alias, holes.get(), at, line, depth));
-                    return true;
-                } catch (MistakeException e) {
-                    first = first.or(() -> Optional.of(e));
+            alias.match(tokens, grammar.spelling).ifPresent(holes -> uses.add(new Use(alias, holes)));
+        }
+        for (Use use : uses) {
+            boolean last = use == uses.getLast();
+            try {
+                List<Statement.Code> found = expansion(use.alias, use.holes, at, line, depth);
+                if (last || found.stream().noneMatch(InstructionReader::depends)) {
+                    return codes.addAll(found);
+                }
+            } catch (MistakeException e) {
+                if (last) {
+                    throw e;
                 }
             }
         }
-        if (first.isPresent()) {
-            throw first.get();
-        }
         return false;
+    }
+
+    private static boolean depends(Statement.Code code) {
+        return code.matches().stream().anyMatch(Match::depends);
     }
 
     private List<Statement.Code> expansion(

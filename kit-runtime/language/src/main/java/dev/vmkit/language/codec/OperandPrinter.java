@@ -1,9 +1,12 @@
 package dev.vmkit.language.codec;
 
+import dev.vmkit.language.ir.Instruction;
 import dev.vmkit.language.isa.AsmSettings;
 import dev.vmkit.language.isa.Operand;
 import dev.vmkit.language.isa.Operand.Format;
 import dev.vmkit.language.isa.Operand.Relative;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,18 +17,29 @@ final class OperandPrinter {
     private final AsmSettings asm;
     private final int addressWidth;
 
+    /** The preferred word for each value that has one. */
+    private final Map<Operand, Map<Long, String>> words = new IdentityHashMap<>();
+
     OperandPrinter(Grammar grammar) {
         this.asm = grammar.isa.model().asm();
         this.addressWidth = grammar.isa.model().fetch().addressWidth();
+        for (Instruction i : grammar.isa.instructions()) {
+            i.form().operands().forEach(o -> words.computeIfAbsent(o, OperandPrinter::words));
+        }
     }
 
     /** The text of an operand of an instruction at {@code pc} that ends before {@code next}. */
     String print(Operand operand, long value, long pc, long next, Symbols symbols) {
-        return OperandWords.of(operand).entrySet().stream()
-                .filter(word -> word.getValue() == value)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseGet(() -> number(operand, OperandText.written(operand, value, pc, next, addressWidth), symbols));
+        String word = words.getOrDefault(operand, Map.of()).get(value);
+        return word != null
+                ? word
+                : number(operand, OperandText.written(operand, value, pc, next, addressWidth), symbols);
+    }
+
+    private static Map<Long, String> words(Operand operand) {
+        Map<Long, String> words = new HashMap<>();
+        OperandWords.of(operand).forEach((word, value) -> words.putIfAbsent(value, word));
+        return words;
     }
 
     private String number(Operand operand, long written, Symbols symbols) {

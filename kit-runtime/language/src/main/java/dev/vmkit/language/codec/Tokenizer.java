@@ -49,6 +49,13 @@ final class Tokenizer {
         return tokenizer.tokens;
     }
 
+    /** How many tokens a word of the syntax is: nearly always one, which is seen without cutting it. */
+    static int count(Spelling spelling, String word) {
+        boolean plain =
+                !word.isEmpty() && startsWord(word.charAt(0)) && word.chars().allMatch(c -> partOfWord((char) c));
+        return plain ? 1 : tokens(spelling, word).size();
+    }
+
     /** The characters of a token that can be part of the syntax. */
     static String text(Token token) {
         return switch (token) {

@@ -6,6 +6,7 @@ import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -117,6 +118,29 @@ class AssemblerTests {
         assertThat(assemble(RELAX, "NOP\nINC R3\nDBL R1\nNEXT R2\nSWAP R1, R2\nADDS R0, 1 + 2"))
                 .isEqualTo("0: 40 00 43 01 35 22 07 36 39 40 03 40 06");
         assertThat(assemble(RELAX, "next: NEXT R0\nADDS R1, next + 1")).isEqualTo("0: 20 02 41 01 41 02");
+    }
+
+    @Test
+    void takesAddressesApart() {
+        Isa riscv = Isas.riscv();
+        assertThat(print(riscv, "li a0, -5\nli a0, 0x12345FFF\nla a1, data\nli a2, data\n.org 0x1FFC\ndata: .word 1"))
+                .containsExactly(
+                        "li a0, -5",
+                        "lui a0, 0x12346",
+                        "addi a0, a0, -1",
+                        "auipc a1, 0x2",
+                        "addi a1, a1, -16",
+                        "lui a2, 0x2",
+                        "addi a2, a2, -4");
+    }
+
+    /** The first segment as the disassembler shows it. */
+    private static List<String> print(Isa isa, String source) {
+        long[] units = RoundTripTests.units(
+                isa, program(isa, source).segments().getFirst().bytes());
+        return Listing.of(isa, 0, units, Symbols.NONE).lines().stream()
+                .map(Listing.Line::text)
+                .toList();
     }
 
     @Test

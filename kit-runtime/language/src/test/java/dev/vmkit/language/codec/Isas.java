@@ -98,4 +98,29 @@ final class Isas {
               longer:  { encode: "0x1F, m", asm: "{m}", overrides: general, unused: ok, do: "" }
             """);
     }
+
+    /** The sample with operators and macros that take addresses apart, as the RISC-V manual's pseudo-instructions do. */
+    static Isa riscv() {
+        String sample = Samples.find("rv64i").orElseThrow().content();
+        return SampleIsas.check(new SourceFile(
+                "riscv.yaml",
+                sample.replace("isa: rv64i\n", "isa: riscv\n")
+                        .replace("byte-order: little\n", """
+                            byte-order: little
+                            asm:
+                              comment: "#"
+                              hex: ["0x"]
+                              operators:
+                                "%hi": "(v + 0x800) >> 12"
+                                "%lo": "((v & 0xFFF) ^ 0x800) - 0x800"
+                                "%near": "(v - pc + 0x800) >> 12"
+                                "%rest": "(((v - pc + 4) & 0xFFF) ^ 0x800) - 0x800"
+                            """)
+                        .replace("aliases:\n", """
+                            aliases:
+                              "li {rd}, {imm12}": "addi {rd}, zero, {imm12}"
+                              "li {rd}, {imm20}": ["lui {rd}, %hi({imm20})", "addi {rd}, {rd}, %lo({imm20})"]
+                              "la {rd}, {joff}": ["auipc {rd}, %near({joff})", "addi {rd}, {rd}, %rest({joff})"]
+                            """)));
+    }
 }
