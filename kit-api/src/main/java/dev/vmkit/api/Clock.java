@@ -8,8 +8,9 @@ public interface Clock {
 
     /**
      * Has something run when virtual time reaches {@code at}, between two instructions; at once after the current one if
-     * that time has passed. Events of one time run in the order they were asked for. Events are not part of a snapshot: a
-     * device asks again for its own when it loads one.
+     * that time has passed. Events of one time run in the order of the devices in the machine file, and those of one
+     * device in the order it asked for them. Events are not part of a snapshot: a device asks again for its own when it
+     * loads one.
      */
     Timer at(long at, Runnable event);
 }

@@ -5,33 +5,19 @@ import dev.vmkit.language.device.DeviceDefinition;
 import dev.vmkit.machine.memory.Access;
 import dev.vmkit.machine.memory.AccessFault;
 import dev.vmkit.machine.memory.Window;
-import org.jspecify.annotations.Nullable;
 
 /** What a guest sees of a device: only accesses that its definition allows reach it, and what it throws carries its name. */
 public final class DeviceWindow implements Window {
-
-    /** Is told of every access after it happened. */
-    @FunctionalInterface
-    public interface Listener {
-        void accessed(PartName device, Access access, long offset, int width, long value);
-    }
-
     private final PartName part;
     private final DeviceDefinition definition;
     private final Device device;
     private final long size;
-    private @Nullable Listener listener;
 
     DeviceWindow(PartName part, DeviceDefinition definition, Device device, long size) {
         this.part = part;
         this.definition = definition;
         this.device = device;
         this.size = size;
-    }
-
-    /** Has somebody told of accesses from now on, or nobody. */
-    public void listen(@Nullable Listener newListener) {
-        listener = newListener;
     }
 
     @Override
@@ -42,28 +28,19 @@ public final class DeviceWindow implements Window {
     @Override
     public long read(long offset, int width) {
         require(Access.LOAD, offset, width);
-        long value = part.number(() -> device.read(offset, width)) & mask(width);
-        tell(Access.LOAD, offset, width, value);
-        return value;
+        return part.number(() -> device.read(offset, width)) & mask(width);
     }
 
     @Override
     public void write(long offset, int width, long value) {
         require(Access.STORE, offset, width);
         part.run(() -> device.write(offset, width, value & mask(width)));
-        tell(Access.STORE, offset, width, value & mask(width));
     }
 
     private void require(Access access, long offset, int width) {
         long units = width / definition.unit();
         if (!definition.widths().contains(width) || offset < 0 || offset > size - units) {
             throw new AccessFault(access, offset);
-        }
-    }
-
-    private void tell(Access access, long offset, int width, long value) {
-        if (listener != null) {
-            listener.accessed(part, access, offset, width, value);
         }
     }
 

@@ -13,7 +13,7 @@ class HtifTests {
     private static final int TOHOST = 0x100;
     private static final int FROMHOST = 0x140;
     private static final int BLOCK = 0x200;
-    private static final long POLL = 10_000;
+    private static final long POLL = 100_000;
 
     private final DeviceBench bench = htif(Map.of());
 
