@@ -11,8 +11,10 @@ final class ElfSegments {
 
     private final ElfBytes bytes;
     private final ElfHeader.Table table;
+    private final String machine;
 
     private ElfSegments(ElfHeader header) {
+        this.machine = ElfMachine.words(header.machine(), header.bytes().wide());
         this.bytes = header.bytes();
         this.table = header.programs();
     }
@@ -46,7 +48,7 @@ final class ElfSegments {
             long at = table.entry(i);
             if (bytes.word(at) == INTERPRETER) {
                 throw new IllegalArgumentException(
-                        "this program needs a dynamic linker of its operating system; link it with -static");
+                        "this program for " + machine + " needs a dynamic linker of its operating system; link it with -static");
             }
             if (bytes.word(at) == LOAD) {
                 Range range = range(at, i);

@@ -68,7 +68,7 @@ final class DisCommand extends KitCommand {
     }
 
     private void show(Isa checked, Image.Segment segment, Symbols symbols) {
-        long address = segment.address() < 0 ? start() : segment.address();
+        long address = segment.address() == Image.Segment.ANYWHERE ? start() : segment.address();
         Listing listing = Listing.of(checked, address, units(checked, segment.bytes()), symbols);
         if (source) {
             screen().print(listing.source());
