@@ -23,10 +23,13 @@ public sealed interface Stop {
 
     /**
      * The instruction at {@code address} accessed {@code target}, where nothing is, and the instruction set has no trap for
-     * that; or it raised a trap and there is no hook.
+     * that; or a hook did so that was to enter a trap or an interrupt there.
      */
     record Fault(Access access, long target, long address) implements Stop {}
 
-    /** The instruction at {@code address} raised a trap and the instruction set does not say what then happens. */
+    /**
+     * The instruction at {@code address} raised a trap, and the instruction set does not say what then happens; or a hook
+     * raised one: there is nobody left to ask.
+     */
     record Unhandled(Trap trap, long value, long address) implements Stop {}
 }

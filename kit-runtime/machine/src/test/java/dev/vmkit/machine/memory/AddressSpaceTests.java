@@ -131,6 +131,22 @@ class AddressSpaceTests {
         assertThat(told).containsExactly("4094+4 was 0", "2048+8192 was 0");
     }
 
+    @Test
+    void aWatchMayBeAsNarrowAsALine() {
+        Ram ram = new Ram(0x3000, 1, true);
+        List<Integer> told = new ArrayList<>();
+        ram.observe((r, offset, length) -> told.add(offset));
+        ram.watch(0x1040, 0x41);
+
+        ram.touch(0x103F, 1);
+        ram.touch(0x103F, 2);
+        ram.touch(0x1050, 8);
+        ram.touch(0x10C0, 8);
+        ram.touch(0x10BF, 1);
+
+        assertThat(told).containsExactly(0x103F, 0x10BF);
+    }
+
     /** A device that reads 0x1234 and writes down what is written. */
     private static final class Recorder implements Window {
         private final List<String> log = new ArrayList<>();
