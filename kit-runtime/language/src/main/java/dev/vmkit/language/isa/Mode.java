@@ -1,6 +1,5 @@
 package dev.vmkit.language.isa;
 
-import dev.vmkit.language.text.Span;
 import java.util.List;
 
 /**
@@ -10,10 +9,4 @@ import java.util.List;
  * @param before, tail words of the encoding before and after the one that holds the mode
  * @param bound what it stands for
  */
-record Mode(
-        String name,
-        List<RawToken> line,
-        List<RawPiece.Word> before,
-        List<RawPiece.Word> tail,
-        BoundMode bound,
-        Span span) {}
+record Mode(String name, List<RawToken> line, List<RawPiece.Word> before, List<RawPiece.Word> tail, BoundMode bound) {}

@@ -85,7 +85,10 @@ final class ModeReader {
         if (line.isEmpty() || before.isEmpty() || tail.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Mode(name, line.get(), before.get(), tail.get(), bound, fields.place()));
+        boolean known = holesKnown(line.get(), fields.subject())
+                & known(before.get(), fields.subject())
+                & known(tail.get(), fields.subject());
+        return known ? Optional.of(new Mode(name, line.get(), before.get(), tail.get(), bound)) : Optional.empty();
     }
 
     private static Optional<List<RawPiece.Word>> words(Fields fields, String key, EncodingParser parser) {
@@ -125,7 +128,7 @@ final class ModeReader {
         for (YamlMapping.Entry entry : entries) {
             Optional<RawPiece.Word> pattern = parser.word(entry.key().text().strip());
             Optional<Mode> mode = alternative(entry, subject);
-            if (pattern.isPresent() && mode.isPresent() && known(pattern.get(), subject)) {
+            if (pattern.isPresent() && mode.isPresent() && known(List.of(pattern.get()), subject)) {
                 alternatives.add(new ModeSet.Alternative(pattern.get(), mode.get()));
             }
         }
@@ -168,16 +171,29 @@ final class ModeReader {
                                 context)));
     }
 
-    private boolean known(RawPiece.Word pattern, String subject) {
+    /** Whether all names of an encoding are operands; others are told, unless they are broken. */
+    private boolean known(List<RawPiece.Word> words, String subject) {
         boolean known = true;
-        for (RawPiece piece : pattern.pieces()) {
-            if (piece instanceof RawPiece.Named named && !operands.containsKey(named.id())) {
-                known = false;
-                if (broken.contains(named.id())) {
-                    continue;
-                }
-                context.mistakes().unknown(named.name().span(), subject, "operand", named.id(), operands.keySet());
+        for (RawPiece.Word word : words) {
+            for (RawPiece piece : word.pieces()) {
+                known &= !(piece instanceof RawPiece.Named named) || known(named.name(), subject);
             }
+        }
+        return known;
+    }
+
+    private boolean known(Text name, String subject) {
+        boolean known = operands.containsKey(name.value());
+        if (!known && !broken.contains(name.value())) {
+            context.mistakes().unknown(name.span(), subject, "operand", name.value(), operands.keySet());
+        }
+        return known;
+    }
+
+    private boolean holesKnown(List<RawToken> line, String subject) {
+        boolean known = true;
+        for (RawToken token : line) {
+            known &= !(token instanceof RawToken.Hole(Text name)) || known(name, subject);
         }
         return known;
     }

@@ -1,7 +1,6 @@
 package dev.vmkit.language.isa;
 
 import dev.vmkit.language.text.Span;
-import dev.vmkit.language.text.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,7 +149,7 @@ public sealed interface Operand {
     }
 
     /** A number whose code is computed by two functions of the definition, inverse to each other. */
-    record Custom(String name, int codeWidth, String decode, String encode, Text text, Span span) implements Operand {
+    record Custom(String name, int codeWidth, String decode, String encode, Span span) implements Operand {
         @Override
         public boolean accepts(long code) {
             return true;
@@ -158,7 +157,7 @@ public sealed interface Operand {
 
         @Override
         public Custom named(String other) {
-            return new Custom(other, codeWidth, decode, encode, text, span);
+            return new Custom(other, codeWidth, decode, encode, span);
         }
     }
 }

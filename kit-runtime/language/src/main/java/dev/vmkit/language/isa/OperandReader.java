@@ -186,7 +186,7 @@ final class OperandReader {
             return Optional.empty();
         }
         return Optional.of(new Operand.Custom(
-                declaration.id(), width, decode.get().value(), encode.get().value(), decode.get(), declaration.span()));
+                declaration.id(), width, decode.get().value(), encode.get().value(), declaration.span()));
     }
 
     private Optional<Text> function(Fields fields, String key) {

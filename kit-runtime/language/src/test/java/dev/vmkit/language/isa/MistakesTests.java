@@ -83,6 +83,9 @@ class MistakesTests {
             seed("pdp11", "asm: \"{gx}\",    at: \"gx\"", "asm: \"{gx}\""),
             seed("pdp11", "asm: \"{gx}\",    at: \"gx\"", "asm: \"{gx}\", at: \"gx\", get: \"gx\""),
             seed("pdp11", "tail: w, get: \"w\"", "get: \"w\""),
+            seed("pdp11", "tail: w, get: \"w\"", "tail: ww, get: \"w\""),
+            seed("pdp11", "asm: \"#{w}\", ", "asm: \"#{ww}\", "),
+            seed("pdp11", "w:   { int: u16 }", "w:   { int: u0 }"),
             seed("pdp11", "asm: \"#{w}\", ", "asm: \"#\", "),
             seed("mos6502", "tail: a16, at: \"mem8[a16]\"", "tail: \"a16 0\", at: \"mem8[a16]\""));
 
