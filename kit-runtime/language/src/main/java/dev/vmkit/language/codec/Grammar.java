@@ -129,6 +129,11 @@ final class Grammar {
         return !forms(word).isEmpty() || !aliases(word).isEmpty();
     }
 
+    /** Whether a label may be called so. */
+    boolean isFree(String name) {
+        return !spelling.isReserved(name) && !new NumberReader(spelling).isNumber(name);
+    }
+
     /** Every word a line may start with, for suggestions. */
     TreeSet<String> heads() {
         TreeSet<String> heads = new TreeSet<>();

@@ -26,7 +26,8 @@ public record Listing(String start, List<Line> lines, Symbols symbols) {
     /**
      * Lists the units from an address on.
      *
-     * @param symbols labels to use; targets of branches within the listing that have none are given one
+     * @param symbols labels to use where a line starts at their address and the assembler understands their name; targets
+     *     of branches that have none are given one
      */
     public static Listing of(Isa isa, long address, long[] units, Symbols symbols) {
         return new Lister(isa, address, units).list(symbols);
@@ -77,7 +78,7 @@ public record Listing(String start, List<Line> lines, Symbols symbols) {
                 found.put(at, decoded);
                 at += decoded.map(Decoded::units).orElse(1);
             }
-            Symbols symbols = new Symbols(withTargets(found, given));
+            Symbols symbols = new Symbols(withTargets(found, usable(found, given)));
             List<Line> lines = new ArrayList<>();
             found.forEach((at, decoded) -> lines.add(line(at, decoded, symbols)));
             return new Listing(grammar.directives.spelt(".org") + " " + numbers.hex(start), lines, symbols);
@@ -99,15 +100,31 @@ public record Listing(String start, List<Line> lines, Symbols symbols) {
                     grammar.encoder.encode(d.instruction(), d.values()), Arrays.copyOfRange(units, at, at + d.units()));
         }
 
+        /** The labels that the source of this listing can define. */
+        private Symbols usable(Map<Integer, Optional<Decoded>> found, Symbols given) {
+            Map<String, Long> usable = new TreeMap<>();
+            given.addresses().forEach((name, address) -> {
+                if (isLine(found, address) && Tokenizer.isName(name) && grammar.isFree(name)) {
+                    usable.put(name, address);
+                }
+            });
+            return new Symbols(usable);
+        }
+
+        private boolean isLine(Map<Integer, Optional<Decoded>> found, long address) {
+            long offset = address - start;
+            return offset >= 0 && offset < units.length && found.containsKey((int) offset);
+        }
+
         /** Adds labels for the starts of lines that relative operands reach. */
         private Map<String, Long> withTargets(Map<Integer, Optional<Decoded>> found, Symbols given) {
             Map<String, Long> labels = new TreeMap<>(given.addresses());
             found.forEach((at, decoded) -> decoded.ifPresent(d -> {
                 for (int i = 0; i < d.values().length; i++) {
                     long target = target(d, i, start + at);
-                    long offset = target - start;
-                    boolean isLine = offset >= 0 && offset < units.length && found.containsKey((int) offset);
-                    if (isLine && isRelative(d, i) && given.at(target).isEmpty()) {
+                    if (isRelative(d, i)
+                            && isLine(found, target)
+                            && given.at(target).isEmpty()) {
                         labels.put("L_" + Long.toHexString(target), target);
                     }
                 }

@@ -51,9 +51,7 @@ final class Tokenizer {
 
     /** How many tokens a word of the syntax is: nearly always one, which is seen without cutting it. */
     static int count(Spelling spelling, String word) {
-        boolean plain =
-                !word.isEmpty() && startsWord(word.charAt(0)) && word.chars().allMatch(c -> partOfWord((char) c));
-        return plain ? 1 : tokens(spelling, word).size();
+        return isName(word) ? 1 : tokens(spelling, word).size();
     }
 
     /** The characters of a token that can be part of the syntax. */
@@ -181,6 +179,14 @@ final class Tokenizer {
                 && line.value().charAt(end) == '\''
                 && (inSyntax || spelling.isReserved(line.value().substring(at, end + 1)));
         return quoted ? end + 1 : end;
+    }
+
+    /** Whether a text is one word, and not the point that means the address. */
+    static boolean isName(String text) {
+        return !text.isEmpty()
+                && !text.equals(".")
+                && startsWord(text.charAt(0))
+                && text.chars().allMatch(c -> partOfWord((char) c));
     }
 
     static boolean partOfWord(char c) {

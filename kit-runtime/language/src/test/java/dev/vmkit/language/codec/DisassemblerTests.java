@@ -78,6 +78,19 @@ class DisassemblerTests {
     }
 
     @Test
+    void listsUnderTheLabelsGivenIfTheAssemblerCanReadThem() {
+        Symbols symbols = new Symbols(Map.of("start", 0x3000L, "R1", 0x3001L, "a b", 0x3001L, "beyond", 0x4000L));
+        assertThat(Listing.of(LC3, 0x3000, new long[] {0x0FFF, 0x0FFF}, symbols).source())
+                .isEqualTo("""
+                    .ORIG x3000
+                    start:
+                        BRnzp start
+                    L_3001:
+                        BRnzp L_3001
+                    """);
+    }
+
+    @Test
     void listsWhatIsCutOffAndIgnoredBitsAsData() {
         long[] fence = {0x0F, 0x00, 0x00, 0x13, 0x13, 0x05};
         assertThat(Listing.of(RV, 0, fence, Symbols.NONE).lines())

@@ -4,7 +4,7 @@ import dev.vmkit.api.PartKind;
 import dev.vmkit.assembly.catalog.Catalog;
 import dev.vmkit.assembly.catalog.Part;
 import dev.vmkit.assembly.config.MachineProblem;
-import dev.vmkit.language.codec.OverlapCheck;
+import dev.vmkit.language.codec.CodecChecks;
 import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.isa.IsaLoader;
 import dev.vmkit.language.isa.IsaModel;
@@ -89,7 +89,7 @@ final class Parts {
     static Optional<Isa> check(SourceFile file, Catalog catalog, IsaLoader.Choice choice, Diagnostics diagnostics) {
         Optional<IsaModel> model = IsaLoader.load(file, catalog.isaLibrary(), choice, diagnostics);
         Optional<Isa> isa = model.flatMap(m -> SemanticsChecker.check(m, diagnostics));
-        isa.ifPresent(i -> OverlapCheck.check(i, diagnostics));
+        isa.ifPresent(i -> CodecChecks.check(i, diagnostics));
         return isa;
     }
 }
