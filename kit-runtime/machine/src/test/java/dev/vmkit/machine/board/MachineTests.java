@@ -381,6 +381,12 @@ class MachineTests {
     }
 
     @Test
+    void ends_when_the_guest_does_nothing_but_ask_for_input_that_has_ended() {
+        Machine machine = echo(new PipedInput(() -> -1));
+        assertThat(machine.run(Limits.instructions(1_000_000))).isEqualTo(new Outcome.InputEnded());
+    }
+
+    @Test
     void repeats_an_interactive_run_from_its_log() throws InterruptedException {
         InteractiveInput typed = new InteractiveInput();
         Machine machine = stamping(typed);

@@ -1,0 +1,55 @@
+package dev.vmkit.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vmkit.language.text.SourceFile;
+import dev.vmkit.testkit.device.DeviceBench;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The example of {@code docs/reference/devices.md} does what the page says. */
+class DevicesPageTests {
+    private static final Path PAGE = Path.of("reference/devices.md");
+
+    private static DeviceBench dice(Map<String, String> settings) {
+        try {
+            String page = Files.readString(PAGE);
+            int start = page.indexOf("```yaml\ndevice:") + "```yaml\n".length();
+            String yaml = page.substring(start, page.indexOf("```", start));
+            return DeviceBench.of(new SourceFile("dice.yaml", yaml), Optional.empty(), settings);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void theDieRollsForTwoMicrosecondsForEachUnitWritten() {
+        DeviceBench bench = dice(Map.of());
+        bench.write(1, 8, 3);
+        bench.pass(5_999);
+        assertThat(bench.raised("irq")).isFalse();
+        assertThat(bench.read(0, 8)).isZero();
+        bench.pass(1);
+        assertThat(bench.raised("irq")).isTrue();
+        assertThat(bench.read(0, 8)).isBetween(1L, 6L);
+        assertThat(bench.raised("irq")).isFalse();
+    }
+
+    @Test
+    void theDieHasAsManySidesAsTheMachineFileSaysAndCountsItsThrows() {
+        DeviceBench bench = dice(Map.of("sides", "20"));
+        long highest = 0;
+        for (int i = 0; i < 200; i++) {
+            bench.write(1, 8, 1);
+            bench.pass(2_000);
+            highest = Math.max(highest, bench.read(0, 8));
+        }
+        assertThat(highest).isEqualTo(20);
+        bench.write(2, 16, 0);
+        assertThat(bench.read(2, 16)).isEqualTo(200);
+    }
+}
