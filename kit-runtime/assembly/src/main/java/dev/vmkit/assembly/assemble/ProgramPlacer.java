@@ -84,9 +84,10 @@ final class ProgramPlacer {
                     "a " + format + " file does not say where it goes",
                     "write { file: " + load.file() + ", at: 0x... }");
         }
-        return load.at().map(at -> image.segments().stream()
-                .map(s -> new Image.Segment(s.space(), at.value(), s.bytes(), s.size()))
-                .toList());
+        return load.at()
+                .map(at -> image.segments().stream()
+                        .map(s -> new Image.Segment(s.space(), at.value(), s.bytes(), s.size()))
+                        .toList());
     }
 
     private boolean saysItself(LoadConfig load, String message) {

@@ -6,7 +6,12 @@ import dev.vmkit.assembly.Golden;
 import dev.vmkit.language.text.DiagnosticPrinter;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +48,20 @@ class MachineReaderTests {
         MachineConfig machine = read(WHOLE).orElseThrow();
         assertThat(diagnostics.list()).isEmpty();
         Golden.check("config/whole.txt", ConfigPrinter.print(machine));
+    }
+
+    @Test
+    void readsTheMachinesOfTheReferencePage() throws IOException {
+        String page = Files.readString(Path.of("../../docs/reference/machine-files.md"));
+        List<String> machines = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+        assertThat(machines)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(yaml -> assertThat(read(yaml)).isPresent());
+        assertThat(diagnostics.list()).isEmpty();
     }
 
     @Test

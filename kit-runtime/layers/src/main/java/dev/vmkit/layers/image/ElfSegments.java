@@ -47,8 +47,8 @@ final class ElfSegments {
         for (int i = 0; i < table.count(); i++) {
             long at = table.entry(i);
             if (bytes.word(at) == INTERPRETER) {
-                throw new IllegalArgumentException(
-                        "this program for " + machine + " needs a dynamic linker of its operating system; link it with -static");
+                throw new IllegalArgumentException("this program for " + machine
+                        + " needs a dynamic linker of its operating system; link it with -static");
             }
             if (bytes.word(at) == LOAD) {
                 Range range = range(at, i);

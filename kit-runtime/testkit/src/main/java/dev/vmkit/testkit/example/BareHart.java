@@ -39,7 +39,8 @@ final class BareHart {
     private static AddressSpace memory(Isa isa, Space space, Program program) {
         AddressSpace memory = AddressSpace.of(isa.model(), space);
         long units = space.addressWidth() >= 20 ? MOST_UNITS : 1L << space.addressWidth();
-        long first = program.segments().isEmpty() ? 0 : program.segments().getFirst().address();
+        long first =
+                program.segments().isEmpty() ? 0 : program.segments().getFirst().address();
         long start = Long.compareUnsigned(first, units / 2) < 0 || space.addressWidth() < 20 ? 0 : first;
         memory.map(start, new Ram(units, space.unit() / 8, true));
         return memory;

@@ -60,7 +60,8 @@ public final class ExampleProgram {
         List<Diagnostic> unexpected = new ArrayList<>(found);
         List<String> wrong = new ArrayList<>();
         for (Expectation e : expectations) {
-            if (e instanceof Expectation.Error(int line, String text) && !unexpected.removeIf(d -> says(d, line, text))) {
+            if (e instanceof Expectation.Error(int line, String text)
+                    && !unexpected.removeIf(d -> says(d, line, text))) {
                 wrong.add("line " + line + ": no message there says '" + text + "'");
             }
         }

@@ -21,6 +21,9 @@ public record Report(List<Group> groups) {
     }
 
     public long failed() {
-        return groups.stream().flatMap(g -> g.cases().stream()).filter(c -> !c.passed()).count();
+        return groups.stream()
+                .flatMap(g -> g.cases().stream())
+                .filter(c -> !c.passed())
+                .count();
     }
 }
