@@ -124,4 +124,12 @@ class SamplesTests {
         assertThat(model.features()).containsExactly("C");
         assertThat(model.forms()).extracting(Form::id).contains("add", "c.add").doesNotContain("mul", "amoadd/w");
     }
+
+    @Test
+    void withoutCompressionEveryInstructionOfRiscVHas32Bits() {
+        IsaLoader.Choice without = new IsaLoader.Choice(Optional.empty(), Map.of(), Map.of("C", false));
+        assertThat(Samples.load("rv64iac", without).forms())
+                .extracting(form -> form.encoding().width())
+                .containsOnly(32);
+    }
 }
