@@ -91,26 +91,14 @@ final class Control {
         };
     }
 
+    /** Only hooks return to somebody: what an instruction calls is inlined. They give one result at most. */
     static Action giveBack(List<Value> values) {
-        return switch (values.size()) {
-            case 0 -> f -> RETURNED;
-            case 1 -> giveOne(values.getFirst());
-            default -> giveBoth(values.getFirst(), values.getLast());
-        };
-    }
-
-    private static Action giveOne(Value value) {
+        if (values.isEmpty()) {
+            return f -> RETURNED;
+        }
+        Value result = values.getFirst();
         return f -> {
-            f.first = value.get(f);
-            return RETURNED;
-        };
-    }
-
-    private static Action giveBoth(Value first, Value second) {
-        return f -> {
-            long one = first.get(f);
-            f.second = second.get(f);
-            f.first = one;
+            f.result = result.get(f);
             return RETURNED;
         };
     }

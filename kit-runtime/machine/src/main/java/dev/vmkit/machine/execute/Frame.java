@@ -11,10 +11,8 @@ final class Frame {
     /** The address after the instruction, for hooks; the body of an instruction knows its size. */
     long following;
 
-    /** The results of a function. */
-    long first;
-
-    long second;
+    /** The result of a function. */
+    long result;
 
     Frame(long[] registers) {
         this.registers = registers;

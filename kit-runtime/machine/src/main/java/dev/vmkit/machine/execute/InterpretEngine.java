@@ -154,6 +154,8 @@ public final class InterpretEngine implements Engine {
     @Override
     public void flush() {
         core.flush();
+        lastInterrupt = -1;
+        lastBreak = -1;
     }
 
     @Override

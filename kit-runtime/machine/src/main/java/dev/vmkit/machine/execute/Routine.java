@@ -15,16 +15,16 @@ final class Routine {
         this.frame = frame;
     }
 
-    /** Calls it with its first arguments, cut to their widths; others are 0. Gives its first result. */
+    /** Calls it with its first arguments, cut to their widths; others are 0. Gives its result. */
     long call(long... arguments) {
         for (int i = 0; i < function.parameterWidths().size(); i++) {
             long argument = i < arguments.length ? arguments[i] : 0;
             frame.locals[i] =
                     argument & Operations.mask(function.parameterWidths().get(i));
         }
-        frame.first = 0;
+        frame.result = 0;
         body.run(frame);
-        return frame.first;
+        return frame.result;
     }
 
     /**

@@ -148,7 +148,9 @@ class InterruptTests {
 
         assertThat(risc.get("lines")).isEqualTo(0x84);
         assertThat(risc.get("taken")).as("at the boundary after enable").isEqualTo(6);
-        assertThat(risc.get("steps")).as("one for each instruction, none for the interrupt").isEqualTo(4);
+        assertThat(risc.get("steps"))
+                .as("one for each instruction, none for the interrupt")
+                .isEqualTo(4);
         risc.hart().setLine(7, 0, false);
         assertThat(risc.get("lines")).isEqualTo(0x04);
         assertThatThrownBy(() -> risc.hart().setLine(16, 0, true))
