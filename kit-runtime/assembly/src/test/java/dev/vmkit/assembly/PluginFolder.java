@@ -40,6 +40,11 @@ public final class PluginFolder {
 
     /** Compiles a class of the package {@code demo} against what the test sees. */
     public PluginFolder java(String className, String body) {
+        return java(folder, className, body);
+    }
+
+    /** Compiles a class of the package {@code demo} into a folder. */
+    public PluginFolder java(Path classes, String className, String body) {
         file("source/" + className + ".java", "package demo;\nimport dev.vmkit.api.*;\n" + body);
         int result = ToolProvider.getSystemJavaCompiler()
                 .run(
@@ -51,7 +56,7 @@ public final class PluginFolder {
                         "-cp",
                         System.getProperty("java.class.path"),
                         "-d",
-                        folder.toString(),
+                        classes.toString(),
                         folder.resolve("source").resolve(className + ".java").toString());
         if (result != 0) {
             throw new IllegalStateException(className + " does not compile");

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All parts that the plugins at some places offer. Opening it reads each plugin's plugin.yaml and nothing else. */
 public final class Catalog implements AutoCloseable {
@@ -38,16 +40,23 @@ public final class Catalog implements AutoCloseable {
         this.checks = new PluginChecks(plugins);
     }
 
-    /** The plugins at these places: each a plugin, or a folder of plugins. Mistakes are kept, see {@link #mistakes}. */
+    /**
+     * The plugins at these places: each a plugin, or a folder of plugins. A plugin that a place names takes the place of
+     * one of the same name that only lies in a folder. Mistakes are kept, see {@link #mistakes}.
+     */
     public static Catalog open(List<Path> places) {
         Diagnostics mistakes = new Diagnostics();
-        List<InstalledPlugin> plugins = new ArrayList<>();
-        for (PluginSource source : PluginSearch.below(places, mistakes)) {
-            DeclarationReader.read(source, mistakes)
-                    .map(declaration -> new InstalledPlugin(declaration, source))
-                    .ifPresent(plugins::add);
+        List<InstalledPlugin> named = new ArrayList<>();
+        List<InstalledPlugin> others = new ArrayList<>();
+        for (PluginSearch.Found found : PluginSearch.below(places, mistakes)) {
+            DeclarationReader.read(found.source(), mistakes)
+                    .map(declaration -> new InstalledPlugin(declaration, found.source()))
+                    .ifPresent(found.named() ? named::add : others::add);
         }
-        return new Catalog(plugins, mistakes);
+        Set<String> names = named.stream().map(InstalledPlugin::name).collect(Collectors.toSet());
+        others.removeIf(plugin -> names.contains(plugin.name()));
+        named.addAll(others);
+        return new Catalog(named, mistakes);
     }
 
     /**

@@ -22,14 +22,17 @@ final class PluginSearch {
 
     private final Diagnostics diagnostics;
     /** By their real paths: a plugin may be reached in two ways. */
-    private final Map<Path, PluginSource> found = new LinkedHashMap<>();
+    private final Map<Path, Found> found = new LinkedHashMap<>();
+
+    /** A plugin that was found; {@code named} if a place is the plugin itself and not a folder of plugins. */
+    record Found(PluginSource source, boolean named) {}
 
     private PluginSearch(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
     }
 
     /** The plugins in the order of the places, and by name within one. */
-    static List<PluginSource> below(List<Path> places, Diagnostics diagnostics) {
+    static List<Found> below(List<Path> places, Diagnostics diagnostics) {
         PluginSearch search = new PluginSearch(diagnostics);
         places.stream().distinct().forEach(search::place);
         return List.copyOf(search.found.values());
@@ -37,32 +40,32 @@ final class PluginSearch {
 
     private void place(Path place) {
         if (isArchive(place)) {
-            archive(place);
+            archive(place, true);
         } else if (!Files.isDirectory(place)) {
             report(CatalogProblem.ROOT, "'" + place + "' is not a folder with plugins");
-        } else if (!folder(place)) {
+        } else if (!folder(place, true)) {
             children(place).forEach(this::child);
         }
     }
 
     private void child(Path child) {
         if (isArchive(child)) {
-            archive(child);
+            archive(child, false);
         } else {
-            folder(child);
+            folder(child, false);
         }
     }
 
-    private boolean folder(Path folder) {
+    private boolean folder(Path folder, boolean named) {
         Optional<Path> plugin = Stream.of(folder, folder.resolve("target").resolve("classes"))
                 .filter(f -> Files.isRegularFile(f.resolve(DECLARATION)))
                 .findFirst();
-        plugin.map(FolderSource::new).ifPresent(this::add);
+        plugin.map(FolderSource::new).ifPresent(source -> add(source, named));
         return plugin.isPresent();
     }
 
-    private void add(PluginSource source) {
-        found.putIfAbsent(real(source.location()), source);
+    private void add(PluginSource source, boolean named) {
+        found.putIfAbsent(real(source.location()), new Found(source, named));
     }
 
     private static Path real(Path path) {
@@ -87,9 +90,9 @@ final class PluginSearch {
         return (name.endsWith(".zip") || name.endsWith(".jar")) && Files.isRegularFile(path);
     }
 
-    private void archive(Path file) {
+    private void archive(Path file, boolean named) {
         try {
-            add(ArchiveCheck.open(file));
+            add(ArchiveCheck.open(file), named);
         } catch (IOException | IllegalArgumentException e) {
             report(CatalogProblem.ARCHIVE, "'" + file + "' is not opened: " + e.getMessage());
         }

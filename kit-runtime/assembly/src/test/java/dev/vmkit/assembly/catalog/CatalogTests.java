@@ -70,6 +70,18 @@ class CatalogTests {
         }
     }
 
+    @Test
+    void aPluginThatIsNamedTakesThePlaceOfOneInAFolder() {
+        plugin(folder.resolve("bundled"), "lamps", "device: lamp.yaml").file("lamp.yaml", LAMP);
+        Path mine = plugin(folder.resolve("mine"), "lamps", "device: lamp.yaml").path();
+        try (Catalog catalog = Catalog.open(List.of(folder.resolve("bundled"), mine))) {
+            assertThat(catalog.mistakes()).isEmpty();
+            assertThat(catalog.plugins())
+                    .singleElement()
+                    .satisfies(p -> assertThat(p.location()).isEqualTo(mine));
+        }
+    }
+
     private void findsTheLamp() {
         Diagnostics diagnostics = new Diagnostics();
         try (Catalog catalog = Catalog.open(List.of(folder))) {

@@ -36,6 +36,20 @@ class PluginCodeTests {
     }
 
     @Test
+    void looksForClassesInTheFolderClasses() {
+        PluginFolder plugin = PluginFolder.plugin(folder, "lamps", "device: lamp.yaml")
+                .file("lamp.yaml", "device: lamp\ndoc: A lamp.\nclass: demo.Lamp\nsize: 1\n")
+                .file("classes/readme.txt", "compiled");
+        plugin.java(
+                plugin.path().resolve("classes"),
+                "Lamp",
+                "public class Lamp implements DeviceModel { " + CREATE + " }");
+        try (Catalog catalog = Catalog.open(List.of(folder))) {
+            assertThat(lamp(catalog).getClass().getName()).isEqualTo("demo.Lamp");
+        }
+    }
+
+    @Test
     void loadsNoClassUntilItIsNeeded() {
         CatalogTests.lampInJava(folder, "public class Lamp implements DeviceModel { " + CREATE + " }")
                 .file("demo/Lamp.class", "not a class");

@@ -23,7 +23,10 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.pf4j.ExtensionPoint;
 
-/** Compiles the Java sources of a plugin folder, {@code src/}, into {@code classes/}, if they have changed since. */
+/**
+ * Compiles the Java sources of a plugin folder, {@code src/}, into {@code classes/}, if they have changed since. A folder
+ * without a plugin.yaml at its top, such as a Maven module, is left to its own build.
+ */
 public final class PluginCompiler {
     private static final int MOST_SOURCES = 1000;
 
@@ -35,7 +38,8 @@ public final class PluginCompiler {
      * @throws MistakeException with the compiler's errors
      */
     public static void compile(Path plugin) throws IOException {
-        List<Path> sources = sources(plugin.resolve("src"));
+        boolean ours = Files.isRegularFile(plugin.resolve("plugin.yaml"));
+        List<Path> sources = ours ? sources(plugin.resolve("src")) : List.of();
         Path classes = plugin.resolve("classes");
         if (!sources.isEmpty() && isStale(sources, classes)) {
             compile(sources, classes);
