@@ -38,7 +38,7 @@ public sealed interface Stmt {
      */
     record For(int slot, String name, Expr from, Expr to, long max, Stmt body) implements Stmt {}
 
-    /** Ends the instruction by a trap; {@code value} is what the hook sees as {@code tval}. */
+    /** Ends the instruction by a trap; {@code value}, 64 bits wide, is what the hook sees as {@code tval}. */
     record Raise(Trap trap, Expr value) implements Stmt {}
 
     /** Sets where execution goes on after this instruction. */

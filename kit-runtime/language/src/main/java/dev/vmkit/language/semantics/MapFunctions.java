@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -163,21 +164,11 @@ final class MapFunctions {
             out.add(new Stmt.Return(List.of(seen)));
         }
 
+        /** The loader has seen to it that there is a register behind an entry without value. */
         private Expr stored(RegisterMap.Entry entry) {
-            Place place = storage(entry);
-            if (place == null) {
-                functions
-                        .definition()
-                        .mistakes()
-                        .report(
-                                SemanticsProblem.HAS_NO_STATE,
-                                entry.span(),
-                                "there is no register '" + entry.of().orElse(entry.name()) + "' behind this entry",
-                                "name one with of:, or give it a value:");
-                return Conversion.zero(map.width());
-            }
+            Place place = Objects.requireNonNull(storage(entry));
             Typed value = body.reader.read(place, entry.span());
-            return body.conversion.to(map.width(), value, entry.span(), "the register of '" + entry.name() + "'");
+            return body.conversion.to(map.width(), value, entry.span(), "the register behind this entry");
         }
 
         private @Nullable Place storage(RegisterMap.Entry entry) {

@@ -139,11 +139,7 @@ public enum SemanticsProblem implements Problem {
         A register file needs an index, a space an address, a map a register number; operands and columns exist only
         in instructions.\
         """),
-    HAS_NO_STATE("K335", "an entry with nothing behind it", """
-        An entry of a register map shows the register of its own name, or the one that of: names, or has value:, read:
-        or write: of its own.\
-        """),
-    BUILT_IN("K336", "a function with the name of a built-in one", """
+    BUILT_IN("K335", "a function with the name of a built-in one", """
         The built-in functions keep their meaning everywhere; choose another name.\
         """);
 

@@ -160,6 +160,9 @@ final class StandIns {
     private static String fitNumber(Range wanted, Operand.@Nullable Immediate immediate, Binding given) {
         return switch (given) {
             case Binding.OfNumber(long value) -> {
+                if (immediate != null && immediate.relative() != Operand.Relative.NONE) {
+                    yield "it is a plain number, the other " + kind(immediate.relative());
+                }
                 if (!Range.of(value, value).isWithin(wanted)) {
                     yield "the other holds " + wanted;
                 }

@@ -12,12 +12,14 @@ import java.util.Random;
  * content of its own: what a load gives depends on the address and on how much was stored before.
  */
 final class ReferenceRunner {
+    private final IsaModel model;
     private final long[] operands;
     private final long[] registers;
     private final List<String> events = new ArrayList<>();
     private int stores;
 
     ReferenceRunner(IsaModel model, long[] operands, long seed) {
+        this.model = model;
         this.operands = operands;
         this.registers = new Random(seed).longs(model.slots()).toArray();
         for (RegisterFile file : model.registers()) {
@@ -168,8 +170,14 @@ final class ReferenceRunner {
             return inner.step(function.body()) instanceof End.Returned r ? r.values() : new long[0];
         }
 
+        /** Changes the registers that it is declared to write. */
         private long extern(Extern extern, long[] arguments) {
             events.add("extern " + extern.name() + Arrays.toString(arguments));
+            for (RegisterFile file : model.registers()) {
+                if (extern.declaration().writes().contains(file.name())) {
+                    registers[file.slot()] = registers[file.slot()] + 1 & file.mask();
+                }
+            }
             return extern.resultWidth() == 0 ? 0 : events.size() * 31L & Operations.mask(extern.resultWidth());
         }
 
