@@ -19,10 +19,13 @@ import java.util.Set;
  */
 final class AmbiguityCheck {
     private static final int MOST_LINES = 4096;
+    /** Past this many lines no more pairs are compared: a hostile definition must not keep the check busy. */
+    private static final long MOST_TRIED = 20_000_000;
 
     private final Grammar grammar;
     private final Diagnostics diagnostics;
     private final Set<Set<String>> reported = new HashSet<>();
+    private long tried;
 
     AmbiguityCheck(Grammar grammar, Diagnostics diagnostics) {
         this.grammar = grammar;
@@ -56,11 +59,13 @@ final class AmbiguityCheck {
     }
 
     private void check(Template a, Template b, List<Template> all) {
-        if (size(a) != size(b) || a.instruction() == b.instruction()) {
+        if (size(a) != size(b) || a.instruction() == b.instruction() || tried > MOST_TRIED) {
             return;
         }
         List<Template> shorter = all.stream().filter(t -> size(t) < size(a)).toList();
-        lines(a, b).stream()
+        List<List<String>> lines = lines(a, b);
+        tried += 1 + (long) lines.size() * (2 + shorter.size());
+        lines.stream()
                 .filter(line -> accepts(a, line) && accepts(b, line))
                 .filter(line -> shorter.stream().noneMatch(t -> accepts(t, line)))
                 .findFirst()

@@ -40,8 +40,8 @@ public final class Decoder {
             }
             if (node instanceof Switch s) {
                 node = s.child(bits);
-            } else if (node instanceof Guard g) {
-                node = (bits & g.mask()) == g.value() ? g.then() : new DecisionTree.Undefined(units);
+            } else if (node instanceof Guard g && (bits & g.mask()) == g.value()) {
+                node = g.then();
             } else if (node instanceof Try t) {
                 Decoding found = t.candidate().match(bits, source);
                 if (found != null) {

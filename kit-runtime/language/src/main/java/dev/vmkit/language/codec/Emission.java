@@ -22,6 +22,7 @@ final class Emission {
     private final OperandValues values;
     private final SegmentsBuilder segments;
     private final Set<String> overrun = new HashSet<>();
+    private int mistakes;
 
     Emission(Grammar grammar, Source source, Diagnostics diagnostics) {
         this.grammar = grammar;
@@ -31,7 +32,9 @@ final class Emission {
         this.segments = new SegmentsBuilder(grammar.isa.model().byteOrder());
     }
 
+    /** The program, which is of use if no mistake was reported; throws where there are too many to go on. */
     Program run() {
+        source.symbols().suggest();
         for (Section section : source.sections()) {
             for (Placement p : section.placements()) {
                 collecting(() -> emit(p, section.space()));
@@ -57,6 +60,9 @@ final class Emission {
             step.run();
         } catch (MistakeException e) {
             e.diagnostics().forEach(diagnostics::add);
+            if (++mistakes == SourceReader.MOST_MISTAKES) {
+                throw new MistakeException(List.of());
+            }
         }
     }
 

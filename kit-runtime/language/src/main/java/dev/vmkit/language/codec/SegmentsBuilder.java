@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Collects what statements put into memory. Statements that follow each other without a gap become one segment. */
 final class SegmentsBuilder {
+    /** Units written at once where all are the same. */
+    private static final int BLOCK = 8192;
+
     private final ByteOrder order;
     private final List<Chunk> chunks = new ArrayList<>();
     private final List<Program.Line> lines = new ArrayList<>();
@@ -43,9 +46,14 @@ final class SegmentsBuilder {
         if (count == 0) {
             return;
         }
+        ByteArrayOutputStream block = new ByteArrayOutputStream();
+        for (long i = 0; i < Math.min(count, BLOCK); i++) {
+            write(unit, space.unit() / 8, block);
+        }
         Chunk chunk = chunkAt(space, address);
-        for (long i = 0; i < count; i++) {
-            write(unit, space.unit() / 8, chunk.bytes());
+        for (long left = count; left > 0; left -= BLOCK) {
+            int bytes = (int) Math.min(left, BLOCK) * space.unit() / 8;
+            chunk.bytes().write(block.toByteArray(), 0, bytes);
         }
         lines.add(new Program.Line(space.name(), address, (int) count, false, source));
     }

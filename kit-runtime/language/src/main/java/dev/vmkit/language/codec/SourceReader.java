@@ -8,6 +8,7 @@ import dev.vmkit.language.text.Suggestion;
 import dev.vmkit.language.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads an assembly source line by line: labels, then an instruction or a directive, then a comment.
@@ -18,6 +19,8 @@ import java.util.List;
  */
 final class SourceReader {
     private static final int LONGEST_SOURCE = 16 << 20;
+    /** Past this many mistakes the rest of the source is not looked at: explaining takes longer than reading. */
+    static final int MOST_MISTAKES = 200;
 
     private final Grammar grammar;
     private final SourceFile file;
@@ -26,6 +29,7 @@ final class SourceReader {
     private final InstructionReader instructions;
     private final DirectiveReader directives;
     private final List<Expression.Symbol> suspects = new ArrayList<>();
+    private int mistakes;
 
     SourceReader(Grammar grammar, SourceFile file, Diagnostics diagnostics) {
         this.grammar = grammar;
@@ -36,6 +40,7 @@ final class SourceReader {
         this.directives = new DirectiveReader(grammar, symbols, diagnostics);
     }
 
+    /** The source; throws where there are too many mistakes to go on. */
     Source read() {
         if (file.content().length() > LONGEST_SOURCE) {
             throw MistakeException.of(AsmProblem.TOO_LARGE, file.span(0, 0), "a source holds at most 16 MiB", "");
@@ -49,9 +54,12 @@ final class SourceReader {
 
     /** Labels that stand alone, without a colon, and are nearly a mnemonic; to be asked about when uses are known. */
     void reportSuspects() {
+        Set<String> heads = grammar.heads();
         for (Expression.Symbol s : suspects) {
-            String hint = Suggestion.didYouMean(s.name(), grammar.heads());
-            if (!symbols.isUsed(s.name()) && !hint.isEmpty()) {
+            boolean used = symbols.isUsed(s.name()) || mistakes == MOST_MISTAKES;
+            String hint = used ? "" : Suggestion.didYouMean(s.name(), heads);
+            if (!hint.isEmpty()) {
+                mistakes++;
                 diagnostics.report(AsmProblem.UNKNOWN_MNEMONIC, s.span(), "no instruction '" + s.name() + "'", hint);
             }
         }
@@ -62,6 +70,9 @@ final class SourceReader {
             readStatement(line, labels(line));
         } catch (MistakeException e) {
             e.diagnostics().forEach(diagnostics::add);
+            if (++mistakes == MOST_MISTAKES) {
+                throw new MistakeException(List.of());
+            }
         }
     }
 

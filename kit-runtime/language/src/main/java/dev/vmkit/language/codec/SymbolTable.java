@@ -4,6 +4,7 @@ import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.language.text.Span;
 import dev.vmkit.language.text.Suggestion;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +22,11 @@ final class SymbolTable {
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
     private final Map<String, Long> addresses = new TreeMap<>();
     private final Set<String> used = new HashSet<>();
+    /** Constants computed since the addresses last changed: without them 'b = a + a, c = b + b ...' takes for ever. */
+    private final Map<String, Long> constants = new HashMap<>();
+
     private int depth;
+    private boolean suggesting;
 
     SymbolTable(Spelling spelling) {
         this.spelling = spelling;
@@ -57,6 +62,12 @@ final class SymbolTable {
     /** Forgets the addresses of labels, before a new round. */
     void clearAddresses() {
         addresses.clear();
+        constants.clear();
+    }
+
+    /** From now on mistakes name the nearest symbol, which takes time. */
+    void suggest() {
+        suggesting = true;
     }
 
     void place(String label, long address) {
@@ -81,7 +92,7 @@ final class SymbolTable {
                     AsmProblem.UNDEFINED_SYMBOL,
                     symbol.span(),
                     "no label or constant '" + symbol.name() + "'",
-                    Suggestion.didYouMean(symbol.name(), new TreeSet<>(definitions.keySet())));
+                    suggesting ? Suggestion.didYouMean(symbol.name(), new TreeSet<>(definitions.keySet())) : "");
         }
         return definition.value() == null ? address(symbol) : constant(symbol, definition.value(), operators);
     }
@@ -99,13 +110,22 @@ final class SymbolTable {
     }
 
     private long constant(Expression.Symbol symbol, Expression value, Map<String, Expression> operators) {
+        Long known = constants.get(symbol.name());
+        if (known != null) {
+            return known;
+        }
         if (depth == DEEPEST) {
             throw MistakeException.of(
-                    AsmProblem.CIRCULAR, symbol.span(), "'" + symbol.name() + "' is defined by itself", "");
+                    AsmProblem.CIRCULAR,
+                    symbol.span(),
+                    "'" + symbol.name() + "' is defined by itself, or by way of too many others",
+                    "");
         }
         depth++;
         try {
-            return new Evaluation(s -> value(s, operators), operators, 0, 0).value(value);
+            long computed = new Evaluation(s -> value(s, operators), operators, 0, 0).value(value);
+            constants.put(symbol.name(), computed);
+            return computed;
         } finally {
             depth--;
         }

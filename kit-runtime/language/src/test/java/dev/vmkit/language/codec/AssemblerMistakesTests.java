@@ -162,7 +162,7 @@ class AssemblerMistakesTests {
             "A"
         };
         for (Isa isa : List.of(LC3, RV, MOS, RELAX)) {
-            for (int run = 0; run < 3000; run++) {
+            for (int run = 0; run < 1500; run++) {
                 StringBuilder source = new StringBuilder();
                 for (int i = random.nextInt(25); i >= 0; i--) {
                     source.append(pieces[random.nextInt(pieces.length)]);
@@ -177,5 +177,35 @@ class AssemblerMistakesTests {
         assertThat(mistakes(RELAX, ".byte " + "(".repeat(100_000))).hasSize(1);
         assertThat(mistakes(RELAX, ".byte " + "-".repeat(9_000) + "1")).hasSize(1);
         assertThat(mistakes(RELAX, ".byte 0" + "+1".repeat(4_000))).hasSize(1);
+    }
+
+    @Test
+    void constantsThatDoubleEachOtherAreComputedOnce() {
+        StringBuilder source = new StringBuilder("a0 = 0\n");
+        for (int i = 1; i < 90; i++) {
+            source.append("a%d = a%d + a%d\n".formatted(i, i - 1, i - 1));
+        }
+        assertThat(mistakes(RELAX, source + ".byte a89")).isEmpty();
+    }
+
+    @Test
+    void aSourceOfMistakesIsGivenUp() {
+        assertThat(mistakes(RELAX, "frob\n".repeat(1) + " frob 1\n".repeat(100_000)))
+                .hasSize(200);
+        assertThat(mistakes(RELAX, " JMP nowhere\n".repeat(20_000))).hasSize(200);
+    }
+
+    /** Each branch just reaches its target until the branch in between grows, from the last one back to the first. */
+    @Test
+    void longChainsOfGrowingBranchesEnd() {
+        StringBuilder source = new StringBuilder();
+        for (int i = 0; i < 400; i++) {
+            source.append("l%d: JMP l%d\n.space %d\n".formatted(i, i + 2, 62 + i % 2));
+        }
+        source.append("l400: JMP l401\n.space 200\nl401: NOP");
+        Program program = AssemblerTests.program(RELAX, source.toString());
+        assertThat(program.lines().stream().filter(Program.Line::instruction).mapToInt(Program.Line::units))
+                .endsWith(3, 3, 3, 2)
+                .startsWith(3, 3);
     }
 }
