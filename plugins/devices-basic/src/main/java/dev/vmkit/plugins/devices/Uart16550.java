@@ -8,11 +8,10 @@ import dev.vmkit.api.StateTree;
 /**
  * A serial port after National Semiconductor's data sheet "PC16550D Universal Asynchronous Receiver/Transmitter with
  * FIFOs" (June 1995), section 8. A character is sent the moment it is written, so the transmitter is always empty; a
- * character is received when the FIFO has room, so none is lost outside of loopback. Words always have 8 bits.
+ * character stays on the line until the guest looks for it or has enabled its interrupt, and there is room, so none is lost
+ * outside of loopback, not even those that come before the guest clears its FIFO. Words always have 8 bits.
  */
 final class Uart16550 implements Device {
-    static final int REGISTERS = 8;
-
     private final ByteStream stream;
     private final long stride;
     private final Receiver receiver;
@@ -27,7 +26,7 @@ final class Uart16550 implements Device {
         stride = context.parameters().number("stride");
         receiver = new Receiver(context.clock(), context.parameters().number("clock"), this::update);
         interrupts = new InterruptLogic(context.interrupt("irq"), receiver, modem);
-        stream.onInput(this::fill);
+        stream.onInput(this::fillIfAwaited);
         reset();
     }
 

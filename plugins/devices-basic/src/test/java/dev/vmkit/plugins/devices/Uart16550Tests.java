@@ -200,8 +200,18 @@ class Uart16550Tests {
     }
 
     @Test
+    void keeps_what_comes_before_the_guest_has_set_up_its_FIFO() {
+        bench.type("early");
+        write(FCR, 7);
+        write(IER, 1);
+        assertThat(bench.raised("irq")).isTrue();
+        assertThat(read(RBR)).isEqualTo('e');
+    }
+
+    @Test
     void leaves_further_input_on_the_line_while_the_FIFO_is_full() {
         write(FCR, 1);
+        write(IER, 1);
         bench.type("0123456789abcdefXYZ");
         assertThat(bench.stream().unread()).isEqualTo(3);
         StringBuilder all = new StringBuilder();
