@@ -26,6 +26,8 @@ import picocli.CommandLine.ScopeType;
             TraceCommand.class,
             ListCommand.class,
             NewCommand.class,
+            TestCommand.class,
+            SchemaCommand.class,
             ExplainCommand.class,
             GenerateCompletion.class,
         },

@@ -1,0 +1,61 @@
+package dev.vmkit.testkit.plugin;
+
+import dev.vmkit.assembly.catalog.Catalog;
+import dev.vmkit.assembly.catalog.Part;
+import dev.vmkit.assembly.catalog.PluginInfo;
+import dev.vmkit.language.codec.CodecChecks;
+import dev.vmkit.language.ir.Isa;
+import dev.vmkit.language.isa.IsaLoader;
+import dev.vmkit.language.semantics.SemanticsChecker;
+import dev.vmkit.language.text.Diagnostics;
+import dev.vmkit.language.text.SourceFile;
+import dev.vmkit.machine.execute.InterpretEngine;
+import dev.vmkit.testkit.derive.IsaTests;
+import dev.vmkit.testkit.example.ExampleProgram;
+import dev.vmkit.testkit.report.Case;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The tests of an instruction set: those that follow from its definition, and its examples. */
+record IsaPart(Catalog catalog, PluginInfo plugin, Part part) {
+    private static final int MOST_EXAMPLES = 200;
+
+    List<Case> test(Consumer<String> progress, Diagnostics mistakes) {
+        Optional<Isa> isa = part.definition(mistakes)
+                .flatMap(f -> IsaLoader.load(f, catalog.isaLibrary(), IsaLoader.Choice.DEFAULT, mistakes))
+                .flatMap(model -> SemanticsChecker.check(model, mistakes));
+        isa.ifPresent(i -> CodecChecks.check(i, mistakes));
+        mistakes.throwIfErrors();
+        List<Case> cases = new ArrayList<>(IsaTests.run(isa.orElseThrow(), List.of(InterpretEngine::new), progress));
+        for (SourceFile example : examples()) {
+            progress.accept("running " + example.name());
+            cases.add(new ExampleProgram(isa.orElseThrow(), example, InterpretEngine::new).run());
+        }
+        return cases;
+    }
+
+    private List<SourceFile> examples() {
+        Path folder = plugin.location().resolve("examples");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<SourceFile> examples = new ArrayList<>();
+            for (Path file : files.filter(f -> f.toString().endsWith(".asm"))
+                    .sorted()
+                    .limit(MOST_EXAMPLES)
+                    .toList()) {
+                examples.add(new SourceFile("examples/" + file.getFileName(), Files.readString(file)));
+            }
+            return examples;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
