@@ -29,7 +29,7 @@ final class Grammar {
 
     Grammar(Isa isa) {
         this.isa = isa;
-        this.spelling = new Spelling(isa.model().asm());
+        this.spelling = new Spelling(isa.model());
         this.encoder = Encoder.of(isa);
         this.directives = new DirectiveNames(isa.model().asm().directives());
         reserveRegisters();

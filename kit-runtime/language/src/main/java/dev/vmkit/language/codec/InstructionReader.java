@@ -8,13 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads a line without its labels as an instruction, or as the instructions an alias stands for. */
 final class InstructionReader {
     private static final int DEEPEST = 8;
-    /** A line expands to at most this many instructions. */
+    /** A line stands for at most this many instructions, and aliases are tried at most so often for it. */
     private static final int MOST = 1000;
 
     private final Grammar grammar;
@@ -23,36 +24,33 @@ final class InstructionReader {
         this.grammar = grammar;
     }
 
+    /** A line without labels: as it stands in the source, or as an alias gives it at some depth. */
+    private record Written(String head, List<Token> tokens, ExpressionParser.Where where, int depth) {}
+
+    /** Where it stands in the source: its mnemonic, and all of it; and how many aliases were tried for it. */
+    private record Place(Span head, Span line, AtomicInteger expansions) {}
+
     /** The instructions of a line; throws where it is none. */
     List<Statement.Code> read(String head, List<Token> tokens, Span at, Span line) {
-        List<Statement.Code> codes = new ArrayList<>();
-        read(head, tokens, at, line, ExpressionParser.Where.SOURCE, 0, codes);
-        return codes;
+        return read(
+                new Written(head, tokens, ExpressionParser.Where.SOURCE, 0), new Place(at, line, new AtomicInteger()));
     }
 
-    private void read(
-            String head,
-            List<Token> tokens,
-            Span at,
-            Span line,
-            ExpressionParser.Where where,
-            int depth,
-            List<Statement.Code> codes) {
-        List<Template> forms = grammar.forms(head);
-        List<AliasTemplate> aliases = grammar.aliases(head);
+    private List<Statement.Code> read(Written written, Place place) {
+        List<Template> forms = grammar.forms(written.head);
+        List<AliasTemplate> aliases = grammar.aliases(written.head);
         if (forms.isEmpty() && aliases.isEmpty()) {
-            throw unknown(head, at);
+            throw unknown(written.head, place.head);
         }
-        FormMatcher.Result result = new FormMatcher(grammar.spelling, tokens, where).match(forms);
+        FormMatcher.Result result = new FormMatcher(grammar.spelling, written.tokens, written.where).match(forms);
         if (!result.matches().isEmpty()) {
-            codes.add(new Statement.Code(shortestFirst(result.matches()), line));
-        } else if (!expanded(aliases, tokens, at, line, depth, codes)) {
-            throw mismatch(head, aliases, result.failures(), at);
+            return List.of(new Statement.Code(shortestFirst(result.matches()), place.line));
         }
-        if (codes.size() > MOST) {
-            throw MistakeException.of(
-                    AsmProblem.TOO_LARGE, at, "this line stands for more than " + MOST + " instructions", "");
+        List<Use> uses = uses(aliases, written.tokens);
+        if (uses.isEmpty()) {
+            throw mismatch(written.head, aliases, result.failures(), place.head);
         }
+        return expanded(uses, written.depth, place);
     }
 
     private List<Match> shortestFirst(List<Match> matches) {
@@ -65,51 +63,55 @@ final class InstructionReader {
     /** An alias of the shape of a line, and what stands in its holes. */
     private record Use(AliasTemplate alias, Map<String, List<Token>> holes) {}
 
-    /**
-     * Takes the first alias of this shape all of whose instructions can hold the numbers in its holes. Where they depend on
-     * labels, which of them can is not known yet: the last one is taken, which should be able to hold anything.
-     */
-    private boolean expanded(
-            List<AliasTemplate> aliases,
-            List<Token> tokens,
-            Span at,
-            Span line,
-            int depth,
-            List<Statement.Code> codes) {
+    private List<Use> uses(List<AliasTemplate> aliases, List<Token> tokens) {
         List<Use> uses = new ArrayList<>();
         for (AliasTemplate alias : aliases) {
             alias.match(tokens, grammar.spelling).ifPresent(holes -> uses.add(new Use(alias, holes)));
         }
-        for (Use use : uses) {
-            boolean last = use == uses.getLast();
+        return uses;
+    }
+
+    /**
+     * Takes the first alias all of whose instructions can hold the numbers in its holes. Where they depend on labels, which
+     * of them can is not known yet: the last one is taken, which should be able to hold anything.
+     */
+    private List<Statement.Code> expanded(List<Use> uses, int depth, Place place) {
+        for (Use use : uses.subList(0, uses.size() - 1)) {
             try {
-                List<Statement.Code> found = expansion(use.alias, use.holes, at, line, depth);
-                if (last || found.stream().noneMatch(InstructionReader::depends)) {
-                    return codes.addAll(found);
+                List<Statement.Code> found = expansion(use, depth, place);
+                if (found.stream().noneMatch(InstructionReader::depends)) {
+                    return found;
                 }
-            } catch (MistakeException e) {
-                if (last) {
-                    throw e;
-                }
+            } catch (MistakeException tooSmall) {
+                // The next alias may hold it; the mistake of the last one is told.
             }
         }
-        return false;
+        return expansion(uses.getLast(), depth, place);
     }
 
     private static boolean depends(Statement.Code code) {
         return code.matches().stream().anyMatch(Match::depends);
     }
 
-    private List<Statement.Code> expansion(
-            AliasTemplate alias, Map<String, List<Token>> holes, Span at, Span line, int depth) {
-        if (depth == DEEPEST) {
+    private List<Statement.Code> expansion(Use use, int depth, Place place) {
+        if (depth == DEEPEST || place.expansions.incrementAndGet() > MOST) {
             throw MistakeException.of(
-                    AsmProblem.MACRO, at, "'" + alias.head() + "' stands for itself, or for too many levels", "");
+                    AsmProblem.MACRO,
+                    place.head,
+                    "'" + use.alias.head() + "' stands for itself, or for too many levels",
+                    "");
         }
         List<Statement.Code> codes = new ArrayList<>();
-        for (AliasTemplate.Line l : alias.lines()) {
-            List<Token> filled = AliasTemplate.filled(l, holes, at);
-            read(l.head(), filled, at, line, ExpressionParser.Where.ALIAS, depth + 1, codes);
+        for (AliasTemplate.Line line : use.alias.lines()) {
+            List<Token> filled = AliasTemplate.filled(line, use.holes, place.head);
+            codes.addAll(read(new Written(line.head(), filled, ExpressionParser.Where.ALIAS, depth + 1), place));
+            if (codes.size() > MOST) {
+                throw MistakeException.of(
+                        AsmProblem.TOO_LARGE,
+                        place.head,
+                        "this line stands for more than " + MOST + " instructions",
+                        "");
+            }
         }
         codes.forEach(this::checkConstants);
         return codes;

@@ -1,6 +1,9 @@
 package dev.vmkit.language.codec;
 
 import dev.vmkit.language.isa.AsmSettings;
+import dev.vmkit.language.isa.Form;
+import dev.vmkit.language.isa.IsaModel;
+import dev.vmkit.language.isa.Syntax;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,9 +27,13 @@ final class Spelling {
     /** A prefix that says in which base the digits after it are. */
     record Base(String prefix, int radix) {}
 
-    Spelling(AsmSettings asm) {
+    /** A mark of comments that the syntax itself needs, as {@code #} before a number, is none. */
+    Spelling(IsaModel isa) {
+        AsmSettings asm = isa.asm();
         caseSensitive = asm.caseSensitive();
-        comments = asm.comments();
+        comments = asm.comments().stream()
+                .filter(mark -> isa.forms().stream().noneMatch(form -> isPartOf(mark, form)))
+                .toList();
         operators = longestFirst(asm.operators().keySet());
         List<Base> all = new ArrayList<>();
         asm.hex().forEach(p -> all.add(new Base(p, 16)));
@@ -37,6 +44,11 @@ final class Spelling {
         all.removeIf(base -> base.prefix().isEmpty());
         all.sort(Comparator.comparingInt((Base b) -> -b.prefix().length()));
         bases = List.copyOf(all);
+    }
+
+    private static boolean isPartOf(String mark, Form form) {
+        return form.syntax().tokens().stream()
+                .anyMatch(token -> token instanceof Syntax.Literal l && l.text().contains(mark));
     }
 
     private static List<String> longestFirst(Set<String> texts) {

@@ -3,6 +3,7 @@ package dev.vmkit.language.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmkit.language.ir.Isa;
+import dev.vmkit.language.isa.Samples;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
 import java.util.HexFormat;
@@ -118,6 +119,14 @@ class AssemblerTests {
         assertThat(assemble(RELAX, "NOP\nINC R3\nDBL R1\nNEXT R2\nSWAP R1, R2\nADDS R0, 1 + 2"))
                 .isEqualTo("0: 40 00 43 01 35 22 07 36 39 40 03 40 06");
         assertThat(assemble(RELAX, "next: NEXT R0\nADDS R1, next + 1")).isEqualTo("0: 20 02 41 01 41 02");
+    }
+
+    @Test
+    void aMarkOfTheSyntaxStartsNoComment() {
+        String sample = Samples.find("pdp11").orElseThrow().content();
+        Isa isa = SampleIsas.check(
+                new SourceFile("pdp11.yaml", sample.replace("comment: \";\"", "comment: [\"#\", \";\"]")));
+        assertThat(assemble(isa, "MOV #1, R0 ; one")).isEqualTo("0: C0 15 01 00");
     }
 
     @Test
