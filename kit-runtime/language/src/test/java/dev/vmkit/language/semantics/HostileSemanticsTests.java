@@ -70,7 +70,7 @@ class HostileSemanticsTests {
     @Test
     void functionsThatCallEachOtherTooDeepAreRefused() throws InterruptedException {
         StringBuilder functions = new StringBuilder("functions:\n");
-        for (int i = 0; i < 90; i++) {
+        for (int i = 0; i < 200; i++) {
             functions.append("  b16 f%d(b16 v): \"return f%d(v)\"\n".formatted(i, i + 1));
         }
         functions.append("  b16 f200(b16 v): \"return v\"\n");
