@@ -83,6 +83,12 @@ public final class DeviceBench {
         return new DeviceBench(definition.orElseThrow(), model, settings);
     }
 
+    /** A device that was read before, as {@link #of(Class, String, Optional, Map)}. */
+    public static DeviceBench of(
+            DeviceDefinition definition, Optional<DeviceModel> model, Map<String, String> settings) {
+        return new DeviceBench(definition, model, settings);
+    }
+
     private void plugIn(Connection connection) {
         switch (connection.kind()) {
             case STREAM -> streams.put(connection.name(), new BenchStream());

@@ -21,8 +21,7 @@ public enum Starter {
             "isa.yaml", "@name@.yaml",
             "machine.yaml", "machine.yaml",
             "examples/sum.asm", "examples/sum.asm")),
-    DEVICE(Map.of(
-            "plugin.yaml", "plugin.yaml", "device.yaml", "@name@.yaml", "examples/use.yaml", "examples/use.yaml")),
+    DEVICE(Map.of("plugin.yaml", "plugin.yaml", "device.yaml", "@name@.yaml")),
     POLICY(Map.of("plugin.yaml", "plugin.yaml", "policy.yaml", "@name@.yaml", "src/Policy.java", "src/@Class@.java")),
     MACHINE(Map.of("machine.yaml", "machine.yaml", "program.asm", "program.asm"));
 
