@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 public final class DeviceTests {
     private static final int STEPS = 2_000;
     private static final int RUNS = 5;
+    private static final String NOTHING = "0 registers";
 
     private final DeviceDefinition definition;
     private final Optional<DeviceModel> model;
@@ -49,6 +50,7 @@ public final class DeviceTests {
             progress.accept(name);
             cases.add(guarded(name, test));
         });
+        cases.removeIf(found -> found.detail().equals(NOTHING)); // what looked at nothing shows nothing
         return cases;
     }
 

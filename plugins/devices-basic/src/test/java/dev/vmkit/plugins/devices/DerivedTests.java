@@ -31,7 +31,7 @@ class DerivedTests {
             DeviceDefinition definition =
                     DeviceReader.read(file, new Diagnostics()).orElseThrow();
             assertThat(DeviceTests.run(definition, Optional.ofNullable(JAVA.get(name)), test -> {}))
-                    .hasSize(4)
+                    .hasSizeGreaterThan(1)
                     .allMatch(Case::passed);
         }
     }
