@@ -31,6 +31,6 @@ ANSWER  AND  R0, R0, #0
 ROOM    .FILL #40
 ASK     .STRINGZ "Hello from the LC-3! What is your name? "
 HELLO   .STRINGZ "Nice to meet you, "
-BYE     .STRINGZ ". This machine was made of five lines of YAML.\n"
+BYE     .STRINGZ ". This machine was made of thirteen lines of YAML.\n"
 NAME    .BLKW #41
         .END

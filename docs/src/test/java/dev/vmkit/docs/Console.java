@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Runs the lines of a console block that begin with {@code $ kit} and shows what a person would see. */
 final class Console {
@@ -33,13 +34,39 @@ final class Console {
         return at;
     }
 
-    /** The block again, with what its commands print in place of what it says they print. */
+    /** What a page puts in place of the rest of a long output. */
+    private static final String AND_SO_ON = "...";
+
+    /**
+     * The block again, with what its commands print in place of what it says they print. Where the block cuts an output by
+     * a last line {@code ...}, so does the replay, after as many lines.
+     */
     String replay(String block) {
+        List<String> lines = block.lines().toList();
         StringBuilder shown = new StringBuilder();
-        block.lines().filter(line -> line.startsWith("$ ")).forEach(line -> {
-            shown.append(line).append('\n').append(run(line.substring(2)).text());
-        });
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith("$ ")) {
+                shown.append(lines.get(i)).append('\n');
+                shown.append(cutLike(said(lines, i), run(lines.get(i).substring(2)).text()));
+            }
+        }
         return shown.toString();
+    }
+
+    /** The lines between a command and the next one. */
+    private static List<String> said(List<String> lines, int command) {
+        return lines.stream()
+                .skip(command + 1L)
+                .takeWhile(line -> !line.startsWith("$ "))
+                .toList();
+    }
+
+    private static String cutLike(List<String> said, String text) {
+        if (said.isEmpty() || !said.getLast().equals(AND_SO_ON)) {
+            return text;
+        }
+        String first = text.lines().limit(said.size() - 1L).map(line -> line + "\n").collect(Collectors.joining());
+        return first + AND_SO_ON + "\n";
     }
 
     /** Runs one command line, such as {@code kit check tiny} or {@code echo Ada | kit run machine.yaml}. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,23 @@ class PagesTests {
     @ParameterizedTest
     @ValueSource(strings = {"docs/tutorial/your-first-isa.md"})
     void aReaderFollows(String name) throws IOException {
+        follow(name);
+    }
+
+    /** A lab is followed in a copy, which holds nothing but the lab. */
+    @ParameterizedTest
+    @ValueSource(strings = {"curriculum/00-hello-machine", "curriculum/01-real-compiler"})
+    void aLearnerFollows(String lab) throws IOException {
+        Path copy = Files.createDirectories(folder.resolve(lab));
+        try (Stream<Path> files = Files.list(Console.REPOSITORY.resolve(lab))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        follow(lab + "/README.md");
+    }
+
+    private void follow(String name) throws IOException {
         Path file = Console.REPOSITORY.resolve(name);
         Console console = new Console(folder);
         int count = Page.read(file).blocks().size();

@@ -10,7 +10,7 @@ public enum MachineProblem implements Problem {
         """),
     QUANTITY("K102", "a quantity without a proper unit", """
         Sizes are given in B, KiB, MiB or GiB (1024 of the one before), frequencies in Hz, kHz, MHz or GHz, \
-        durations in ns, us, ms, s or min, always as whole numbers: 128 MiB, 10 MHz, 500 ms. 'MB' and 'M' are \
+        durations in ns, us, ms or s: 128 MiB, 1.5 MHz, 500 ms. 'MB' and 'M' are \
         refused because to some they mean 1,000,000 and to others 1,048,576 bytes.\
         """),
     EXTENT("K103", "it is not clear how far memory goes", """

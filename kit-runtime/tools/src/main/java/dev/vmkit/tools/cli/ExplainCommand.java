@@ -3,6 +3,7 @@ package dev.vmkit.tools.cli;
 import dev.vmkit.language.text.Problem;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kit explain}: what a message's code means and how to mend the mistake. */
@@ -11,8 +12,15 @@ final class ExplainCommand extends KitCommand {
     @Parameters(arity = "0..1", paramLabel = "CODE", description = "The code of a message.")
     private Optional<String> code = Optional.empty();
 
+    @Option(names = "--markdown", description = "All codes and what they mean, as the page of a manual.")
+    private boolean markdown;
+
     @Override
     int run() {
+        if (markdown) {
+            screen().print(ProblemsPage.text());
+            return ExitCode.SUCCESS;
+        }
         if (code.isEmpty()) {
             Problems.all().forEach(p -> screen().line(screen().bold(p.code()) + "  " + p.title()));
             return ExitCode.SUCCESS;

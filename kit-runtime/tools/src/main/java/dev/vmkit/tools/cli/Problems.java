@@ -1,5 +1,6 @@
 package dev.vmkit.tools.cli;
 
+import dev.vmkit.assembly.catalog.CatalogProblem;
 import dev.vmkit.assembly.config.MachineProblem;
 import dev.vmkit.language.codec.AsmProblem;
 import dev.vmkit.language.device.DeviceProblem;
@@ -7,6 +8,8 @@ import dev.vmkit.language.isa.IsaProblem;
 import dev.vmkit.language.semantics.SemanticsProblem;
 import dev.vmkit.language.text.Problem;
 import dev.vmkit.language.yaml.YamlProblem;
+import dev.vmkit.layers.image.ImageProblem;
+import dev.vmkit.tools.compile.CompileProblem;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +27,10 @@ final class Problems {
                         IsaProblem.values(),
                         SemanticsProblem.values(),
                         AsmProblem.values(),
-                        DeviceProblem.values())
+                        DeviceProblem.values(),
+                        CatalogProblem.values(),
+                        CompileProblem.values(),
+                        ImageProblem.values())
                 .flatMap(Arrays::stream)
                 .sorted(Comparator.comparing(Problem::code))
                 .toList();
