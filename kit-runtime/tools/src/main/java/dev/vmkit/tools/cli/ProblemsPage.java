@@ -44,7 +44,12 @@ final class ProblemsPage {
     private static void append(StringBuilder page, Problem problem) {
         String warning = problem.severity() == Severity.WARNING ? " (warning)" : "";
         page.append("\n### %s: %s%s\n\n".formatted(problem.code(), problem.title(), warning));
-        page.append(wrapped(problem.explanation())).append('\n');
+        page.append(wrapped(plain(problem.explanation()))).append('\n');
+    }
+
+    /** What Markdown would take for marks of its own. */
+    private static String plain(String text) {
+        return text.replaceAll("[*<`]", "\\\\$0");
     }
 
     private static String wrapped(String paragraph) {
