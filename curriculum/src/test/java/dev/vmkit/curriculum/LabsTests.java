@@ -30,7 +30,8 @@ class LabsTests {
     @ParameterizedTest
     @ValueSource(strings = {"Ada\n", "Ada\r", "Ada\r\n"})
     void theLc3AnswersWhicheverKeyEndsTheLine(String typed) {
-        assertThat(Session.typing(typed).kit("run", HELLO)).isEqualTo(new Session.End(ExitCode.SUCCESS, greeting("Ada", "Ada"), ""));
+        assertThat(Session.typing(typed).kit("run", HELLO))
+                .isEqualTo(new Session.End(ExitCode.SUCCESS, greeting("Ada", "Ada"), ""));
     }
 
     @Test
@@ -58,12 +59,14 @@ class LabsTests {
         for (int i = 0; i < block.length; i++) {
             block[i] = (byte) i;
         }
-        String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(block));
-        assertThat(Session.typing("").kit("run", COMPILER)).isEqualTo(new Session.End(ExitCode.SUCCESS, """
-                Hello from C on a machine made of YAML.
-                sorted 10000 numbers, 0 out of order; smallest 294423, largest 4294473059
-                sha256 %s
-                """.formatted(digest), ""));
+        String digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(block));
+        assertThat(Session.typing("").kit("run", COMPILER))
+                .isEqualTo(new Session.End(ExitCode.SUCCESS, """
+                    Hello from C on a machine made of YAML.
+                    sorted 10000 numbers, 0 out of order; smallest 294423, largest 4294473059
+                    sha256 %s
+                    """.formatted(digest), ""));
     }
 
     @ParameterizedTest
@@ -77,7 +80,8 @@ class LabsTests {
     @Test
     void anotherNameEndsInAnotherState() {
         assertThat(Session.typing("Ada\n").kit("run", HELLO, "--hash").err())
-                .isNotEqualTo(Session.typing("Bob\n").kit("run", HELLO, "--hash").err());
+                .isNotEqualTo(
+                        Session.typing("Bob\n").kit("run", HELLO, "--hash").err());
     }
 
     @Test

@@ -47,7 +47,8 @@ final class Console {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).startsWith("$ ")) {
                 shown.append(lines.get(i)).append('\n');
-                shown.append(cutLike(said(lines, i), run(lines.get(i).substring(2)).text()));
+                shown.append(
+                        cutLike(said(lines, i), run(lines.get(i).substring(2)).text()));
             }
         }
         return shown.toString();
@@ -65,7 +66,8 @@ final class Console {
         if (said.isEmpty() || !said.getLast().equals(AND_SO_ON)) {
             return text;
         }
-        String first = text.lines().limit(said.size() - 1L).map(line -> line + "\n").collect(Collectors.joining());
+        String first =
+                text.lines().limit(said.size() - 1L).map(line -> line + "\n").collect(Collectors.joining());
         return first + AND_SO_ON + "\n";
     }
 

@@ -12,9 +12,9 @@ class TerminalPictureTests {
     private static final Path PICTURE = Console.REPOSITORY.resolve("docs/images/session.svg");
 
     private static final String SESSION = """
-            $ echo Ada | ./kit run curriculum/00-hello-machine/machine.yaml
-            $ ./kit run curriculum/01-real-compiler/machine.yaml
-            """;
+        $ echo Ada | ./kit run curriculum/00-hello-machine/machine.yaml
+        $ ./kit run curriculum/01-real-compiler/machine.yaml
+        """;
 
     @Test
     void theSessionOnTheFirstPageIsWhatTheKitPrints() throws IOException {

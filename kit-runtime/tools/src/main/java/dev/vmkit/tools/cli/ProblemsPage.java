@@ -21,12 +21,12 @@ final class ProblemsPage {
             '8', "Devices"));
 
     private static final String INTRODUCTION = """
-            # Messages
+        # Messages
 
-            Every mistake the kit finds in your files has a code, a place, and where possible a proposal. `kit explain K104` prints
-            what is said here. Warnings are marked; whatever is not a warning ends a command with
-            [exit code](exit-codes.md) 2, or 3 if the code of a plugin is at fault. This page is written by `kit explain --markdown`.
-            """;
+        Every mistake the kit finds in your files has a code, a place, and where possible a proposal. `kit explain K104` prints
+        what is said here. Warnings are marked; whatever is not a warning ends a command with
+        [exit code](exit-codes.md) 2, or 3 if the code of a plugin is at fault. This page is written by `kit explain --markdown`.
+        """;
 
     private ProblemsPage() {}
 
@@ -34,9 +34,7 @@ final class ProblemsPage {
         StringBuilder page = new StringBuilder(INTRODUCTION);
         FAMILIES.forEach((digit, title) -> {
             page.append("\n## K").append(digit).append("xx: ").append(title).append('\n');
-            Problems.all().stream()
-                    .filter(p -> p.code().charAt(1) == digit)
-                    .forEach(p -> append(page, p));
+            Problems.all().stream().filter(p -> p.code().charAt(1) == digit).forEach(p -> append(page, p));
         });
         return page.toString();
     }

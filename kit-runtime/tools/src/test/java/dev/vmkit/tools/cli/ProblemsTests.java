@@ -40,6 +40,9 @@ class ProblemsTests {
             Files.writeString(PAGE, ProblemsPage.text());
         }
         assertThat(PAGE).hasContent(ProblemsPage.text());
-        assertThat(Files.readString(PAGE)).contains(Problems.all().stream().map(p -> "### " + p.code() + ":").toList());
+        assertThat(Files.readString(PAGE))
+                .contains(Problems.all().stream()
+                        .map(p -> "### " + p.code() + ":")
+                        .toList());
     }
 }
