@@ -2,7 +2,6 @@ package dev.vmkit.tools.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,21 +15,6 @@ import picocli.CommandLine.ScopeType;
         version = "kit 0.1.0",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            RunCommand.class,
-            CheckCommand.class,
-            AsmCommand.class,
-            DisCommand.class,
-            CardCommand.class,
-            ShowCommand.class,
-            TraceCommand.class,
-            ListCommand.class,
-            NewCommand.class,
-            TestCommand.class,
-            SchemaCommand.class,
-            ExplainCommand.class,
-            GenerateCompletion.class,
-        },
         footer = {
             "",
             "First steps:",
@@ -66,6 +50,7 @@ public final class Kit {
     public static int execute(Surroundings surroundings, String... arguments) {
         Kit kit = new Kit(surroundings);
         CommandLine line = new CommandLine(kit);
+        Commands.add(line, arguments);
         line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,6 +1,7 @@
 package dev.vmkit.tools.cli;
 
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -34,6 +35,11 @@ abstract class KitCommand implements Callable<Integer> {
 
     Screen screen() {
         return kit.screen();
+    }
+
+    /** The kit's command line with the commands that were added to it. */
+    CommandLine root() {
+        return spec.root().commandLine();
     }
 
     /** A mistake on the command line. */
