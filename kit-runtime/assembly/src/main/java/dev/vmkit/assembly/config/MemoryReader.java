@@ -31,7 +31,11 @@ final class MemoryReader {
         if (!shapeFits()) {
             return Optional.empty();
         }
-        return at.or(() -> from).map(first -> new MemoryConfig(name, first, size.or(() -> to), rom, file, space));
+        Optional<Extent> extent = size.or(() -> to);
+        if (extent.isEmpty() && (in.has("size") || in.has("to"))) {
+            return Optional.empty(); // it is wrong, and that has been said
+        }
+        return at.or(() -> from).map(first -> new MemoryConfig(name, first, extent, rom, file, space));
     }
 
     private Optional<Extent> size() {

@@ -4,9 +4,11 @@ import dev.vmkit.assembly.catalog.Catalog;
 import dev.vmkit.assembly.catalog.Part;
 import dev.vmkit.assembly.catalog.PluginInfo;
 import dev.vmkit.language.text.Diagnostics;
+import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.testkit.report.Case;
 import dev.vmkit.testkit.report.Report;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,7 @@ public final class PluginTests {
      * Tests of the plugin of that name, or at that place.
      *
      * @throws IOException if there is none
+     * @throws MistakeException if its declaration cannot be read
      */
     public static PluginTests of(Catalog catalog, String name, Path place) throws IOException {
         return catalog.plugins().stream()
@@ -35,7 +38,19 @@ public final class PluginTests {
                         || p.location().startsWith(place))
                 .findFirst()
                 .map(p -> new PluginTests(catalog, p))
-                .orElseThrow(() -> new IOException("there is no plugin '" + name + "'"));
+                .orElseThrow(() -> missing(catalog, name, place));
+    }
+
+    private static IOException missing(Catalog catalog, String name, Path place) {
+        if (Files.exists(place) && !catalog.mistakes().isEmpty()) {
+            throw new MistakeException(catalog.mistakes());
+        }
+        String hint = catalog.parts().stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .map(part -> "; '" + name + "' is a part of plugin '" + part.pluginName() + "'")
+                .orElse("");
+        return new IOException("there is no plugin '" + name + "'" + hint);
     }
 
     /**

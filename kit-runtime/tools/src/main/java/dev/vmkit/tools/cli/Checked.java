@@ -81,6 +81,9 @@ record Checked(String what, List<Diagnostic> diagnostics) {
                 check(catalog, part, diagnostics);
             }
             int count = alone.parts().size();
+            if (count == 0 && diagnostics.list().isEmpty()) {
+                throw new IOException("there is no plugin in '" + path + "'");
+            }
             return new Checked(count + (count == 1 ? " part" : " parts"), diagnostics.list());
         }
     }

@@ -46,7 +46,7 @@ final class DisCommand extends KitCommand {
         Surroundings surroundings = kit().surroundings();
         try (Catalog catalog = parts.open(surroundings)) {
             Isa checked = Parts.isa(catalog, surroundings, isa, new Diagnostics());
-            Image image = image(SourceFiles.bytes(surroundings.path(file), MOST_BYTES));
+            Image image = image(SourceFiles.bytes(surroundings, file, MOST_BYTES));
             Symbols symbols = new Symbols(image.symbols());
             for (Image.Segment segment : image.segments()) {
                 show(checked, segment, symbols);
@@ -59,7 +59,8 @@ final class DisCommand extends KitCommand {
         ImageLoader loader = ImageFormats.builtIn().stream()
                 .filter(format -> format.recognises(file, content))
                 .findFirst()
-                .orElseThrow(() -> new IOException("'" + file + "' has no format the kit knows"));
+                .orElseThrow(
+                        () -> new IOException("'" + file + "' has no format the kit knows; raw bytes are called .bin"));
         try {
             return loader.load(file, content);
         } catch (IllegalArgumentException malformed) {

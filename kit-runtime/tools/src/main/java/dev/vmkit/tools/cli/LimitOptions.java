@@ -14,6 +14,7 @@ final class LimitOptions {
     @Option(
             names = {"-n", "--instructions"},
             paramLabel = "N",
+            converter = Count.class,
             description = "Stop after so many instructions, with exit code 4.")
     private Optional<Long> instructions = Optional.empty();
 
@@ -34,7 +35,18 @@ final class LimitOptions {
         @Override
         public Long convert(String text) {
             return Quantity.parse(Type.DURATION, text)
+                    .filter(nanos -> nanos == 0 || Character.isLetter(text.charAt(text.length() - 1)))
                     .orElseThrow(() -> new TypeConversionException("'" + text + "' is no time; write 500 ms or 10 s"));
+        }
+    }
+
+    /** A number that is not negative. */
+    static final class Count implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            return Quantity.parse(Type.NUMBER, text)
+                    .filter(count -> count >= 0)
+                    .orElseThrow(() -> new TypeConversionException("'" + text + "' is no count; write 1000"));
         }
     }
 }

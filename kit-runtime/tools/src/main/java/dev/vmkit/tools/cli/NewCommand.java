@@ -40,8 +40,9 @@ final class NewCommand extends KitCommand {
     @Override
     int run() throws IOException {
         if (!Starter.NAME.matcher(name).matches()) {
-            throw wrongUsage(
-                    "'" + name + "' is no name for a part: use small letters, digits and dashes, a letter first");
+            throw wrongUsage("'" + name
+                    + "' is no name for a part: use small letters, digits and dashes, a letter first, and no word"
+                    + " that YAML reads as a truth value");
         }
         Path folder = kit().surroundings().path(parent).resolve(name);
         List<String> files = kind.starter.write(folder, name);

@@ -21,12 +21,13 @@ final class RawProgram {
         int unitBytes = isa.model().fetch().unit() / 8;
         long first = segments.getFirst().address();
         var last = segments.getLast();
-        long size = (last.address() - first) * unitBytes + last.bytes().length;
-        if (size > MOST_BYTES) {
-            throw new IOException(
-                    "the program spreads over " + size + " bytes; a raw file holds at most " + MOST_BYTES);
+        long gap = last.address() - first; // unsigned, so it can be larger than any file
+        if (Long.compareUnsigned(gap, MOST_BYTES / unitBytes) > 0
+                || gap * unitBytes + last.bytes().length > MOST_BYTES) {
+            throw new IOException("the program spreads from 0x%x to 0x%x; a raw file holds at most %d MiB"
+                    .formatted(first, last.address(), MOST_BYTES >> 20));
         }
-        byte[] all = new byte[(int) size];
+        byte[] all = new byte[(int) gap * unitBytes + last.bytes().length];
         for (var segment : segments) {
             System.arraycopy(
                     segment.bytes(), 0, all, (int) (segment.address() - first) * unitBytes, segment.bytes().length);

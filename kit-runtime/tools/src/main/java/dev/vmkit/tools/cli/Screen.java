@@ -2,8 +2,10 @@ package dev.vmkit.tools.cli;
 
 import dev.vmkit.language.text.Diagnostic;
 import dev.vmkit.language.text.DiagnosticPrinter;
+import dev.vmkit.language.text.Glyphs;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a command writes: results on one stream, talk about them on the other, in colour if a person looks on. */
 final class Screen {
@@ -13,6 +15,10 @@ final class Screen {
         always,
         never
     }
+
+    private static final Pattern COMMANDS = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]");
+    private static final Pattern COMMANDS_BUT_COLOURS =
+            Pattern.compile("(?!\033\\[(?:0|1|2|31|32|33)m)" + COMMANDS.pattern());
 
     private final PrintStream out;
     private final PrintStream err;
@@ -41,16 +47,22 @@ final class Screen {
         print(text + "\n");
     }
 
-    /** A piece of the result, as it stands. */
+    /** A piece of the result. */
     void print(String text) {
-        out.print(text);
+        out.print(harmless(text));
         out.flush();
     }
 
     /** A line about what goes on, for people; never part of a result. */
     void say(String text) {
-        err.print(text + "\n");
+        err.print(harmless(text) + "\n");
         err.flush();
+    }
+
+    /** The text without commands to the terminal, which names and descriptions in files may hold, but for our colours. */
+    private String harmless(String text) {
+        Pattern commands = coloured ? COMMANDS_BUT_COLOURS : COMMANDS;
+        return commands.matcher(text).replaceAll(command -> Glyphs.visible(command.group()));
     }
 
     /** Located messages. */

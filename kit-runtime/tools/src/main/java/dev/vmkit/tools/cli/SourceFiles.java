@@ -16,15 +16,23 @@ final class SourceFiles {
 
     /** A text file, called as the user called it. */
     static SourceFile read(Surroundings surroundings, String written) throws IOException {
+        byte[] content = bytes(surroundings, written, MOST_BYTES);
+        return new SourceFile(written, new String(content, StandardCharsets.UTF_8));
+    }
+
+    /** A file's bytes, at most so many. A pipe or a device may never end, so it is no file. */
+    static byte[] bytes(Surroundings surroundings, String written, int most) throws IOException {
         Path path = surroundings.path(written);
         if (Files.isDirectory(path)) {
             throw new IOException("'" + written + "' is a folder, not a file");
         }
-        return new SourceFile(written, new String(bytes(path, MOST_BYTES), StandardCharsets.UTF_8));
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new IOException("'" + written + "' is not a file");
+        }
+        return bytes(path, most);
     }
 
-    /** A file's bytes, at most so many. */
-    static byte[] bytes(Path path, int most) throws IOException {
+    private static byte[] bytes(Path path, int most) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(most + 1);
             if (bytes.length > most) {

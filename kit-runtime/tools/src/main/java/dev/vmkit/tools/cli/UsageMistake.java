@@ -1,5 +1,6 @@
 package dev.vmkit.tools.cli;
 
+import dev.vmkit.language.text.Glyphs;
 import dev.vmkit.language.text.Suggestion;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -14,7 +15,7 @@ final class UsageMistake implements IParameterExceptionHandler {
     public int handleParseException(ParameterException mistake, String[] arguments) {
         CommandLine command = mistake.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("kit: " + mistake.getMessage());
+        err.println("kit: " + Glyphs.visible(String.valueOf(mistake.getMessage())));
         if (!nearestCommand(mistake, command, err)) {
             UnmatchedArgumentException.printSuggestions(mistake, err);
         }

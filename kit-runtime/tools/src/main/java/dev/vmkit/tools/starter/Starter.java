@@ -26,7 +26,8 @@ public enum Starter {
     MACHINE(Map.of("machine.yaml", "machine.yaml", "program.asm", "program.asm"));
 
     /** Names that are safe as a file, as a word in YAML and as a part. */
-    public static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    public static final Pattern NAME =
+            Pattern.compile("(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][a-z0-9-]{0,39}");
 
     private final Map<String, String> files;
 
