@@ -45,7 +45,7 @@ final class GuestConnection implements Closeable {
     /** The person's terminal; {@code quit} runs when they want to leave. */
     static GuestConnection terminal(Surroundings surroundings, Screen screen, Runnable quit) throws IOException {
         InteractiveInput keys = new InteractiveInput();
-        GuestTerminal terminal = new GuestTerminal();
+        GuestTerminal terminal = new GuestTerminal(surroundings.in());
         terminal.listen(key -> offer(keys, key), quit, screen);
         return new GuestConnection(keys, new GuestOutput(surroundings.out(), true), terminal);
     }

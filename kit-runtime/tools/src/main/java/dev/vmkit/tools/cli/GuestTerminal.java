@@ -20,19 +20,21 @@ final class GuestTerminal implements Closeable {
     private static final int ESCAPE = 1; // Ctrl-A, as QEMU has it
 
     private final Terminal terminal;
+    private final InputStream keys;
     private final Attributes before;
     private final Thread restore = new Thread(this::giveBack, "kit-terminal");
 
-    /** Takes the terminal. */
-    GuestTerminal() throws IOException {
+    /** Takes the terminal, whose keys come in through {@code keys}. */
+    GuestTerminal(InputStream keys) throws IOException {
+        this.keys = keys;
         terminal = TerminalBuilder.builder().system(true).build();
         before = terminal.getAttributes();
         Runtime.getRuntime().addShutdownHook(restore); // for Ctrl-C and SIGTERM
-        Attributes keys = new Attributes(before);
-        keys.setLocalFlags(EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO), false);
-        keys.setControlChar(ControlChar.VMIN, 1);
-        keys.setControlChar(ControlChar.VTIME, 0);
-        terminal.setAttributes(keys);
+        Attributes single = new Attributes(before);
+        single.setLocalFlags(EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO), false);
+        single.setControlChar(ControlChar.VMIN, 1);
+        single.setControlChar(ControlChar.VTIME, 0);
+        terminal.setAttributes(single);
     }
 
     /**
@@ -48,7 +50,6 @@ final class GuestTerminal implements Closeable {
     }
 
     private void read(IntConsumer guest, Runnable quit, Screen screen) {
-        InputStream keys = terminal.input();
         try {
             for (int key = keys.read(); key >= 0; key = keys.read()) {
                 if (key != ESCAPE) {
@@ -77,10 +78,10 @@ final class GuestTerminal implements Closeable {
         terminal.setAttributes(before);
     }
 
+    /** The listener waits for a key until the process ends; closing what it reads from would wait for that key too. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         giveBack();
         Runtime.getRuntime().removeShutdownHook(restore);
-        terminal.close();
     }
 }
