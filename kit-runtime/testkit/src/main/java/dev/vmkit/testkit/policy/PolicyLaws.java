@@ -55,7 +55,8 @@ public final class PolicyLaws {
             return law.broken(workload);
         } catch (BrokenLaw broken) {
             return Optional.of(broken.message());
-        } catch (RuntimeException thrown) { // the policy is somebody's coursework: whatever it throws is its failure
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError thrown) {
+            // The policy is somebody's coursework: whatever it throws is its failure.
             return Optional.of("the policy threw " + thrown);
         }
     }

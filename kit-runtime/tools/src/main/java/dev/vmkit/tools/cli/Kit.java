@@ -2,10 +2,10 @@ package dev.vmkit.tools.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** The {@code kit} command: what is common to all its commands. */
@@ -47,7 +47,8 @@ public final class Kit {
     }
 
     /** Runs a command; what the process ends with. */
-    public static int execute(Surroundings surroundings, String... arguments) {
+    public static int execute(Surroundings surroundings, String... given) {
+        String[] arguments = helped(given);
         Kit kit = new Kit(surroundings);
         CommandLine line = new CommandLine(kit);
         Commands.add(line, arguments);
@@ -56,8 +57,22 @@ public final class Kit {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.setParameterExceptionHandler(new UsageMistake());
-        line.setExecutionExceptionHandler(kit::failed);
-        return line.execute(arguments);
+        line.setExecutionExceptionHandler((thrown, _, _) -> kit.failed(thrown));
+        try {
+            return line.execute(arguments);
+        } catch (Error thrown) { // picocli hands on exceptions alone
+            return kit.failed(thrown);
+        }
+    }
+
+    /** {@code help run} is what some say for {@code run --help}. */
+    private static String[] helped(String... given) {
+        if (given.length == 0 || !given[0].equals("help")) {
+            return given;
+        }
+        String[] arguments = Arrays.copyOfRange(given, 1, given.length + 1);
+        arguments[given.length - 1] = "--help";
+        return arguments;
     }
 
     Surroundings surroundings() {
@@ -68,7 +83,7 @@ public final class Kit {
         return new Screen(surroundings, colours);
     }
 
-    private int failed(Exception thrown, CommandLine line, ParseResult parsed) {
+    private int failed(Throwable thrown) {
         if (debug) {
             thrown.printStackTrace(surroundings.err());
         }

@@ -136,6 +136,26 @@ class KitTests {
         assertThat(shown.text()).contains("error K5");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"return pick(cpu, now); }", "throw new AssertionError(); }", "return null; }"})
+    void aPolicyThatBreaksDownFailsItsTests(String body) throws IOException {
+        assertThat(line("new policy mine").exitCode()).isEqualTo(ExitCode.SUCCESS);
+        Path source = folder.resolve("mine/src/Mine.java");
+        String pick = "public Decision pick(int cpu, long now) {";
+        Files.writeString(
+                source, Files.readString(source).replace(pick, pick + body + " Decision other(int cpu, long now) {"));
+        Shown shown = line("test mine");
+        assertThat(shown.exitCode()).isEqualTo(ExitCode.FAILURE);
+        assertThat(shown.text()).contains("the policy threw").doesNotContain("\tat ");
+    }
+
+    @Test
+    void helpIsGivenEitherWay() {
+        assertThat(line("help run")).isEqualTo(line("run --help"));
+        assertThat(line("help")).isEqualTo(line("--help"));
+        assertThat(line("help").exitCode()).isEqualTo(ExitCode.SUCCESS);
+    }
+
     @Test
     void aMistakeIsShownWhereItStands() throws IOException {
         tiny("tiny.yaml", "A:  { width: 8 }", "A:  { widht: 8 }");
