@@ -19,6 +19,9 @@ sealed interface Failure {
     /** One sentence. */
     record Said(String message, int exitCode) implements Failure {}
 
+    /** Nothing, for nobody listens. */
+    record Silent(int exitCode) implements Failure {}
+
     static Failure of(Throwable thrown) {
         return switch (thrown) {
             case MistakeException e -> new Located(e.diagnostics(), ExitCode.MISTAKE);
@@ -28,6 +31,7 @@ sealed interface Failure {
             case FileAlreadyExistsException e -> new Said("'" + e.getFile() + "' exists already", ExitCode.MISTAKE);
             case AccessDeniedException e -> new Said("'" + e.getFile() + "' may not be read", ExitCode.MISTAKE);
             case IOException e -> new Said(String.valueOf(e.getMessage()), ExitCode.MISTAKE);
+            case OutputClosed e -> new Silent(ExitCode.MISTAKE);
             case OutOfMemoryError e ->
                 new Said("the kit ran out of memory; VMKIT_JAVA_OPTS=-Xmx8g gives it more", ExitCode.LIMIT);
             default ->
@@ -44,6 +48,7 @@ sealed interface Failure {
         switch (this) {
             case Located(List<Diagnostic> diagnostics, int _) -> screen.report(diagnostics);
             case Said(String message, int _) -> screen.say(screen.red("kit: ") + message);
+            case Silent(int _) -> {}
         }
         return exitCode();
     }

@@ -26,6 +26,9 @@ final class GuestConnection implements Closeable {
 
     /** A file to type from, or else the pipe; output goes to {@code out}. */
     static GuestConnection piped(Surroundings surroundings, Optional<Path> typed, PrintStream out) throws IOException {
+        if (typed.isPresent() && Files.isDirectory(typed.get())) {
+            throw new IOException("'" + typed.get() + "' is a folder, not a file");
+        }
         InputStream in = typed.isPresent() ? Files.newInputStream(typed.get()) : surroundings.in();
         GuestOutput output = new GuestOutput(out, false);
         return new GuestConnection(new PipedInput(bytes(in, output)), output, typed.isPresent() ? in : () -> {});

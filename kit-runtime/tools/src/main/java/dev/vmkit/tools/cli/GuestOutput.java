@@ -31,6 +31,6 @@ final class GuestOutput implements HostOutput {
         byte[] bytes = kept.toByteArray();
         kept.reset();
         target.write(bytes, 0, bytes.length);
-        target.flush();
+        OutputClosed.check(target);
     }
 }

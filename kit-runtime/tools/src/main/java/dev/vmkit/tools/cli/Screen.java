@@ -50,7 +50,7 @@ final class Screen {
     /** A piece of the result. */
     void print(String text) {
         out.print(harmless(text));
-        out.flush();
+        OutputClosed.check(out);
     }
 
     /** A line about what goes on, for people; never part of a result. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -215,6 +216,30 @@ class KitTests {
         assertThat(shown.exitCode()).isEqualTo(ExitCode.LIMIT);
         assertThat(shown.text().lines().filter(l -> l.startsWith("{") && l.endsWith("}")))
                 .hasSize(2);
+    }
+
+    @Test
+    void aTraceEndsWhenItsReaderGoes() throws IOException {
+        tiny("examples/sum.asm", "LOAD  #10", "JUMP 0");
+        OutputStream gone = new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        PrintStream nobody = new PrintStream(gone, false, StandardCharsets.UTF_8);
+        Surroundings surroundings = new Surroundings(
+                new ByteArrayInputStream(new byte[0]), nobody, nobody, folder, false, Map.of(), noPlugins);
+        assertThat(Kit.execute(surroundings, "trace", "-p", "tiny", "tiny/machine.yaml"))
+                .isEqualTo(ExitCode.MISTAKE);
+    }
+
+    @Test
+    void aFolderIsNotTyped() throws IOException {
+        tiny();
+        Shown shown = line("run -p tiny -i tiny tiny/machine.yaml");
+        assertThat(shown.exitCode()).isEqualTo(ExitCode.MISTAKE);
+        assertThat(shown.text()).contains("is a folder, not a file");
     }
 
     @Test
