@@ -9,8 +9,9 @@ import java.util.function.IntConsumer;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.LocalFlag;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.exec.ExecTerminalProvider;
+import org.jline.terminal.spi.Pty;
+import org.jline.terminal.spi.SystemStream;
 
 /**
  * The person's terminal, lent to a guest: keys go to it one by one and without echo. Ctrl-A is for the kit: {@code x} ends
@@ -19,22 +20,25 @@ import org.jline.terminal.TerminalBuilder;
 final class GuestTerminal implements Closeable {
     private static final int ESCAPE = 1; // Ctrl-A, as QEMU has it
 
-    private final Terminal terminal;
     private final InputStream keys;
+    private final Pty terminal;
     private final Attributes before;
     private final Thread restore = new Thread(this::giveBack, "kit-terminal");
 
-    /** Takes the terminal, whose keys come in through {@code keys}. */
+    /**
+     * Takes the terminal, whose keys come in through {@code keys}. It is JLine's bare terminal device: JLine's own reader
+     * would take a key now and then, and would have the process wait for one more key at its end.
+     */
     GuestTerminal(InputStream keys) throws IOException {
         this.keys = keys;
-        terminal = TerminalBuilder.builder().system(true).build();
-        before = terminal.getAttributes();
+        terminal = new ExecTerminalProvider().current(SystemStream.Output);
+        before = terminal.getAttr();
         Runtime.getRuntime().addShutdownHook(restore); // for Ctrl-C and SIGTERM
         Attributes single = new Attributes(before);
         single.setLocalFlags(EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO), false);
         single.setControlChar(ControlChar.VMIN, 1);
         single.setControlChar(ControlChar.VTIME, 0);
-        terminal.setAttributes(single);
+        terminal.setAttr(single);
     }
 
     /**
@@ -75,10 +79,13 @@ final class GuestTerminal implements Closeable {
     }
 
     private void giveBack() {
-        terminal.setAttributes(before);
+        try {
+            terminal.setAttr(before);
+        } catch (IOException gone) {
+            // Then there is no terminal left to give back.
+        }
     }
 
-    /** The listener waits for a key until the process ends; closing what it reads from would wait for that key too. */
     @Override
     public void close() {
         giveBack();
