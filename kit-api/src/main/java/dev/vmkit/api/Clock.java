@@ -13,4 +13,17 @@ public interface Clock {
      * loads one.
      */
     Timer at(long at, Runnable event);
+
+    /** Ticks a virtual second of the machine's time counter, within [1, 1,000,000,000]. */
+    long timebase();
+
+    /** The machine's time counter: ticks since power-on, the same number for every hart and device. */
+    long time();
+
+    /**
+     * As {@link #at}, when the time counter reaches a value.
+     *
+     * @param time unsigned; one that is never reached has the event never run
+     */
+    Timer atTime(long time, Runnable event);
 }

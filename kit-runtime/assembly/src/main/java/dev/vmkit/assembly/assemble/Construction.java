@@ -36,7 +36,7 @@ public final class Construction {
      * @throws PluginFailure if code of a plugin fails
      */
     public static Machine build(ResolvedMachine plan, HostInput input, HostOutput output) {
-        MachineBuilder builder = new MachineBuilder(plan.name(), plan.speed());
+        MachineBuilder builder = new MachineBuilder(plan.name(), plan.speed(), plan.timebase());
         return new Construction(plan, builder.console(input, output), builder).build();
     }
 
@@ -49,14 +49,22 @@ public final class Construction {
         plan.memory().forEach(this::memory);
         for (int i = 0; i < plan.harts(); i++) {
             String name = plan.harts() == 1 ? "cpu" : "cpu" + i;
-            builder.hart(
-                    name, new Hart(plan.isa(), builder.spaces(), plan.externs().get(), Engines.named(plan.engine())));
+            builder.hart(name, hart());
         }
         plan.devices().forEach(this::device);
         Machine machine = builder.build();
         plan.programs().forEach(program -> machine.install(image(program)));
         plan.start().ifPresent(machine::startAt);
         return machine;
+    }
+
+    private Hart hart() {
+        return new Hart(
+                plan.isa(),
+                builder.spaces(),
+                plan.externs().get(),
+                Engines.named(plan.engine()),
+                builder.hartContext());
     }
 
     private void memory(ResolvedMemory memory) {

@@ -61,7 +61,7 @@ final class DeviceConstruction {
                         java.util.Objects.requireNonNull(
                                 builder.spaces().get(device.space().name())),
                         device.dma()),
-                builder.deviceClock(),
+                builder.partClock(),
                 builder.power(),
                 builder.symbols());
     }

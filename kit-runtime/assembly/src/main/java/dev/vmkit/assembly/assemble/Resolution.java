@@ -12,6 +12,7 @@ import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.Span;
 import dev.vmkit.language.text.Text;
 import dev.vmkit.machine.board.Limits;
+import dev.vmkit.machine.clock.VirtualClock;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -127,6 +128,7 @@ public final class Resolution {
                 engine,
                 machine.cpu().harts(),
                 machine.cpu().speed().map(Located::value).orElse(DEFAULT_SPEED),
+                machine.cpu().timebase().map(Located::value).orElse(VirtualClock.TIMEBASE),
                 start,
                 memory,
                 devices,

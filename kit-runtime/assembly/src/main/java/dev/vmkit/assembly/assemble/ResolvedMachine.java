@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  * @param externs what the definition's externs stand for, made anew for each hart
  * @param engine the name of the engine that runs the harts
  * @param speed instructions a virtual second
+ * @param timebase ticks a virtual second of the time counter
  * @param start the first instruction's address, if anybody says it; otherwise the definition's reset decides
  * @param programs firmware first
  * @param limits what ends a run that does not end by itself
@@ -27,6 +28,7 @@ public record ResolvedMachine(
         String engine,
         int harts,
         long speed,
+        long timebase,
         OptionalLong start,
         List<ResolvedMemory> memory,
         List<ResolvedDevice> devices,

@@ -23,6 +23,7 @@ public final class ResolvedPrinter {
                 + new java.util.TreeSet<>(m.isa().model().features()));
         line("  harts " + m.harts() + ", engine " + m.engine() + ", "
                 + Quantity.show(Type.FREQUENCY, m.speed())
+                + ", timebase " + Quantity.show(Type.FREQUENCY, m.timebase())
                 + (m.start().isPresent()
                         ? ", starts at " + Addresses.hex(m.start().getAsLong())
                         : ""));

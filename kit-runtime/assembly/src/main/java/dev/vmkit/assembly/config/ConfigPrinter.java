@@ -42,6 +42,9 @@ public final class ConfigPrinter {
                 + c.speed()
                         .map(s -> " speed " + Quantity.show(Type.FREQUENCY, s.value()))
                         .orElse("")
+                + c.timebase()
+                        .map(t -> " timebase " + Quantity.show(Type.FREQUENCY, t.value()))
+                        .orElse("")
                 + (c.harts() == 1 ? "" : " harts " + c.harts()));
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param engine what runs it; the kit's choice if empty
  * @param startsAt the first instruction's address; that of the firmware, the program or the definition if empty
  * @param speed instructions a virtual second, within [1 Hz, 9 GHz]
+ * @param timebase ticks a virtual second of the time counter, within [1 Hz, 1 GHz]
  * @param harts how many of it there are, within [1, 64]
  */
 public record CpuConfig(
@@ -22,6 +23,7 @@ public record CpuConfig(
         Optional<Text> engine,
         Optional<Located<Long>> startsAt,
         Optional<Located<Long>> speed,
+        Optional<Located<Long>> timebase,
         int harts) {
     /** The most harts a machine may have. */
     public static final int MOST_HARTS = 64;

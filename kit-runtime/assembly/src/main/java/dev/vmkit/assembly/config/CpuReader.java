@@ -13,6 +13,7 @@ import java.util.function.Function;
 /** Reads {@code cpu:}. */
 final class CpuReader {
     private static final long FASTEST = 9_000_000_000L;
+    private static final long FINEST = 1_000_000_000L;
 
     private CpuReader() {}
 
@@ -24,10 +25,13 @@ final class CpuReader {
         List<CpuConfig.Named<Boolean>> features = named(in, "features", in.values()::bool);
         Optional<Text> engine = in.text("engine");
         Optional<Located<Long>> startsAt = Reading.address(in, "starts-at");
-        Optional<Located<Long>> speed = speed(in);
+        Optional<Located<Long>> speed =
+                frequency(in, "speed", FASTEST, "a speed lies within 1 Hz and 9 GHz (instructions a virtual second)");
+        Optional<Located<Long>> timebase = frequency(
+                in, "timebase", FINEST, "a timebase lies within 1 Hz and 1 GHz (ticks of the time counter a second)");
         int harts = in.integer("harts", 1, CpuConfig.MOST_HARTS).orElse(1);
         in.finish();
-        return isa.map(i -> new CpuConfig(i, variant, params, features, engine, startsAt, speed, harts));
+        return isa.map(i -> new CpuConfig(i, variant, params, features, engine, startsAt, speed, timebase, harts));
     }
 
     private static <T> List<CpuConfig.Named<T>> named(
@@ -41,16 +45,13 @@ final class CpuReader {
                 .map(v -> new CpuConfig.Named<>(entry.key().text(), v));
     }
 
-    private static Optional<Located<Long>> speed(MappingReader in) {
-        Optional<Located<Long>> speed = Reading.amount(in, "speed", ParameterInfo.Type.FREQUENCY);
-        if (speed.isPresent() && (speed.get().value() < 1 || speed.get().value() > FASTEST)) {
-            in.diagnostics()
-                    .report(
-                            MachineProblem.QUANTITY,
-                            speed.get().at(),
-                            "a speed lies within 1 Hz and 9 GHz (instructions a virtual second)");
+    private static Optional<Located<Long>> frequency(MappingReader in, String key, long most, String range) {
+        Optional<Located<Long>> frequency = Reading.amount(in, key, ParameterInfo.Type.FREQUENCY);
+        if (frequency.isPresent()
+                && (frequency.get().value() < 1 || frequency.get().value() > most)) {
+            in.diagnostics().report(MachineProblem.QUANTITY, frequency.get().at(), range);
             return Optional.empty();
         }
-        return speed;
+        return frequency;
     }
 }

@@ -59,6 +59,7 @@ final class MachineSchema {
         keys.put("engine", Shape.text("What executes instructions; the kit's choice if left out."));
         keys.put("starts-at", Shape.address("The first instruction's address."));
         keys.put("speed", Shape.amount("Hz|kHz|MHz|GHz", "Instructions a virtual second."));
+        keys.put("timebase", Shape.amount("Hz|kHz|MHz|GHz", "Ticks of the time counter a virtual second."));
         keys.put("harts", Shape.number(1, 64, "How many processors there are."));
         return Json.object()
                 .put("type", "object")

@@ -22,7 +22,7 @@ class MachineReaderTests {
         machine: rv64-board
         about: A small board.
         cpu: { isa: riscv, variant: rv64gc, params: { XLEN: 64 }, features: { C: false }, engine: interpret,
-               starts-at: 0x80000000, speed: 10 MHz, harts: 2 }
+               starts-at: 0x80000000, speed: 10 MHz, timebase: 1 MHz, harts: 2 }
         memory:
           ram:  { at: 0x80000000, size: 128 MiB }
           rom:  { at: 0x1000, file: boot.bin, rom: true }
@@ -96,7 +96,7 @@ class MachineReaderTests {
         read("""
             kit: 1
             machin: odd
-            cpu: { isa: riscv, engin: interpret, starts-at: 8000h, speed: 10 mhz, harts: 0 }
+            cpu: { isa: riscv, engin: interpret, starts-at: 8000h, speed: 10 mhz, timebase: 2 GHz, harts: 0 }
             memory:
               ram:  { at: 0x80000000, size: 128 MB }
               more: { from: 0x1000, size: 4 KiB }

@@ -164,6 +164,12 @@ public enum IsaProblem implements Problem {
             "one register must be the program counter",
             "Exactly one register has 'role: pc', a single one; it holds the address of the instruction. A register"
                     + " with 'role: lines' shows the interrupt lines and is a single one too."),
+    NO_TIMER_LINE(
+            "K267",
+            "a timer without its interrupt line",
+            "A register with 'role: timer' raises the interrupt line that 'line:' names while the machine's time"
+                + " counter is at or past its value. Lines are the bits of the register with 'role: lines', which must"
+                + " have that bit; registers of other roles have no 'line:'."),
     NO_FETCH_SPACE(
             "K265",
             "it is not known where instructions lie",

@@ -19,6 +19,7 @@ import java.util.OptionalInt;
  * @param fields named bit ranges
  * @param exposed whether field names may be used without the register's name
  * @param role what the machine uses it for
+ * @param line the interrupt line that a timer raises; of no meaning for other roles
  */
 public record RegisterFile(
         String name,
@@ -33,6 +34,7 @@ public record RegisterFile(
         Map<String, BitRange> fields,
         boolean exposed,
         Role role,
+        int line,
         Span span) {
     public RegisterFile {
         names = List.copyOf(names);
@@ -46,10 +48,12 @@ public record RegisterFile(
         /** The program counter; reading it gives the address of the running instruction, writing it jumps. */
         PC,
         /** The machine sets bit n while interrupt line n is raised; instructions only read it. */
-        LINES
+        LINES,
+        /** The machine raises interrupt line {@code line} while its time counter is at or past the value, unsigned. */
+        TIMER
     }
 
-    /** Without further names. */
+    /** Without further names, and no timer. */
     public RegisterFile(
             String name,
             int slot,
@@ -63,7 +67,7 @@ public record RegisterFile(
             boolean exposed,
             Role role,
             Span span) {
-        this(name, slot, count, width, names, Map.of(), zero, ones, reset, fields, exposed, role, span);
+        this(name, slot, count, width, names, Map.of(), zero, ones, reset, fields, exposed, role, 0, span);
     }
 
     public boolean isPc() {

@@ -14,11 +14,9 @@ import java.util.Set;
 final class RegisterReader {
     static final int MOST_SLOTS = 65_536;
 
-    private static final Map<String, RegisterFile.Role> ROLES =
-            Map.of("pc", RegisterFile.Role.PC, "lines", RegisterFile.Role.LINES);
-
     private final Context context;
     private final RegisterNames registerNames;
+    private final RoleReader roles;
     private final Map<String, RegisterFile> files = new LinkedHashMap<>();
     private final Map<String, RegisterView> views = new LinkedHashMap<>();
     private final Set<String> broken = new LinkedHashSet<>();
@@ -27,6 +25,7 @@ final class RegisterReader {
     RegisterReader(Context context, boolean caseSensitive) {
         this.context = context;
         this.registerNames = new RegisterNames(context, caseSensitive);
+        this.roles = new RoleReader(context);
     }
 
     Registers read(Definition definition) {
@@ -45,7 +44,22 @@ final class RegisterReader {
                                     : "a second register has role: pc",
                             counters.isEmpty() ? "write it like pc: { width: 16, role: pc }" : "");
         }
+        files.values().forEach(this::checkLine);
         return new Registers(files, views, broken);
+    }
+
+    /** The line of a timer is a bit of the register that shows the lines. */
+    private void checkLine(RegisterFile file) {
+        boolean shown =
+                files.values().stream().anyMatch(f -> f.role() == RegisterFile.Role.LINES && file.line() < f.width());
+        if (file.role() == RegisterFile.Role.TIMER && !shown && !broken.contains(file.name())) {
+            context.mistakes()
+                    .tell(
+                            IsaProblem.NO_TIMER_LINE,
+                            file.span(),
+                            "no register shows line " + file.line() + ", which the timer '" + file.name() + "' raises",
+                            "write it like lines: { width: 64, role: lines }");
+        }
     }
 
     private void register(Declaration declaration) {
@@ -85,7 +99,8 @@ final class RegisterReader {
                 bits(fields, "reset", width),
                 BitFields.read(fields, width, context),
                 fields.flag("expose", true),
-                role(fields, count),
+                roles.role(fields, count),
+                roles.line(fields),
                 declaration.span());
         slot += count;
         files.put(file.name(), file);
@@ -103,33 +118,6 @@ final class RegisterReader {
                         fields.at("count"),
                         fields.subject() + "with it all registers together have more than 65,536 slots");
         return 1;
-    }
-
-    private RegisterFile.Role role(Fields fields, int count) {
-        Optional<Text> role = fields.text("role");
-        if (role.isEmpty()) {
-            return RegisterFile.Role.NONE;
-        }
-        RegisterFile.Role known = ROLES.get(role.get().value());
-        if (known == null) {
-            context.mistakes()
-                    .unknown(
-                            role.get().span(),
-                            fields.subject(),
-                            "role",
-                            role.get().value(),
-                            ROLES.keySet());
-            return RegisterFile.Role.PC;
-        }
-        if (count != 1) {
-            context.mistakes()
-                    .tell(
-                            IsaProblem.NO_PROGRAM_COUNTER,
-                            role.get().span(),
-                            fields.subject() + "a register with a role is a single one, this is a file of " + count);
-            return RegisterFile.Role.NONE;
-        }
-        return known;
     }
 
     /** A number, or as many binary digits as the register has bits. */

@@ -77,6 +77,16 @@ class DeclarationsTests {
     }
 
     @Test
+    void aTimerNamesTheLineItRaises() {
+        RegisterFile timer = withRegisters("""
+            lines: { width: 16, role: lines }
+            alarm: { width: 64, role: timer, line: 5 }
+            """).register("alarm").orElseThrow();
+        assertThat(timer.role()).isEqualTo(RegisterFile.Role.TIMER);
+        assertThat(timer.line()).isEqualTo(5);
+    }
+
+    @Test
     void namesMayEndInApostrophes() {
         IsaModel model = withRegisters("AF, AF': { width: 16 }");
         assertThat(model.register("AF'")).isPresent();

@@ -8,6 +8,7 @@ import dev.vmkit.machine.clock.VirtualClock;
 import dev.vmkit.machine.device.DevicePorts;
 import dev.vmkit.machine.device.RunningDevice;
 import dev.vmkit.machine.hart.Hart;
+import dev.vmkit.machine.hart.HartContext;
 import dev.vmkit.machine.memory.AddressSpace;
 import dev.vmkit.machine.memory.Mapping;
 import dev.vmkit.machine.memory.Ram;
@@ -44,8 +45,18 @@ public final class MachineBuilder {
      * @param hertz instructions a virtual second, within [1 Hz, 9 GHz]
      */
     public MachineBuilder(String name, long hertz) {
+        this(name, hertz, VirtualClock.TIMEBASE);
+    }
+
+    /**
+     * A machine of nothing.
+     *
+     * @param hertz instructions a virtual second, within [1 Hz, 9 GHz]
+     * @param timebase ticks a virtual second of the time counter, within [1 Hz, 1 GHz]
+     */
+    public MachineBuilder(String name, long hertz, long timebase) {
         this.name = name;
-        this.clock = new VirtualClock(hertz);
+        this.clock = new VirtualClock(hertz, timebase);
         this.power = new Power(clock);
     }
 
@@ -92,9 +103,14 @@ public final class MachineBuilder {
         return List.copyOf(harts);
     }
 
-    /** A device's view of the clock; to be asked for once a device, in the order of the machine file. */
-    public Clock deviceClock() {
-        return clock.forDevice(clocks++);
+    /** What the next hart to be added finds around it; to be asked for once a hart. */
+    public HartContext hartContext() {
+        return new HartContext(harts.size(), partClock());
+    }
+
+    /** The clock as one part sees it; to be asked for once a part: harts, then devices, as in the machine file. */
+    public Clock partClock() {
+        return clock.forPart(clocks++);
     }
 
     public PowerSwitch power() {

@@ -23,6 +23,16 @@ record TickRate(long hertz) {
         return scale(nanos, NANOS, hertz, NANOS - 1);
     }
 
+    /** The whole ticks that have passed after this many nanoseconds. */
+    long passed(long nanos) {
+        return scale(nanos, NANOS, hertz, 0);
+    }
+
+    /** The first nanosecond at which this many ticks have passed. */
+    long reached(long ticks) {
+        return scale(ticks, hertz, NANOS, hertz - 1);
+    }
+
     /** {@code (value * to + round) / from}, in two parts so that no intermediate result overflows. */
     private static long scale(long value, long from, long to, long round) {
         long whole = value / from;

@@ -15,7 +15,11 @@ import java.util.TreeSet;
  * sees the exact time of the instruction that touches it.
  */
 public final class VirtualClock implements Snapshotable {
+    /** The speed of the time counter, unless a machine says another. */
+    public static final long TIMEBASE = 10_000_000;
+
     private final TickRate rate;
+    private final TickRate timebase;
     private final NavigableSet<Event> events = new TreeSet<>();
     private long ticks;
     private long skipped;
@@ -26,10 +30,24 @@ public final class VirtualClock implements Snapshotable {
     /**
      * A clock at time 0.
      *
-     * @param hertz ticks a virtual second, within [1, {code 9_000_000_000}]
+     * @param hertz ticks a virtual second, within [1, {@code 9_000_000_000}]
      */
     public VirtualClock(long hertz) {
-        rate = new TickRate(hertz);
+        this(hertz, TIMEBASE);
+    }
+
+    /**
+     * A clock at time 0.
+     *
+     * @param hertz ticks a virtual second, within [1, {@code 9_000_000_000}]
+     * @param timebase of the time counter, within [1, {@code 1_000_000_000}]
+     */
+    public VirtualClock(long hertz, long timebase) {
+        if (timebase > 1_000_000_000) {
+            throw new IllegalArgumentException("a time counter of " + timebase + " Hz; at most 1 GHz is possible");
+        }
+        this.rate = new TickRate(hertz);
+        this.timebase = new TickRate(timebase);
     }
 
     /** Ticks since power-on. */
@@ -42,27 +60,31 @@ public final class VirtualClock implements Snapshotable {
         return saturatedSum(rate.nanos(ticks()), skipped);
     }
 
-    /**
-     * The clock as one device sees it.
-     *
-     * @param rank the device's place in the machine; events of one time run in this order, so that a reloaded machine,
-     *     whose devices ask for their events anew, runs them in the same order
-     */
-    public Clock forDevice(int rank) {
-        return new Clock() {
-            @Override
-            public long now() {
-                return VirtualClock.this.now();
-            }
-
-            @Override
-            public Timer at(long at, Runnable event) {
-                return schedule(rank, at, event);
-            }
-        };
+    /** The time counter: ticks of the timebase since power-on. */
+    long time() {
+        return timebase.passed(now());
     }
 
-    private Timer schedule(int rank, long at, Runnable action) {
+    /**
+     * The clock as one hart or device sees it.
+     *
+     * @param rank its place in the machine; events of one time run in this order, so that a reloaded machine, whose parts
+     *     ask for their events anew, runs them in the same order
+     */
+    public Clock forPart(int rank) {
+        return new PartClock(this, rank);
+    }
+
+    long timebase() {
+        return timebase.hertz();
+    }
+
+    Timer scheduleAtTime(int rank, long time, Runnable action) {
+        long at = time < 0 ? Long.MAX_VALUE : timebase.reached(time);
+        return at == Long.MAX_VALUE ? () -> {} : schedule(rank, at, action);
+    }
+
+    Timer schedule(int rank, long at, Runnable action) {
         Event event = new Event(Math.max(at, earliest), rank, asked++, action);
         events.add(event);
         slice.stopWithin(ticksUntil(event.at()));

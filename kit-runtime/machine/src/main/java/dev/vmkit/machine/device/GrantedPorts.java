@@ -8,7 +8,6 @@ import dev.vmkit.api.DmaPort;
 import dev.vmkit.api.InterruptLine;
 import dev.vmkit.api.Parameters;
 import dev.vmkit.api.PowerSwitch;
-import dev.vmkit.api.Timer;
 import dev.vmkit.language.device.Connection;
 import dev.vmkit.language.device.Connection.Kind;
 import dev.vmkit.language.device.DeviceDefinition;
@@ -72,17 +71,7 @@ final class GrantedPorts implements DeviceContext {
 
     @Override
     public Clock clock() {
-        return new Clock() {
-            @Override
-            public long now() {
-                return ports.clock().now();
-            }
-
-            @Override
-            public Timer at(long at, Runnable event) {
-                return ports.clock().at(at, part.blamed(event));
-            }
-        };
+        return new BlamedClock(part, ports.clock());
     }
 
     @Override

@@ -75,11 +75,15 @@ final class Core {
     Action watching(RegisterFile written, Action write) {
         boolean interrupts = decidingInterrupts.contains(written.name());
         boolean translation = decidingTranslation.contains(written.name());
-        if (!interrupts && !translation) {
+        boolean timer = written.role() == RegisterFile.Role.TIMER;
+        if (!interrupts && !translation && !timer) {
             return write;
         }
         return f -> {
             write.run(f);
+            if (timer) {
+                hart.timersChanged();
+            }
             if (interrupts) {
                 hart.attention();
             }

@@ -24,11 +24,11 @@ final class Externs {
      *
      * @throws IllegalArgumentException if any is left
      */
-    static Externs bind(Isa isa, Map<String, ExternBinding> given, Hart hart) {
+    static Externs bind(Isa isa, Map<String, ExternBinding> given, Hart hart, HartContext context) {
         Map<String, ExternBinding> bound = new HashMap<>();
         List<String> missing = new ArrayList<>();
         for (Extern extern : isa.externs().values()) {
-            ExternBinding binding = binding(extern, given, hart);
+            ExternBinding binding = binding(extern, given, hart, context);
             if (binding == null) {
                 missing.add(extern.name());
             } else {
@@ -41,14 +41,17 @@ final class Externs {
         return new Externs(bound);
     }
 
-    private static @Nullable ExternBinding binding(Extern extern, Map<String, ExternBinding> given, Hart hart) {
-        return extern.declaration().device().equals(CPU) ? own(extern.name(), hart) : given.get(extern.name());
+    private static @Nullable ExternBinding binding(
+            Extern extern, Map<String, ExternBinding> given, Hart hart, HartContext context) {
+        return extern.declaration().device().equals(CPU) ? own(extern.name(), hart, context) : given.get(extern.name());
     }
 
-    private static @Nullable ExternBinding own(String name, Hart hart) {
+    private static @Nullable ExternBinding own(String name, Hart hart, HartContext context) {
         return switch (name) {
             case "retired" -> arguments -> hart.retired();
             case "cycles" -> arguments -> hart.cycles();
+            case "time" -> arguments -> context.clock().time();
+            case "hart" -> arguments -> context.index();
             default -> null;
         };
     }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * One processor: its state, what it is connected to, and the engine that runs it. It never calls up: {@link #run} returns
@@ -27,6 +28,7 @@ public final class Hart implements Snapshotable {
     private final Externs externs;
     private final Lines lines = new Lines();
     private final Optional<RegisterFile> linesRegister;
+    private final List<HartTimer> timers;
     private final Set<Long> breakpoints = new TreeSet<>();
     private final Engine engine;
     private Set<Trap> exits = Set.of();
@@ -37,6 +39,11 @@ public final class Hart implements Snapshotable {
     private boolean waiting;
     private boolean halted;
 
+    /** A hart without a machine around it. */
+    public Hart(Isa isa, Map<String, AddressSpace> spaces, Map<String, ExternBinding> externs, Engine.Factory engine) {
+        this(isa, spaces, externs, engine, HartContext.ALONE);
+    }
+
     /**
      * A hart in its state after power-on, except that the reset hook did not run yet.
      *
@@ -44,16 +51,26 @@ public final class Hart implements Snapshotable {
      * @param externs what each extern does, by name, except those with {@code device: cpu}, which the hart serves
      * @throws IllegalArgumentException if a space or an extern is missing; the message names all that are
      */
-    public Hart(Isa isa, Map<String, AddressSpace> spaces, Map<String, ExternBinding> externs, Engine.Factory engine) {
+    public Hart(
+            Isa isa,
+            Map<String, AddressSpace> spaces,
+            Map<String, ExternBinding> externs,
+            Engine.Factory engine,
+            HartContext context) {
         this.isa = isa;
         this.state = new HartState(isa.model());
         this.spaces = resolve(isa, spaces);
-        this.externs = Externs.bind(isa, externs, this);
-        this.linesRegister = isa.model().registers().stream()
-                .filter(r -> r.role() == RegisterFile.Role.LINES)
-                .findFirst();
+        this.externs = Externs.bind(isa, externs, this, context);
+        this.linesRegister = withRole(RegisterFile.Role.LINES).findFirst();
+        this.timers = withRole(RegisterFile.Role.TIMER)
+                .map(register -> new HartTimer(register, state, context.clock(), this::linesChanged))
+                .toList();
         state.reset();
         this.engine = engine.create(this);
+    }
+
+    private Stream<RegisterFile> withRole(RegisterFile.Role role) {
+        return isa.model().registers().stream().filter(r -> r.role() == role);
     }
 
     private static Map<String, AddressSpace> resolve(Isa isa, Map<String, AddressSpace> given) {
@@ -117,6 +134,7 @@ public final class Hart implements Snapshotable {
         halted = false;
         engine.flush();
         driveLines();
+        timersChanged();
         return engine.reset();
     }
 
@@ -144,10 +162,14 @@ public final class Hart implements Snapshotable {
     public void setLine(int number, int level, boolean raised) {
         linesRegister.ifPresent(r -> requireBit(r, number));
         if (lines.set(new Lines.Line(number, level), raised)) {
-            driveLines();
-            waiting &= !raised;
-            attention();
+            linesChanged();
         }
+    }
+
+    private void linesChanged() {
+        driveLines();
+        waiting &= !isInterrupted();
+        attention();
     }
 
     private static void requireBit(RegisterFile register, int number) {
@@ -158,11 +180,19 @@ public final class Hart implements Snapshotable {
     }
 
     private void driveLines() {
-        linesRegister.ifPresent(r -> state.slots()[r.slot()] =
-                lines.raised().stream().mapToLong(l -> 1L << l.number()).reduce(0, (a, b) -> a | b));
+        linesRegister.ifPresent(r -> state.slots()[r.slot()] = lines.bits() | timerBits());
     }
 
-    /** The interrupt lines that are raised. */
+    private long timerBits() {
+        return timers.stream().mapToLong(HartTimer::bit).reduce(0, (a, b) -> a | b);
+    }
+
+    /** Whether any interrupt line is raised, be it by a timer of its own. */
+    public boolean isInterrupted() {
+        return !lines.none() || timerBits() != 0;
+    }
+
+    /** The interrupt lines that were raised from outside; those of its own timers are in its lines register alone. */
     public Lines lines() {
         return lines;
     }
@@ -232,6 +262,7 @@ public final class Hart implements Snapshotable {
         cycles = saved.cycles();
         waiting = saved.waiting();
         halted = saved.halted();
+        timersChanged();
         engine.flush();
     }
 
@@ -243,6 +274,11 @@ public final class Hart implements Snapshotable {
     /** For engines: the count of instructions up to which nothing needs to be looked at between them. */
     public long deadline() {
         return deadline;
+    }
+
+    /** For engines: a register that is a timer was written. */
+    public void timersChanged() {
+        timers.forEach(HartTimer::look);
     }
 
     /** For engines: everything was looked at; go on undisturbed until that count or the limit. */
@@ -263,7 +299,7 @@ public final class Hart implements Snapshotable {
 
     /** For engines: an instruction waits for an interrupt; done at once if a line is raised. */
     public void await() {
-        waiting = lines.none();
+        waiting = !isInterrupted();
         attention();
     }
 

@@ -30,6 +30,11 @@ public final class Lines {
         raised.clear();
     }
 
+    /** Bit n is set if line n is raised; only where lines are the bits of a register. */
+    long bits() {
+        return raised.stream().mapToLong(line -> 1L << line.number()).reduce(0, (a, b) -> a | b);
+    }
+
     public boolean none() {
         return raised.isEmpty();
     }

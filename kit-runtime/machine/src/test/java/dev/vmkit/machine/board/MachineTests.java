@@ -158,7 +158,7 @@ class MachineTests {
 
     @Test
     void runs_an_event_after_exactly_the_instruction_at_which_it_is_due() {
-        Clock clock = builder.deviceClock();
+        Clock clock = builder.partClock();
         Machine machine = machine((hart, pc) -> {
             log.add("i" + pc);
             if (pc == 1) {
@@ -172,7 +172,7 @@ class MachineTests {
 
     @Test
     void runs_an_overdue_event_right_after_the_instruction_that_asked_for_it() {
-        Clock clock = builder.deviceClock();
+        Clock clock = builder.partClock();
         Machine machine = machine((hart, pc) -> {
             log.add("i" + pc);
             if (pc == 1) {
@@ -186,7 +186,7 @@ class MachineTests {
 
     @Test
     void skips_idle_time_and_is_woken_by_a_line_that_an_event_raises() {
-        Clock clock = builder.deviceClock();
+        Clock clock = builder.partClock();
         Hart hart = ToyEngine.hart(mem, (h, pc) -> {
             log.add("i" + pc + " at " + clock.now());
             return pc == 0 ? idle(h) : go();

@@ -61,6 +61,7 @@ final class ToyEngine implements Engine {
                 Map.of(),
                 false,
                 RegisterFile.Role.PC,
+                0,
                 nowhere);
         IsaModel model = new IsaModel(
                 "toy",

@@ -47,9 +47,28 @@ class VirtualClockTests {
     }
 
     @Test
+    void counts_time_in_its_timebase_without_drift() {
+        VirtualClock clock = new VirtualClock(1_000_000_000, 3);
+        Clock part = clock.forPart(0);
+        assertThat(part.timebase()).isEqualTo(3);
+        part.atTime(2, says("two"));
+        part.atTime(-1, says("never"));
+        clock.end(666_666_666);
+        assertThat(part.time()).isEqualTo(1);
+        assertThat(clock.ticksUntilNextEvent()).isEqualTo(1);
+        clock.end(1);
+        clock.runDue();
+        assertThat(part.time()).isEqualTo(2);
+        assertThat(log).containsExactly("two");
+        assertThat(clock.hasEvent()).isFalse();
+        clock.end(Long.MAX_VALUE);
+        assertThat(part.time()).isEqualTo(Long.MAX_VALUE / 1_000_000_000 * 3 + 2);
+    }
+
+    @Test
     void knows_the_exact_tick_at_which_an_event_is_due() {
         VirtualClock clock = new VirtualClock(3);
-        clock.forDevice(0).at(333_333_334, says("due"));
+        clock.forPart(0).at(333_333_334, says("due"));
         assertThat(clock.ticksUntilNextEvent()).isEqualTo(2);
         clock.end(1);
         clock.runDue();
@@ -63,8 +82,8 @@ class VirtualClockTests {
     @Test
     void runs_events_of_one_time_by_device_and_then_in_the_order_they_were_asked_for() {
         VirtualClock clock = new VirtualClock(1_000_000_000);
-        Clock second = clock.forDevice(1);
-        Clock first = clock.forDevice(0);
+        Clock second = clock.forPart(1);
+        Clock first = clock.forPart(0);
         second.at(5, says("c"));
         second.at(5, says("d"));
         first.at(5, says("b"));
@@ -78,8 +97,8 @@ class VirtualClockTests {
     void does_not_run_a_cancelled_event_not_even_if_one_of_the_same_time_cancels_it() {
         VirtualClock clock = new VirtualClock(1_000_000_000);
         Timer[] victim = new Timer[1];
-        clock.forDevice(0).at(1, () -> victim[0].cancel());
-        victim[0] = clock.forDevice(0).at(1, says("cancelled"));
+        clock.forPart(0).at(1, () -> victim[0].cancel());
+        victim[0] = clock.forPart(0).at(1, says("cancelled"));
         clock.end(1);
         clock.runDue();
         assertThat(log).isEmpty();
@@ -89,7 +108,7 @@ class VirtualClockTests {
     @Test
     void lets_time_pass_before_an_event_that_asks_for_itself_again() {
         VirtualClock clock = new VirtualClock(1_000_000_000);
-        Clock device = clock.forDevice(0);
+        Clock device = clock.forPart(0);
         device.at(0, new Runnable() {
             @Override
             public void run() {
@@ -108,9 +127,9 @@ class VirtualClockTests {
         RecordedSlice slice = new RecordedSlice(7);
         clock.begin(slice);
         assertThat(clock.now()).isEqualTo(7_000);
-        clock.forDevice(0).at(9_500, says("due"));
+        clock.forPart(0).at(9_500, says("due"));
         assertThat(slice.within).isEqualTo(3);
-        clock.forDevice(0).at(1_000, says("overdue"));
+        clock.forPart(0).at(1_000, says("overdue"));
         assertThat(slice.within).isZero();
         clock.end(8);
         clock.runDue();
@@ -122,7 +141,7 @@ class VirtualClockTests {
     void skips_idle_time_to_the_next_event() {
         VirtualClock clock = new VirtualClock(3);
         clock.end(1);
-        clock.forDevice(0).at(1_000_000_000, says("due"));
+        clock.forPart(0).at(1_000_000_000, says("due"));
         clock.skipTo(clock.nextEvent());
         assertThat(clock.now()).isEqualTo(1_000_000_000);
         assertThat(clock.ticks()).isEqualTo(1);
@@ -138,7 +157,7 @@ class VirtualClockTests {
         clock.skipTo(77_000_000_000L);
         StateTree saved = clock.save();
         VirtualClock other = new VirtualClock(3);
-        other.forDevice(0).at(1, says("stale"));
+        other.forPart(0).at(1, says("stale"));
         other.load(saved);
         assertThat(other.now()).isEqualTo(77_000_000_000L);
         assertThat(other.hasEvent()).isFalse();
@@ -159,6 +178,7 @@ class VirtualClockTests {
     void refuses_a_speed_of_nothing_or_beyond_nine_gigahertz() {
         assertThatThrownBy(() -> new VirtualClock(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new VirtualClock(9_000_000_001L)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new VirtualClock(1, 1_000_000_001)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static final class RecordedSlice implements Slice {

@@ -24,7 +24,7 @@ final class DeviceRig {
             Map.of(),
             Map.of(),
             Unconnected.DMA,
-            clock.forDevice(0),
+            clock.forPart(0),
             new PowerSwitch() {
                 @Override
                 public void off(int status) {}

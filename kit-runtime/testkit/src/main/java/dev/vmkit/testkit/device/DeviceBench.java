@@ -48,7 +48,7 @@ public final class DeviceBench {
         definition.connections().values().forEach(this::plugIn);
         Map<String, ParameterValue> parameters = parameters(definition, settings);
         DevicePorts ports = new DevicePorts(
-                parameters, wires(), Map.copyOf(streams), Map.of(), memory, clock.forDevice(0), power, this::symbol);
+                parameters, wires(), Map.copyOf(streams), Map.of(), memory, clock.forPart(0), power, this::symbol);
         PartName part = new PartName("bench", definition.name(), "test");
         device = model.map(java -> RunningDevice.java(part, definition, ports, java))
                 .orElseGet(() -> RunningDevice.scripted(part, behaviour(definition, parameters), ports));
