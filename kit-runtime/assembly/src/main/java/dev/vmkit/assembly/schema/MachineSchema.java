@@ -129,7 +129,8 @@ final class MachineSchema {
         keys.put("at", Shape.address("Where it goes, for a raw file."));
         keys.put(
                 "format",
-                Shape.text("How to read it, if its name does not tell: asm, elf, intel-hex, lc3-object, raw."));
+                Shape.text("How to read it, if its name does not tell: asm, elf, intel-hex, linux-image, lc3-object,"
+                        + " raw."));
         Json file = Shape.text("A file.");
         Json described = Shape.mapping(keys, List.of("file"), "A file and how to load it.");
         return Shape.either(doc, file, described, Shape.list(Shape.either("A file.", file, described)));

@@ -4,6 +4,7 @@ import dev.vmkit.api.ParameterInfo;
 import dev.vmkit.language.isa.ByteOrder;
 import dev.vmkit.language.isa.FunctionDeclaration;
 import dev.vmkit.language.isa.RegisterFile;
+import dev.vmkit.language.isa.TreeTemplate;
 import dev.vmkit.language.text.Span;
 import dev.vmkit.language.text.Text;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param registers what a guest sees; with Java, documentation alone
  * @param state hidden registers of the behaviour
  * @param handlers bodies of {@code on-input}, {@code on-timer}, {@code on-reset}, by key
+ * @param deviceTree what it says of itself in a device tree; it has no node if empty
  */
 public record DeviceDefinition(
         String name,
@@ -40,6 +42,7 @@ public record DeviceDefinition(
         List<RegisterFile> state,
         Map<String, FunctionDeclaration> functions,
         Map<String, Text> handlers,
+        Optional<TreeTemplate> deviceTree,
         Span span) {
 
     public DeviceDefinition {

@@ -4,6 +4,7 @@ import dev.vmkit.api.ParameterInfo;
 import dev.vmkit.language.isa.ByteOrder;
 import dev.vmkit.language.isa.FunctionDeclaration;
 import dev.vmkit.language.isa.RegisterFile;
+import dev.vmkit.language.isa.TreeTemplate;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.language.text.Text;
@@ -72,6 +73,7 @@ public final class DeviceReader {
         List<RegisterFile> state = reader.state(in.entries("state"));
         Map<String, FunctionDeclaration> functions = functions();
         Map<String, Text> handlers = handlers();
+        Optional<TreeTemplate> deviceTree = new TreeReader(parameters, diagnostics).read(in);
         in.finish();
         BehaviourChecks.check(in, javaClass.isPresent(), registers, connections);
         return name.isPresent() && size.isPresent()
@@ -90,6 +92,7 @@ public final class DeviceReader {
                         state,
                         functions,
                         handlers,
+                        deviceTree,
                         name.get().span()))
                 : Optional.empty();
     }

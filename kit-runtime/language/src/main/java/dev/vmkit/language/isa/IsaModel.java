@@ -25,6 +25,7 @@ import java.util.Set;
  * @param hooks bodies of {@code trap}, {@code interrupt}, {@code reset}, {@code step}, by name; the condition under
  *     which an interrupt is taken is the pseudo-hook {@code pending}
  * @param elf what an ELF file for this instruction set says of itself
+ * @param boot how firmware and operating systems expect to be started
  */
 public record IsaModel(
         String name,
@@ -49,7 +50,8 @@ public record IsaModel(
         List<Alias> aliases,
         Map<String, Text> hooks,
         AsmSettings asm,
-        Optional<ElfTarget> elf) {
+        Optional<ElfTarget> elf,
+        Optional<BootProtocol> boot) {
     public IsaModel {
         registers = List.copyOf(registers);
         translateKey = List.copyOf(translateKey);
@@ -69,7 +71,7 @@ public record IsaModel(
         features = Collections.unmodifiableSet(features);
     }
 
-    /** Without ELF files. */
+    /** Without ELF files and operating systems. */
     public IsaModel(
             String name,
             String doc,
@@ -116,6 +118,7 @@ public record IsaModel(
                 aliases,
                 hooks,
                 asm,
+                Optional.empty(),
                 Optional.empty());
     }
 

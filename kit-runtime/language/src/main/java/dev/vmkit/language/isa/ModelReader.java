@@ -57,7 +57,8 @@ final class ModelReader {
                 new AliasReader(definition, vocabulary, context).read(),
                 behaviour.hooks(),
                 asm,
-                elf());
+                elf(),
+                new BootReader(definition, registers, context).read());
     }
 
     private Vocabulary vocabulary(Registers registers) {

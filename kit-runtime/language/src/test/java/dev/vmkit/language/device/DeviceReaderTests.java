@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmkit.language.isa.BitRange;
 import dev.vmkit.language.isa.ByteOrder;
+import dev.vmkit.language.isa.TreeTemplate;
 import dev.vmkit.language.text.Diagnostic;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
@@ -178,5 +179,38 @@ class DeviceReaderTests {
     void says_that_another_file_is_no_device() {
         assertThat(read("isa: lc3\n")).isEmpty();
         assertThat(messages()).containsExactly("K801 1: this is not the definition of a device");
+    }
+
+    @Test
+    void reads_what_a_device_says_in_a_device_tree() {
+        DeviceDefinition device = read("""
+            device: port
+            size: 4
+            parameters: { clock: { type: frequency, default: 1 MHz } }
+            device-tree: { node: serial, compatible: [a, b], clock-frequency: $clock, wakeup: true }
+            registers: { DATA: { at: 0 } }
+            """).orElseThrow();
+        assertThat(device.deviceTree())
+                .contains(new TreeTemplate(
+                        "serial",
+                        Map.of(
+                                "compatible", List.of("a", "b"),
+                                "clock-frequency", List.of("$clock"),
+                                "wakeup", List.of())));
+    }
+
+    @Test
+    void a_device_tree_needs_what_drivers_find_a_device_by() {
+        read("""
+            device: port
+            size: 4
+            parameters: { clock: { type: frequency, default: 1 MHz } }
+            device-tree: { node: serial, clock-frequency: $clok }
+            registers: { DATA: { at: 0 } }
+            """);
+        assertThat(messages())
+                .containsExactly(
+                        "K013 4: the node in the device tree needs 'compatible:'",
+                        "K807 4: there is no parameter 'clok'");
     }
 }

@@ -222,4 +222,51 @@ class DeclarationsTests {
         List<Operand> operands = model.forms().getFirst().operands();
         assertThatThrownBy(operands::clear).isInstanceOf(UnsupportedOperationException.class);
     }
+
+    @Test
+    void bootSaysWhatRegistersHoldAndWhatTheDeviceTreeSays() {
+        BootProtocol boot = load("""
+            params: { XLEN: { default: 64, choices: [32, 64] } }
+            features: { A: { default: "true" }, B: { default: "false" } }
+            registers:
+              x: { count: 4, width: 64, names: [zero, ra, a0, a1] }
+              pc: { width: 64, role: pc }
+            boot:
+              registers: { a1: device-tree, a0: hart }
+              processor:
+                node: cpu
+                compatible: toy
+                some,isa: { join: { toy64: XLEN == 64, toy32: XLEN == 32, _a: A, _b: B } }
+                extensions: { a: A, b: B }
+                mmu-type: { paged: B }
+                block-size: { 64: A }
+                flag: true
+                three: [1, 2, 3]
+            """).boot().orElseThrow();
+        assertThat(boot.registers())
+                .isEqualTo(Map.of(BootProtocol.Handover.HART, 2, BootProtocol.Handover.DEVICE_TREE, 3));
+        assertThat(boot.interrupts()).isEmpty();
+        assertThat(boot.processor().orElseThrow())
+                .isEqualTo(new TreeTemplate(
+                        "cpu",
+                        Map.of(
+                                "compatible", List.of("toy"),
+                                "some,isa", List.of("toy64_a"),
+                                "extensions", List.of("a"),
+                                "block-size", List.of("64"),
+                                "flag", List.of(),
+                                "three", List.of("1", "2", "3"))));
+    }
+
+    @Test
+    void bootKnowsItsRegistersAndWords() {
+        assertThatThrownBy(() -> load("""
+            registers:
+              a0: { width: 16 }
+              pc: { width: 16, role: pc }
+            boot: { registers: { a1: hart, a0: hat } }
+            """))
+                .hasMessageContaining("no register called 'a1'")
+                .hasMessageContaining("a register holds one of hart, device-tree, firmware-info, not 'hat'");
+    }
 }

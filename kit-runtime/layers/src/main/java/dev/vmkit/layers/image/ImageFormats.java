@@ -12,12 +12,13 @@ public final class ImageFormats {
 
     /** The loaders, in the order in which they are asked whether they recognise a file. */
     public static List<ImageLoader> builtIn() {
-        return List.of(new ElfLoader(), new IntelHexLoader(), new Lc3ObjectLoader(), new RawLoader());
+        return List.of(
+                new ElfLoader(), new IntelHexLoader(), new LinuxImageLoader(), new Lc3ObjectLoader(), new RawLoader());
     }
 
     /** Whether addresses in files of a format count bytes, whatever the machine's address unit is. */
     public static boolean countsBytes(String format) {
-        return format.equals("elf") || format.equals("intel-hex");
+        return List.of("elf", "intel-hex", "linux-image").contains(format);
     }
 
     static boolean endsWith(String fileName, String... endings) {

@@ -19,12 +19,17 @@ class ImageFormatsTests {
         "a.hex, intel-hex",
         "A.IHX, intel-hex",
         "a.obj, lc3-object",
+        "vmlinuz, linux-image",
         "rom.bin, raw",
         "hello.asm, none",
         "notes, none"
     })
     void recognisesFilesByNameAndContent(String name, String format) {
-        byte[] content = name.equals("kernel") ? new byte[] {0x7F, 'E', 'L', 'F'} : new byte[4];
+        byte[] content = switch (name) {
+            case "kernel" -> new byte[] {0x7F, 'E', 'L', 'F'};
+            case "vmlinuz" -> LinuxImageTests.kernel(100, 0x20_0000, 0);
+            default -> new byte[4];
+        };
         String found = ImageFormats.builtIn().stream()
                 .filter(l -> l.recognises(name, content))
                 .findFirst()

@@ -14,6 +14,7 @@ import dev.vmkit.machine.state.CompositeState;
 import dev.vmkit.machine.state.RamState;
 import dev.vmkit.machine.trace.TraceEvent;
 import dev.vmkit.machine.trace.Tracer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,9 @@ public final class Machine implements Snapshotable {
     private final Turns turns;
     private final Map<String, Long> symbols;
     private final Map<NamedHart, Tracer> tracers = new LinkedHashMap<>();
+    private final List<Image> programs = new ArrayList<>();
     private OptionalLong start = OptionalLong.empty();
+    private List<Map<Integer, Long>> startRegisters = List.of();
     private boolean on;
     private long nextPoll;
 
@@ -104,12 +107,18 @@ public final class Machine implements Snapshotable {
     }
 
     /**
-     * Puts a program into memory. Of a symbol that was there before, the new address counts.
+     * Puts a program into memory, now and whenever the guest resets the machine. Of a symbol that was there before, the new
+     * address counts.
      *
      * @return the segments that did not fit, because some of their addresses are not memory
      */
     public List<Image.Segment> install(Image image) {
         symbols.putAll(image.symbols());
+        programs.add(image);
+        return put(image);
+    }
+
+    private List<Image.Segment> put(Image image) {
         AddressSpace instructions = instructionSpace();
         return new ProgramLoading(spaces(), instructions).install(image);
     }
@@ -125,6 +134,15 @@ public final class Machine implements Snapshotable {
     }
 
     /**
+     * Has registers hold something when a hart begins, after power-on and reset.
+     *
+     * @param registers for each hart, the first ones at least, values by slot
+     */
+    public void startWith(List<Map<Integer, Long>> registers) {
+        startRegisters = List.copyOf(registers);
+    }
+
+    /**
      * Switches the machine on: devices and harts get their state after reset, memory stays. The first run does this if
      * nobody did.
      *
@@ -135,7 +153,13 @@ public final class Machine implements Snapshotable {
         return reset();
     }
 
-    Optional<Outcome> reset() {
+    /** What the guest's reset does: programs are as after power-on, the rest of memory keeps what is in it. */
+    Optional<Outcome> restart() {
+        programs.forEach(this::put);
+        return reset();
+    }
+
+    private Optional<Outcome> reset() {
         power().on();
         turns.reset();
         devices().values().forEach(RunningDevice::reset);
@@ -147,6 +171,9 @@ public final class Machine implements Snapshotable {
             if (stop.isPresent()) {
                 return Optional.of(new Outcome.Stuck(named.name(), stop.get()));
             }
+        }
+        for (int i = 0; i < startRegisters.size(); i++) {
+            startRegisters.get(i).forEach(harts().get(i).hart().state()::set);
         }
         return Optional.empty();
     }

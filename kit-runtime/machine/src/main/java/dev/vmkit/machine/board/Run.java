@@ -45,7 +45,7 @@ final class Run {
             return Optional.of(new Outcome.PoweredOff(machine.power().status()));
         }
         if (machine.power().wantsReset()) {
-            return machine.reset();
+            return machine.restart();
         }
         if (budgetLeft() <= 0) {
             return Optional.of(new Outcome.BudgetReached());

@@ -32,6 +32,15 @@ public final class HartState {
         slots[file.slot() + index] = fixed ? 0 : (value | file.ones()) & file.mask();
     }
 
+    /** Sets the register that has this slot, as a write by an instruction would. */
+    public void set(int slot, long value) {
+        for (RegisterFile file : model.registers()) {
+            if (slot >= file.slot() && slot < file.slot() + file.count()) {
+                set(file, slot - file.slot(), value);
+            }
+        }
+    }
+
     /** Gives every register its value after power-on. */
     public void reset() {
         for (RegisterFile file : model.registers()) {

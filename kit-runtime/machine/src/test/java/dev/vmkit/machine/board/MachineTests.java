@@ -112,6 +112,40 @@ class MachineTests {
     }
 
     @Test
+    void has_registers_hold_what_it_is_told_after_power_on_and_after_reset() {
+        Machine machine = machine((hart, pc) -> {
+            log.add(Long.toHexString(pc));
+            if (pc == 0x31) {
+                builder.power().reset();
+            }
+            return go();
+        });
+        int counter = machine.harts().getFirst().hart().isa().model().pc().slot();
+        machine.startWith(List.of(Map.of(counter, 0x30L)));
+        machine.run(Limits.instructions(3));
+        assertThat(log).containsExactly("30", "31", "30");
+    }
+
+    @Test
+    void loads_its_programs_anew_when_the_guest_resets_it() {
+        Machine machine = machine((hart, pc) -> {
+            mem.store(0x10, 8, 0xEE);
+            mem.store(0x11, 8, 0xEE);
+            mem.store(0x20, 8, 0xEE);
+            if (pc == 5) {
+                builder.power().reset();
+            }
+            return go();
+        });
+        machine.install(
+                new Image("", List.of(new Image.Segment("", 0x10, new byte[] {7}, 2)), OptionalLong.empty(), Map.of()));
+        machine.run(Limits.instructions(6));
+        machine.run(Limits.instructions(0));
+        assertThat(mem.load(0x10, 16)).isEqualTo(7);
+        assertThat(mem.load(0x20, 8)).isEqualTo(0xEE);
+    }
+
+    @Test
     void ends_when_every_hart_has_halted() {
         builder.hart("second", ToyEngine.hart(mem, (hart, pc) -> {
             if (pc == 5000) {
