@@ -26,6 +26,9 @@ public interface DeviceContext {
     /** The block store of that name. */
     BlockStore store(String name);
 
+    /** The network of that name; if unconnected, nothing comes in and frames are lost. */
+    NetworkPort network(String name);
+
     /** The machine's power switch. */
     PowerSwitch power();
 

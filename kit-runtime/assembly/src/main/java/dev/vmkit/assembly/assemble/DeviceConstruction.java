@@ -57,6 +57,7 @@ final class DeviceConstruction {
                 interrupts(device),
                 streams(device),
                 stores(device),
+                Map.of(),
                 builder.dma(
                         java.util.Objects.requireNonNull(
                                 builder.spaces().get(device.space().name())),

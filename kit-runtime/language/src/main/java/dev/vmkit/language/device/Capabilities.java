@@ -41,7 +41,7 @@ public final class Capabilities {
         return switch (connection.kind()) {
             case STREAM -> List.of("bool " + name + "_ready()", "b8 " + name + "_read()", name + "_write(b8 value)");
             case INTERRUPT -> List.of(name + "_set(bool raised)");
-            case STORE -> List.of();
+            case STORE, NETWORK -> List.of();
         };
     }
 

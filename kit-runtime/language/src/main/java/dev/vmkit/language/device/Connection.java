@@ -17,6 +17,8 @@ public record Connection(String name, Kind kind, OptionalLong line, String doc, 
         /** A wire that is raised or not. */
         INTERRUPT,
         /** Blocks of bytes, such as a disk. */
-        STORE
+        STORE,
+        /** Ethernet frames in and out. */
+        NETWORK
     }
 }

@@ -12,8 +12,11 @@ import java.util.OptionalLong;
 
 /** Reads what a device is connected by. */
 final class ConnectionReader {
-    private static final Map<String, Kind> KINDS =
-            Map.of("stream", Kind.STREAM, "interrupt", Kind.INTERRUPT, "store", Kind.STORE);
+    private static final Map<String, Kind> KINDS = Map.of(
+            "stream", Kind.STREAM,
+            "interrupt", Kind.INTERRUPT,
+            "store", Kind.STORE,
+            "network", Kind.NETWORK);
 
     private final Names names;
     private final Choices choices;

@@ -6,12 +6,16 @@ import dev.vmkit.api.StateTree;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The stream between devices of a machine and a person or a file of the host. */
 public final class Console implements ByteStream, Snapshotable {
+    /** Bytes that wait for a guest that reads none; the others wait at the host's end. */
+    static final int ROOM = 1 << 12;
+
     private final HostInput input;
     private final HostOutput output;
-    private final InputLog log = new InputLog();
+    private Consumer<InputLog.Entry> recorder = entry -> {};
     private final ArrayDeque<Integer> arrived = new ArrayDeque<>();
     private final List<Runnable> listeners = new ArrayList<>();
 
@@ -20,9 +24,12 @@ public final class Console implements ByteStream, Snapshotable {
         this.output = output;
     }
 
-    /** What came in so far and has to be recorded to repeat the run. */
-    public InputLog log() {
-        return log;
+    HostInput input() {
+        return input;
+    }
+
+    void record(Consumer<InputLog.Entry> reader) {
+        recorder = reader;
     }
 
     @Override
@@ -60,16 +67,20 @@ public final class Console implements ByteStream, Snapshotable {
     void pickUp(Moment now) {
         tell();
         if (input.recorded() || arrived.isEmpty()) {
-            while (arrive(now, input.arrived(now)) && input.recorded()) {
+            while (arrived.size() < ROOM && arrive(now) && input.recorded()) {
                 // One byte after another, so that a recorded run tells of each in turn.
             }
         }
     }
 
-    /** Waits for input while every hart is idle; whether some came. */
-    boolean await(Moment now, long nanos, boolean last) {
-        output.flush();
-        return arrive(now, input.awaited(now, nanos, last));
+    /** Picks up a byte that came in by itself, if there is one; whether there was. */
+    boolean arrive(Moment now) {
+        return arrive(now, input.arrived(now));
+    }
+
+    /** Waits for a byte while every hart is idle and nothing comes in at its own pace; whether one came. */
+    boolean await(Moment now, boolean last) {
+        return arrive(now, input.awaited(last));
     }
 
     private boolean arrive(Moment now, int value) {
@@ -83,7 +94,7 @@ public final class Console implements ByteStream, Snapshotable {
 
     private void record(Moment now, int value) {
         if (value != HostInput.NOTHING && input.recorded()) {
-            log.add(now, value);
+            recorder.accept(new InputLog.Entry(now, InputLog.CONSOLE, new byte[] {(byte) value}));
         }
     }
 
@@ -91,11 +102,6 @@ public final class Console implements ByteStream, Snapshotable {
         if (!arrived.isEmpty()) {
             listeners.forEach(Runnable::run);
         }
-    }
-
-    /** Whether the guest does nothing any more but ask for input that has ended. */
-    boolean starving() {
-        return input.starving();
     }
 
     void flush() {

@@ -9,6 +9,9 @@ public interface HostInput {
     /** There is no byte now. */
     int NOTHING = -1;
 
+    /** Nothing is known to come. */
+    long NEVER = Long.MAX_VALUE;
+
     /** No input, ever. */
     HostInput NONE = new HostInput() {};
 
@@ -26,13 +29,17 @@ public interface HostInput {
     }
 
     /**
-     * Every hart is idle: waits for a byte; a byte or {@link #NOTHING}.
+     * Every hart is idle, and nothing comes in at its own pace: a byte, however long it takes, or {@link #NOTHING}.
      *
-     * @param nanos at most so much of the host's time, as far as the input can tell
      * @param last whether nothing else is left that could wake a hart
      */
-    default int awaited(Moment now, long nanos, boolean last) {
+    default int awaited(boolean last) {
         return NOTHING;
+    }
+
+    /** When the next byte comes, in nanoseconds of virtual time, if no hart executes anything more before it. */
+    default long next(Moment now) {
+        return NEVER;
     }
 
     /** Whether the guest does nothing any more but ask for input that has ended. Depends on the guest alone. */
@@ -40,8 +47,19 @@ public interface HostInput {
         return false;
     }
 
-    /** Whether what comes in must be recorded to repeat a run. */
-    default boolean recorded() {
+    /** Whether bytes come at the host's own pace now: then an idle machine waits for them in the host's time. */
+    default boolean live() {
         return false;
     }
+
+    /** Whether what comes in must be recorded to repeat a run. */
+    default boolean recorded() {
+        return live();
+    }
+
+    /** Says whether other things come in at the host's pace, which a wait for a byte must not keep from coming. */
+    default void others(boolean live) {}
+
+    /** Has {@code bell} rung whenever a byte may have come; before the machine runs. */
+    default void ring(Doorbell bell) {}
 }

@@ -2,40 +2,75 @@ package dev.vmkit.machine.board;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 
-/** Which bytes came in at which moments: what is needed, besides the machine itself, to repeat an interactive run. */
+/**
+ * What came in from the host at which moments: what is needed, besides the machine itself, to repeat an interactive run.
+ * {@link Machine#record} tells of each.
+ */
 public final class InputLog {
+    /** Bytes that somebody typed or piped in, one an entry. */
+    public static final String CONSOLE = "console";
 
-    /** A byte and the moment at which the guest could first see it. */
-    public record Entry(Moment at, int value) {}
+    /** A frame from the network. */
+    public static final String NETWORK = "network";
+
+    private static final String RUNNING = "running";
+    private static final String IDLE = "idle";
+
+    /**
+     * Something and the moment at which the guest could first see it.
+     *
+     * @param port where it came in
+     * @param bytes at least one
+     */
+    public record Entry(Moment at, String port, byte[] bytes) {
+
+        /** One line: instructions, nanoseconds, whether harts were idle, port, bytes. */
+        public String toText() {
+            return at.instructions() + " " + at.nanos() + " " + (at.idle() ? IDLE : RUNNING) + " " + port + " "
+                    + HexFormat.of().formatHex(bytes);
+        }
+
+        static Entry parse(String line) {
+            String[] words = line.split(" ", -1);
+            if (words.length != 5 || !words[2].equals(RUNNING) && !words[2].equals(IDLE) || words[4].isEmpty()) {
+                throw new IllegalArgumentException("not five words");
+            }
+            Moment at = new Moment(Long.parseLong(words[0]), Long.parseLong(words[1]), words[2].equals(IDLE));
+            return new Entry(at, words[3], HexFormat.of().parseHex(words[4]));
+        }
+    }
 
     private final List<Entry> entries = new ArrayList<>();
 
-    /** The bytes in the order in which they came. */
+    /** What came in, in order. */
     public List<Entry> entries() {
         return Collections.unmodifiableList(entries);
     }
 
+    /** What came in at one port, in order. */
+    List<Entry> entries(String port) {
+        return entries.stream().filter(entry -> entry.port().equals(port)).toList();
+    }
+
     /**
-     * Adds a byte.
+     * Adds what came in.
      *
      * @throws IllegalArgumentException if it came before the last one
      */
-    public void add(Moment at, int value) {
-        if (!entries.isEmpty() && at.compareTo(entries.getLast().at()) < 0) {
-            throw new IllegalArgumentException("a byte that came before the last one");
+    public void add(Entry entry) {
+        if (!entries.isEmpty() && entry.at().compareTo(entries.getLast().at()) < 0) {
+            throw new IllegalArgumentException("something that came before the last one");
         }
-        entries.add(new Entry(at, value & 0xFF));
+        entries.add(entry);
     }
 
-    /** One line a byte: instructions, nanoseconds, value. */
+    /** One line an entry. */
     public String toText() {
         StringBuilder text = new StringBuilder();
-        for (Entry entry : entries) {
-            text.append(entry.at.instructions()).append(' ').append(entry.at.nanos());
-            text.append(' ').append(entry.value).append('\n');
-        }
+        entries.forEach(entry -> text.append(entry.toText()).append('\n'));
         return text.toString();
     }
 
@@ -49,11 +84,9 @@ public final class InputLog {
         int number = 0;
         for (String line : text.lines().toList()) {
             number++;
-            String[] words = line.split(" ", -1);
             try {
-                Moment at = new Moment(Long.parseLong(words[0]), Long.parseLong(words[1]));
-                log.add(at, Integer.parseInt(words[2]));
-            } catch (IllegalArgumentException | IndexOutOfBoundsException bad) {
+                log.add(Entry.parse(line));
+            } catch (IllegalArgumentException bad) {
                 throw new IllegalArgumentException("line " + number + " of the input log is not one: " + line, bad);
             }
         }

@@ -1,7 +1,6 @@
 package dev.vmkit.machine.board;
 
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Input that another thread offers at its own pace: a person at a terminal. It is picked up between slices and recorded. */
@@ -10,39 +9,39 @@ public final class InteractiveInput implements HostInput {
     private static final int END = -2;
 
     private final LinkedBlockingQueue<Integer> queue = new LinkedBlockingQueue<>(CAPACITY);
-    private volatile boolean ended;
+    private volatile Doorbell bell = Doorbell.plain();
+    private boolean ended;
 
     /** Offers a byte; from any thread. Waits while the guest is far behind. */
     public void offer(int value) throws InterruptedException {
-        queue.put(value & 0xFF);
+        put(value & 0xFF);
     }
 
     /** Nothing more will come; from any thread. */
     public void end() throws InterruptedException {
-        queue.put(END);
+        put(END);
+    }
+
+    private void put(int value) throws InterruptedException {
+        queue.put(value);
+        bell.ring();
+    }
+
+    @Override
+    public void ring(Doorbell newBell) {
+        bell = newBell;
     }
 
     @Override
     public int arrived(Moment now) {
-        return value(queue.poll());
-    }
-
-    /** The machine's thread may be interrupted to end the wait. */
-    @Override
-    public int awaited(Moment now, long nanos, boolean last) {
-        try {
-            return ended ? NOTHING : value(queue.poll(nanos, TimeUnit.NANOSECONDS));
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return NOTHING;
-        }
-    }
-
-    private int value(@Nullable Integer polled) {
-        if (polled != null && polled == END) {
-            ended = true;
-        }
+        @Nullable Integer polled = queue.poll();
+        ended |= polled != null && polled == END;
         return polled == null || polled < 0 ? NOTHING : polled;
+    }
+
+    @Override
+    public boolean live() {
+        return !ended;
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.vmkit.machine.state.CompositeState;
 import dev.vmkit.machine.state.RamState;
 import dev.vmkit.machine.trace.TraceEvent;
 import dev.vmkit.machine.trace.Tracer;
+import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,14 +26,15 @@ import java.util.function.LongSupplier;
 
 /**
  * A machine, ready to run. Virtual time is that of its clock: one tick an executed instruction, whichever hart executed it.
- * All its methods are called on one thread at a time.
+ * All its methods are called on one thread at a time. To be closed if it has a network, which holds sockets of the host.
  */
-public final class Machine implements Snapshotable {
+public final class Machine implements Snapshotable, Closeable {
     /** Ticks from one look at the input to the next. */
     static final long POLL = 1 << 14;
 
     private final Parts parts;
     private final Turns turns;
+    private final Inputs inputs;
     private final Map<String, Long> symbols;
     private final Map<NamedHart, Tracer> tracers = new LinkedHashMap<>();
     private final List<Image> programs = new ArrayList<>();
@@ -52,11 +54,13 @@ public final class Machine implements Snapshotable {
             List<NamedHart> harts,
             Map<String, RunningDevice> devices,
             Optional<Console> console,
+            Optional<Network> network,
             LongSupplier hostTime) {}
 
     Machine(Parts parts, Map<String, Long> symbols) {
         this.parts = parts;
         this.turns = new Turns(parts.harts());
+        this.inputs = new Inputs(parts.clock(), parts.console(), parts.network(), parts.hostTime());
         this.symbols = symbols;
     }
 
@@ -93,6 +97,11 @@ public final class Machine implements Snapshotable {
         return parts.console();
     }
 
+    /** What its network device is connected to, if anything. */
+    public Optional<Network> network() {
+        return parts.network();
+    }
+
     /** Addresses of the installed programs' symbols. */
     public Map<String, Long> symbols() {
         return Map.copyOf(symbols);
@@ -104,6 +113,10 @@ public final class Machine implements Snapshotable {
 
     Turns turns() {
         return turns;
+    }
+
+    Inputs inputs() {
+        return inputs;
     }
 
     /**
@@ -163,6 +176,7 @@ public final class Machine implements Snapshotable {
         power().on();
         turns.reset();
         devices().values().forEach(RunningDevice::reset);
+        network().ifPresent(Network::reset);
         parts.wires().lower();
         for (NamedHart named : harts()) {
             Optional<Stop> stop = start.isPresent()
@@ -199,13 +213,14 @@ public final class Machine implements Snapshotable {
         }
     }
 
+    /** Has {@code reader} told of all that comes in from now on and is needed to repeat the run. */
+    public void record(Consumer<InputLog.Entry> reader) {
+        inputs.record(reader);
+    }
+
     Stop execute(NamedHart named, long instructions) {
         Tracer tracer = tracers.get(named);
         return tracer == null ? named.hart().run(instructions) : tracer.step();
-    }
-
-    private Moment now() {
-        return new Moment(clock().ticks(), clock().now());
     }
 
     long ticksUntilPoll() {
@@ -215,17 +230,9 @@ public final class Machine implements Snapshotable {
     void pollInput() {
         if (ticksUntilPoll() <= 0) {
             nextPoll = (clock().ticks() / POLL + 1) * POLL;
-            console().ifPresent(console -> console.pickUp(now()));
+            inputs.pickUp();
             turns.unblock();
         }
-    }
-
-    boolean starving() {
-        return console().map(Console::starving).orElse(false);
-    }
-
-    boolean awaitInput(long nanos, boolean last) {
-        return console().map(console -> console.await(now(), nanos, last)).orElse(false);
     }
 
     private CompositeState state() {
@@ -234,6 +241,7 @@ public final class Machine implements Snapshotable {
         all.put("power", power());
         all.put("turns", turns);
         console().ifPresent(console -> all.put("console", console));
+        network().ifPresent(network -> all.put("network", network));
         parts.memories().forEach((name, ram) -> all.put("memory " + name, new RamState(ram)));
         parts.devices().forEach((name, device) -> all.put("device " + name, device));
         all.put("wires", parts.wires());
@@ -252,5 +260,11 @@ public final class Machine implements Snapshotable {
         state().load(state);
         on = true;
         nextPoll = (clock().ticks() + POLL - 1) / POLL * POLL;
+    }
+
+    /** Lets go of what belongs to the host. The machine does not run any more. */
+    @Override
+    public void close() {
+        network().ifPresent(network -> network.host().close());
     }
 }

@@ -36,6 +36,7 @@ public final class MachineBuilder {
     private final Map<String, RunningDevice> devices = new LinkedHashMap<>();
     private final Map<String, Long> symbols = new LinkedHashMap<>();
     private Optional<Console> console = Optional.empty();
+    private Optional<Network> network = Optional.empty();
     private LongSupplier hostTime = System::nanoTime;
     private int clocks;
 
@@ -170,6 +171,13 @@ public final class MachineBuilder {
         return connected;
     }
 
+    /** The cable that leads to a network of the host. */
+    public Network network(HostNetwork host) {
+        Network connected = new Network(host);
+        network = Optional.of(connected);
+        return connected;
+    }
+
     /** For tests: what tells the host's time in nanoseconds. */
     MachineBuilder hostTime(LongSupplier nanos) {
         hostTime = nanos;
@@ -187,7 +195,17 @@ public final class MachineBuilder {
         }
         return new Machine(
                 new Machine.Parts(
-                        name, clock, power, wires, spaces, memories, List.copyOf(harts), devices, console, hostTime),
+                        name,
+                        clock,
+                        power,
+                        wires,
+                        spaces,
+                        memories,
+                        List.copyOf(harts),
+                        devices,
+                        console,
+                        network,
+                        hostTime),
                 symbols);
     }
 }

@@ -1,5 +1,6 @@
 package dev.vmkit.machine.board;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 
 /**
@@ -9,6 +10,9 @@ import java.util.function.IntSupplier;
  * nothing is there, and a prompt reaches the other side before its answer is awaited. So it is with a guest that idles
  * again and again after it asked; one that idles with nothing else to wake it waits for the pipe at once. A guest that is
  * told of input by interrupts alone, and never idles, gets none.
+ *
+ * <p>All that holds unless a network of the host is at work as well: then nothing waits for the pipe, its bytes come in at
+ * their own pace, and they have to be recorded.
  */
 public final class PipedInput implements HostInput {
     /** How often in a row a guest has to ask. */
@@ -18,20 +22,29 @@ public final class PipedInput implements HostInput {
     static final int VAIN = 10_000;
 
     private final IntSupplier source;
+    private final BooleanSupplier ready;
+    private boolean live;
     private int asked;
     private boolean interested;
     private boolean ended;
     private int vain;
 
     /**
-     * Input from {@code source}, which blocks until it has a byte, and gives a negative number at the end.
+     * Input from a pipe.
+     *
+     * @param source blocks until it has a byte, and gives a negative number at the end
+     * @param ready whether it would give a byte at once
      */
-    public PipedInput(IntSupplier source) {
+    public PipedInput(IntSupplier source, BooleanSupplier ready) {
         this.source = source;
+        this.ready = ready;
     }
 
     @Override
     public int asked() {
+        if (live) {
+            return NOTHING;
+        }
         interested = true;
         asked++;
         vain += ended && vain < VAIN ? 1 : 0;
@@ -53,11 +66,26 @@ public final class PipedInput implements HostInput {
     }
 
     @Override
-    public int awaited(Moment now, long nanos, boolean last) {
+    public int arrived(Moment now) {
+        return live && ready.getAsBoolean() ? next() : NOTHING;
+    }
+
+    @Override
+    public int awaited(boolean last) {
         if (last) {
             return next();
         }
         return interested ? asked() : NOTHING;
+    }
+
+    @Override
+    public void others(boolean othersLive) {
+        live = othersLive;
+    }
+
+    @Override
+    public boolean recorded() {
+        return live;
     }
 
     @Override

@@ -1,25 +1,21 @@
 package dev.vmkit.machine.board;
 
-import java.util.List;
-
 /** Recorded input, each byte at the moment it came. */
 public final class ReplayedInput implements HostInput {
-    private final List<InputLog.Entry> entries;
-    private int next;
+    private final Replay replay;
 
     public ReplayedInput(InputLog log) {
-        entries = List.copyOf(log.entries());
+        replay = new Replay(log, InputLog.CONSOLE);
     }
 
     @Override
     public int arrived(Moment now) {
-        boolean due = next < entries.size() && entries.get(next).at().compareTo(now) <= 0;
-        return due ? entries.get(next++).value() : NOTHING;
+        return replay.due(now).map(bytes -> bytes[0] & 0xFF).orElse(NOTHING);
     }
 
     @Override
-    public int awaited(Moment now, long nanos, boolean last) {
-        return arrived(now);
+    public long next(Moment now) {
+        return replay.next(now);
     }
 
     @Override

@@ -50,7 +50,7 @@ final class Run {
         if (budgetLeft() <= 0) {
             return Optional.of(new Outcome.BudgetReached());
         }
-        if (machine.starving()) {
+        if (machine.inputs().starving()) {
             return Optional.of(new Outcome.InputEnded());
         }
         return timeLeft() <= 0 ? Optional.of(new Outcome.TimeReached()) : Optional.empty();
@@ -107,23 +107,21 @@ final class Run {
         };
     }
 
-    /** No hart can run: waits for input or skips to the next event. */
+    /** No hart can run: time passes until something comes in or the next event is due. */
     private Optional<Outcome> idle() {
         if (turns.allHalted()) {
             return Optional.of(new Outcome.Halted());
         }
-        if (machine.awaitInput(Math.min(untilEvent(), timeLeft()), !clock.hasEvent())) {
+        if (machine.inputs().await(untilEvent(), timeLeft())) {
             turns.unblock();
-        } else if (clock.hasEvent()) {
-            clock.skipTo(clock.nextEvent());
-        } else if (timeLeft() > 0) {
-            return Optional.of(new Outcome.IdleForever());
+            return Optional.empty();
         }
-        return Optional.empty();
+        boolean mayGoOn = clock.hasEvent() || machine.inputs().live() || timeLeft() <= 0;
+        return mayGoOn ? Optional.empty() : Optional.of(new Outcome.IdleForever());
     }
 
     /** How long a person would have to wait for the next event. */
     private long untilEvent() {
-        return clock.hasEvent() ? clock.nextEvent() - clock.now() : Long.MAX_VALUE;
+        return clock.hasEvent() ? Math.max(0, clock.nextEvent() - clock.now()) : Long.MAX_VALUE;
     }
 }

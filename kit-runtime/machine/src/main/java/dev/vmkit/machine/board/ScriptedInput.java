@@ -20,7 +20,7 @@ public final class ScriptedInput implements HostInput {
     }
 
     @Override
-    public int awaited(Moment now, long nanos, boolean last) {
+    public int awaited(boolean last) {
         return asked();
     }
 }

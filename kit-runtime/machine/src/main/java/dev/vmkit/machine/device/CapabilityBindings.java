@@ -26,7 +26,7 @@ final class CapabilityBindings {
             switch (connection.kind()) {
                 case STREAM -> bind(name, context.stream(name), bindings);
                 case INTERRUPT -> bind(name, context.interrupt(name), bindings);
-                case STORE -> {}
+                case STORE, NETWORK -> {}
             }
         }
         return bindings;

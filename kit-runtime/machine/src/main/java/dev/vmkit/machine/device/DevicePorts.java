@@ -5,6 +5,7 @@ import dev.vmkit.api.ByteStream;
 import dev.vmkit.api.Clock;
 import dev.vmkit.api.DmaPort;
 import dev.vmkit.api.InterruptLine;
+import dev.vmkit.api.NetworkPort;
 import dev.vmkit.api.PowerSwitch;
 import dev.vmkit.language.device.ParameterValue;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.OptionalLong;
  * What a machine grants one device.
  *
  * @param parameters the value of every parameter the definition declares
- * @param interrupts, streams, stores what is connected, by the name of the device's plug; the rest stays unconnected
+ * @param interrupts, streams, stores, networks what is connected, by the name of the device's plug; the rest stays unconnected
  * @param symbols those of the program that will be loaded
  */
 public record DevicePorts(
@@ -22,6 +23,7 @@ public record DevicePorts(
         Map<String, InterruptLine> interrupts,
         Map<String, ByteStream> streams,
         Map<String, BlockStore> stores,
+        Map<String, NetworkPort> networks,
         DmaPort dma,
         Clock clock,
         PowerSwitch power,
@@ -38,5 +40,6 @@ public record DevicePorts(
         interrupts = Map.copyOf(interrupts);
         streams = Map.copyOf(streams);
         stores = Map.copyOf(stores);
+        networks = Map.copyOf(networks);
     }
 }

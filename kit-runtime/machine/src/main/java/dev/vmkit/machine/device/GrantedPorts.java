@@ -6,6 +6,7 @@ import dev.vmkit.api.Clock;
 import dev.vmkit.api.DeviceContext;
 import dev.vmkit.api.DmaPort;
 import dev.vmkit.api.InterruptLine;
+import dev.vmkit.api.NetworkPort;
 import dev.vmkit.api.Parameters;
 import dev.vmkit.api.PowerSwitch;
 import dev.vmkit.language.device.Connection;
@@ -53,6 +54,13 @@ final class GrantedPorts implements DeviceContext {
     @Override
     public BlockStore store(String name) {
         return declared(name, Kind.STORE, ports.stores()).orElse(Unconnected.STORE);
+    }
+
+    @Override
+    public NetworkPort network(String name) {
+        return declared(name, Kind.NETWORK, ports.networks())
+                .<NetworkPort>map(network -> new BlamedNetwork(part, network))
+                .orElse(Unconnected.NETWORK);
     }
 
     private <T> Optional<T> declared(String name, Kind kind, Map<String, T> connected) {
@@ -104,6 +112,24 @@ final class GrantedPorts implements DeviceContext {
         @Override
         public void onInput(Runnable listener) {
             stream.onInput(part.blamed(listener));
+        }
+    }
+
+    /** A network whose listener blames the device. */
+    private record BlamedNetwork(PartName part, NetworkPort network) implements NetworkPort {
+        @Override
+        public void send(byte[] frame) {
+            network.send(frame);
+        }
+
+        @Override
+        public Optional<byte[]> receive() {
+            return network.receive();
+        }
+
+        @Override
+        public void onFrame(Runnable listener) {
+            network.onFrame(part.blamed(listener));
         }
     }
 }

@@ -4,6 +4,8 @@ import dev.vmkit.api.BlockStore;
 import dev.vmkit.api.ByteStream;
 import dev.vmkit.api.DmaPort;
 import dev.vmkit.api.InterruptLine;
+import dev.vmkit.api.NetworkPort;
+import java.util.Optional;
 
 /** What is behind plugs that the machine file leaves unconnected. */
 public final class Unconnected {
@@ -57,6 +59,20 @@ public final class Unconnected {
 
         @Override
         public void flush() {}
+    };
+
+    /** A network on which nothing comes in and frames are lost. */
+    public static final NetworkPort NETWORK = new NetworkPort() {
+        @Override
+        public void send(byte[] frame) {}
+
+        @Override
+        public Optional<byte[]> receive() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void onFrame(Runnable listener) {}
     };
 
     private Unconnected() {}

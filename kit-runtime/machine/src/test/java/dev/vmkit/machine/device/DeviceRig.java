@@ -23,6 +23,7 @@ final class DeviceRig {
             Map.of(),
             Map.of(),
             Map.of(),
+            Map.of(),
             Unconnected.DMA,
             clock.forPart(0),
             new PowerSwitch() {

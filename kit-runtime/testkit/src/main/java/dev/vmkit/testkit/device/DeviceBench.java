@@ -38,6 +38,7 @@ import java.util.OptionalLong;
 public final class DeviceBench {
     private final VirtualClock clock = new VirtualClock(1_000_000_000);
     private final Map<String, BenchStream> streams = new LinkedHashMap<>();
+    private final Map<String, BenchNetwork> networks = new LinkedHashMap<>();
     private final Map<String, Boolean> lines = new LinkedHashMap<>();
     private final Map<String, Long> symbols = new LinkedHashMap<>();
     private final BenchMemory memory = new BenchMemory();
@@ -48,7 +49,15 @@ public final class DeviceBench {
         definition.connections().values().forEach(this::plugIn);
         Map<String, ParameterValue> parameters = parameters(definition, settings);
         DevicePorts ports = new DevicePorts(
-                parameters, wires(), Map.copyOf(streams), Map.of(), memory, clock.forPart(0), power, this::symbol);
+                parameters,
+                wires(),
+                Map.copyOf(streams),
+                Map.of(),
+                Map.copyOf(networks),
+                memory,
+                clock.forPart(0),
+                power,
+                this::symbol);
         PartName part = new PartName("bench", definition.name(), "test");
         device = model.map(java -> RunningDevice.java(part, definition, ports, java))
                 .orElseGet(() -> RunningDevice.scripted(part, behaviour(definition, parameters), ports));
@@ -94,6 +103,7 @@ public final class DeviceBench {
             case STREAM -> streams.put(connection.name(), new BenchStream());
             case INTERRUPT -> lines.put(connection.name(), false);
             case STORE -> {}
+            case NETWORK -> networks.put(connection.name(), new BenchNetwork());
         }
     }
 
@@ -166,6 +176,11 @@ public final class DeviceBench {
     /** The other end of the device's first stream. */
     public BenchStream stream() {
         return streams.values().iterator().next();
+    }
+
+    /** The other end of the device's first network. */
+    public BenchNetwork network() {
+        return networks.values().iterator().next();
     }
 
     /** Has characters come in over the device's first stream, one after another. */

@@ -31,7 +31,8 @@ final class GuestConnection implements Closeable {
         }
         InputStream in = typed.isPresent() ? Files.newInputStream(typed.get()) : surroundings.in();
         GuestOutput output = new GuestOutput(out, false);
-        return new GuestConnection(new PipedInput(bytes(in, output)), output, typed.isPresent() ? in : () -> {});
+        return new GuestConnection(
+                new PipedInput(bytes(in, output), () -> available(in)), output, typed.isPresent() ? in : () -> {});
     }
 
     private static IntSupplier bytes(InputStream in, GuestOutput output) {
@@ -43,6 +44,14 @@ final class GuestConnection implements Closeable {
                 return -1;
             }
         };
+    }
+
+    private static boolean available(InputStream in) {
+        try {
+            return in.available() > 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The person's terminal; {@code quit} runs when they want to leave. */
