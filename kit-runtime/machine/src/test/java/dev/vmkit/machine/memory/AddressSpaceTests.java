@@ -115,6 +115,19 @@ class AddressSpaceTests {
     }
 
     @Test
+    void whatDevicesCopyDoesNotWrapAroundAtTheEndOfTheSpace() {
+        long last = little.mask() & ~0xFL;
+        little.map(0, new Ram(0x10, 1, true));
+        little.map(last, new Ram(0x10, 1, true));
+        byte[] bytes = new byte[0x20];
+
+        assertThat(little.writeBytes(last, bytes, 0, 0x10)).isTrue();
+        assertThat(little.writeBytes(last, bytes, 0, 0x11)).isFalse();
+        assertThat(little.readBytes(-1, bytes, 0, 2)).isFalse();
+        assertThat(little.readBytes(little.mask() + 1, bytes, 0, 1)).isFalse();
+    }
+
+    @Test
     void whoWatchesAPageIsToldOfTheNextWriteByWhomeverBeforeItHappens() {
         Ram ram = new Ram(0x3000, 1, true);
         little.map(0, ram);
