@@ -1,5 +1,6 @@
 package dev.vmkit.testkit.device;
 
+import dev.vmkit.api.BlockStore;
 import dev.vmkit.api.DeviceModel;
 import dev.vmkit.api.InterruptLine;
 import dev.vmkit.api.ParameterInfo;
@@ -45,14 +46,18 @@ public final class DeviceBench {
     private final BenchPower power = new BenchPower();
     private final RunningDevice device;
 
-    private DeviceBench(DeviceDefinition definition, Optional<DeviceModel> model, Map<String, String> settings) {
+    private DeviceBench(
+            DeviceDefinition definition,
+            Optional<DeviceModel> model,
+            Map<String, String> settings,
+            Map<String, BlockStore> stores) {
         definition.connections().values().forEach(this::plugIn);
         Map<String, ParameterValue> parameters = parameters(definition, settings);
         DevicePorts ports = new DevicePorts(
                 parameters,
                 wires(),
                 Map.copyOf(streams),
-                Map.of(),
+                stores,
                 Map.copyOf(networks),
                 memory,
                 clock.forPart(0),
@@ -61,6 +66,7 @@ public final class DeviceBench {
         PartName part = new PartName("bench", definition.name(), "test");
         device = model.map(java -> RunningDevice.java(part, definition, ports, java))
                 .orElseGet(() -> RunningDevice.scripted(part, behaviour(definition, parameters), ports));
+        memory.show(device);
     }
 
     /** The device that a resource beside {@code test} describes, with the defaults of all parameters. */
@@ -77,25 +83,47 @@ public final class DeviceBench {
      */
     public static DeviceBench of(
             Class<?> test, String resource, Optional<DeviceModel> model, Map<String, String> settings) {
-        try (InputStream in = Objects.requireNonNull(test.getResourceAsStream(resource), resource)) {
-            return of(new SourceFile(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8)), model, settings);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return of(resource(test, resource), model, settings);
     }
 
     /** The device that a file describes, as {@link #of(Class, String, Optional, Map)}. */
     public static DeviceBench of(SourceFile yaml, Optional<DeviceModel> model, Map<String, String> settings) {
-        Diagnostics diagnostics = new Diagnostics();
-        Optional<DeviceDefinition> definition = DeviceReader.read(yaml, diagnostics);
-        diagnostics.throwIfErrors();
-        return new DeviceBench(definition.orElseThrow(), model, settings);
+        return of(definition(yaml), model, settings);
     }
 
     /** A device that was read before, as {@link #of(Class, String, Optional, Map)}. */
     public static DeviceBench of(
             DeviceDefinition definition, Optional<DeviceModel> model, Map<String, String> settings) {
-        return new DeviceBench(definition, model, settings);
+        return new DeviceBench(definition, model, settings, Map.of());
+    }
+
+    /**
+     * The device that a resource describes, with disks.
+     *
+     * @param stores what is behind its block stores, by their names
+     */
+    public static DeviceBench of(
+            Class<?> test,
+            String resource,
+            Optional<DeviceModel> model,
+            Map<String, String> settings,
+            Map<String, BlockStore> stores) {
+        return new DeviceBench(definition(resource(test, resource)), model, settings, stores);
+    }
+
+    private static SourceFile resource(Class<?> test, String resource) {
+        try (InputStream in = Objects.requireNonNull(test.getResourceAsStream(resource), resource)) {
+            return new SourceFile(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DeviceDefinition definition(SourceFile yaml) {
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<DeviceDefinition> definition = DeviceReader.read(yaml, diagnostics);
+        diagnostics.throwIfErrors();
+        return definition.orElseThrow();
     }
 
     private void plugIn(Connection connection) {
@@ -208,7 +236,7 @@ public final class DeviceBench {
         return Objects.requireNonNull(lines.get(line), line);
     }
 
-    /** The memory the device may reach: 64 KiB from address 0, little-endian. */
+    /** What the device may reach. */
     public BenchMemory memory() {
         return memory;
     }
