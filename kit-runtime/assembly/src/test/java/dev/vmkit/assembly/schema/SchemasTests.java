@@ -35,7 +35,8 @@ class SchemasTests {
             ROOT.resolve("plugins/isa-lc3/src/main/resources"),
             ROOT.resolve("plugins/isa-riscv/src/main/resources"),
             ROOT.resolve("plugins/isa-stack/src/main/resources"),
-            ROOT.resolve("plugins/devices-basic/src/main/resources")));
+            ROOT.resolve("plugins/devices-basic/src/main/resources"),
+            ROOT.resolve("plugins/devices-virtio/src/main/resources")));
 
     @AfterEach
     void close() {
