@@ -15,6 +15,7 @@ import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.memory.AddressSpace;
 import dev.vmkit.machine.memory.Ram;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Builds machines. */
 public final class Construction {
@@ -55,6 +56,10 @@ public final class Construction {
         Machine machine = builder.build();
         plan.programs().forEach(program -> machine.install(image(program)));
         plan.start().ifPresent(machine::startAt);
+        plan.boot()
+                .ifPresent(boot -> machine.startWith(IntStream.range(0, plan.harts())
+                        .mapToObj(boot::registers)
+                        .toList()));
         return machine;
     }
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Reads the files to be loaded: assembles sources, and has image loaders read the rest. */
 final class ProgramLoader {
@@ -79,7 +80,8 @@ final class ProgramLoader {
     private Optional<ResolvedProgram> image(LoadConfig load, ProgramFiles.Content content, ImageLoader loader) {
         try {
             Image image = loader.load(content.shown(), content.bytes());
-            return placer.place(load, content.shown(), loader.format(), image);
+            OptionalLong offset = ImageFormats.offset(loader.format(), content.bytes());
+            return placer.place(load, content.shown(), loader.format(), image, offset);
         } catch (IllegalArgumentException malformed) {
             diagnostics.report(
                     ImageProblem.MALFORMED,

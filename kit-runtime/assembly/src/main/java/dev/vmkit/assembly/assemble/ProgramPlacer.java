@@ -54,13 +54,21 @@ final class ProgramPlacer {
                         load.file().span()));
     }
 
-    /** A program in a format that an image loader read. */
-    Optional<ResolvedProgram> place(LoadConfig load, String file, String format, Image image) {
+    /**
+     * A program in a format that an image loader read.
+     *
+     * @param offset bytes behind the start of memory, if a file without addresses wants to lie there
+     */
+    Optional<ResolvedProgram> place(LoadConfig load, String file, String format, Image image, OptionalLong offset) {
         if (!forThisMachine(load, image) || !countsOurUnits(load, format)) {
             return Optional.empty();
         }
-        return addressed(load, format, image)
-                .flatMap(segments -> segments(load, segments))
+        return addressed(load, format, image, offset).flatMap(located -> place(load, file, format, located));
+    }
+
+    /** A program that says of every segment where it goes. */
+    Optional<ResolvedProgram> place(LoadConfig load, String file, String format, Image image) {
+        return segments(load, image.segments())
                 .map(found -> new ResolvedProgram(
                         file,
                         format,
@@ -71,23 +79,53 @@ final class ProgramPlacer {
                         load.file().span()));
     }
 
-    /** The segments at the addresses that the file gives, or at the one that the machine file gives instead. */
-    private Optional<List<Image.Segment>> addressed(LoadConfig load, String format, Image image) {
+    /** The image with an address for every segment: the file's own, or that of the machine file, or the usual one. */
+    private Optional<Image> addressed(LoadConfig load, String format, Image image, OptionalLong offset) {
         if (image.segments().stream().noneMatch(s -> s.address() == Image.Segment.ANYWHERE)) {
             boolean fits = saysItself(load, "a file of format " + format + " says itself where it goes");
-            return fits ? Optional.of(image.segments()) : Optional.empty();
+            return fits ? Optional.of(image) : Optional.empty();
         }
-        if (load.at().isEmpty()) {
+        OptionalLong place =
+                load.at().isPresent() ? OptionalLong.of(load.at().get().value()) : usualPlace(offset);
+        if (place.isEmpty()) {
             report(
                     ImageProblem.ADDRESS,
                     load.file().span(),
                     "a " + format + " file does not say where it goes",
                     "write { file: " + load.file() + ", at: 0x... }");
+            return Optional.empty();
         }
-        return load.at()
-                .map(at -> image.segments().stream()
-                        .map(s -> new Image.Segment(s.space(), at.value(), s.bytes(), s.size()))
-                        .toList());
+        List<Image.Segment> segments = image.segments().stream()
+                .map(s -> new Image.Segment(s.space(), place.getAsLong(), s.bytes(), s.size()))
+                .toList();
+        // Machines that are booted start where the first program lies; others know from their reset where to begin.
+        OptionalLong entry = model.boot().isPresent() ? place : image.entry();
+        return Optional.of(new Image(image.isa(), segments, entry, image.symbols()));
+    }
+
+    /**
+     * Where firmware and kernels go on a machine that is booted: to the start of memory, or behind what lies there.
+     *
+     * @param offset bytes behind the start of memory, if the file wants to lie there
+     */
+    private OptionalLong usualPlace(OptionalLong offset) {
+        String space = spaces.named(Optional.empty()).orElseThrow().name();
+        Optional<MainMemory> main = model.boot().flatMap(_ -> MainMemory.of(memory, space));
+        if (main.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        long start = main.get().start();
+        if (offset.isPresent()) {
+            return OptionalLong.of(MainMemory.above(start, MainMemory.LARGE_PAGE) + offset.getAsLong());
+        }
+        long end = placed.stream()
+                .map(Placed::segment)
+                .filter(s -> s.space().equals(space))
+                .filter(s -> Addresses.overlap(start, main.get().bytes(), s.address(), s.units()))
+                .mapToLong(s -> s.address() + s.units())
+                .max()
+                .orElse(start);
+        return OptionalLong.of(end == start ? start : MainMemory.above(end, MainMemory.LARGE_PAGE));
     }
 
     private boolean saysItself(LoadConfig load, String message) {
@@ -99,7 +137,7 @@ final class ProgramPlacer {
         String ours = model.elf()
                 .map(e -> ElfMachine.words(e.machine(), e.width() == 64))
                 .orElse("");
-        boolean fits = image.isa().isEmpty() || image.isa().equals(ours);
+        boolean fits = ours.startsWith(image.isa());
         if (!fits) {
             report(
                     ImageProblem.WRONG_MACHINE,

@@ -8,9 +8,13 @@ import dev.vmkit.assembly.config.MachineConfig;
 import dev.vmkit.assembly.config.MachineProblem;
 import dev.vmkit.assembly.config.MemoryConfig;
 import dev.vmkit.language.ir.Isa;
+import dev.vmkit.language.isa.BootProtocol;
+import dev.vmkit.language.isa.IsaModel;
+import dev.vmkit.language.isa.Space;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.Span;
 import dev.vmkit.language.text.Text;
+import dev.vmkit.layers.devicetree.DeviceTree;
 import dev.vmkit.machine.board.Limits;
 import dev.vmkit.machine.clock.VirtualClock;
 import java.nio.file.Path;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** Finds out what every name of a machine file stands for. All mistakes are reported, not the first alone. */
 public final class Resolution {
@@ -116,8 +121,13 @@ public final class Resolution {
         ProgramPlacer placer = new ProgramPlacer(isa.model(), memory, diagnostics);
         ProgramFiles programFiles = new ProgramFiles(files, catalog, diagnostics);
         ProgramLoader loader = new ProgramLoader(isa, catalog, programFiles, placer, diagnostics);
-        List<ResolvedProgram> programs = new java.util.ArrayList<>(loader.load(machine.firmware()));
-        programs.addAll(loader.load(machine.load()));
+        List<ResolvedProgram> firmware = loader.load(machine.firmware());
+        List<ResolvedProgram> loaded = loader.load(machine.load());
+        BootResolver bootResolver = new BootResolver(machine, isa.model(), files, placer, diagnostics);
+        Optional<ResolvedBoot> boot = boot(bootResolver, isa.model(), firmware, loaded, memory, devices, console);
+        List<ResolvedProgram> programs = Stream.of(firmware, loaded, bootResolver.told())
+                .flatMap(List::stream)
+                .toList();
         OptionalLong start = start(programs);
         checkStart(placer, start);
         return new ResolvedMachine(
@@ -128,13 +138,43 @@ public final class Resolution {
                 engine,
                 machine.cpu().harts(),
                 machine.cpu().speed().map(Located::value).orElse(DEFAULT_SPEED),
-                machine.cpu().timebase().map(Located::value).orElse(VirtualClock.TIMEBASE),
+                timebase(),
                 start,
                 memory,
                 devices,
                 console,
                 programs,
+                boot,
                 limits());
+    }
+
+    private Optional<ResolvedBoot> boot(
+            BootResolver resolver,
+            IsaModel model,
+            List<ResolvedProgram> firmware,
+            List<ResolvedProgram> loaded,
+            List<ResolvedMemory> memory,
+            List<ResolvedDevice> devices,
+            ConsoleWires console) {
+        if (model.boot().isEmpty()) {
+            machine.boot()
+                    .ifPresent(b -> diagnostics.report(
+                            MachineProblem.BOOT,
+                            b.span(),
+                            "instruction set '" + model.name() + "' does not say how machines are booted"));
+            return Optional.empty();
+        }
+        BootProtocol protocol = model.boot().get();
+        Space space = new Spaces(model, diagnostics).named(Optional.empty()).orElseThrow();
+        DeviceTree described = new BoardTree(machine, protocol, space, timebase(), memory, devices, console).tree();
+        boolean kernel = loaded.stream().anyMatch(p -> p.format().equals("linux-image"));
+        OptionalLong next = firmware.isEmpty() ? OptionalLong.empty() : entry(loaded);
+        return Optional.of(resolver.resolve(
+                protocol, described, MainMemory.of(memory, space.name()), next, kernel || !firmware.isEmpty()));
+    }
+
+    private long timebase() {
+        return machine.cpu().timebase().map(Located::value).orElse(VirtualClock.TIMEBASE);
     }
 
     /** What {@code starts-at:} says, or else the first program that says it; firmware comes first. */
@@ -142,6 +182,10 @@ public final class Resolution {
         if (machine.cpu().startsAt().isPresent()) {
             return OptionalLong.of(machine.cpu().startsAt().get().value());
         }
+        return entry(programs);
+    }
+
+    private static OptionalLong entry(List<ResolvedProgram> programs) {
         return programs.stream()
                 .map(ResolvedProgram::entry)
                 .filter(OptionalLong::isPresent)

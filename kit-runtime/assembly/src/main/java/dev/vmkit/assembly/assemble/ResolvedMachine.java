@@ -5,6 +5,7 @@ import dev.vmkit.machine.board.Limits;
 import dev.vmkit.machine.hart.ExternBinding;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
  * @param timebase ticks a virtual second of the time counter
  * @param start the first instruction's address, if anybody says it; otherwise the definition's reset decides
  * @param programs firmware first
+ * @param boot how harts start, if the instruction set says that they find something
  * @param limits what ends a run that does not end by itself
  */
 public record ResolvedMachine(
@@ -34,6 +36,7 @@ public record ResolvedMachine(
         List<ResolvedDevice> devices,
         ConsoleWires console,
         List<ResolvedProgram> programs,
+        Optional<ResolvedBoot> boot,
         Limits limits) {
 
     public ResolvedMachine {

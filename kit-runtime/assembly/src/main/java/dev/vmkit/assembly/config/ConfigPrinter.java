@@ -29,6 +29,7 @@ public final class ConfigPrinter {
         m.console().shows().ifPresent(device -> line("console shows " + device));
         m.firmware().forEach(file -> load("firmware", file));
         m.load().forEach(file -> load("load", file));
+        m.boot().ifPresent(this::boot);
         limits(m.limits());
     }
 
@@ -87,6 +88,13 @@ public final class ConfigPrinter {
         line(what + " " + file.file()
                 + file.at().map(at -> " at " + hex(at)).orElse("")
                 + word(" format ", file.format()));
+    }
+
+    private void boot(BootConfig boot) {
+        line("boot"
+                + word(" initrd ", boot.initrd())
+                + word(" device tree ", boot.deviceTree())
+                + word(" arguments ", boot.arguments()));
     }
 
     private void limits(LimitsConfig limits) {

@@ -4,6 +4,7 @@ import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.language.text.Span;
 import dev.vmkit.language.text.Text;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A machine file as written.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param about one sentence; may be empty
  * @param firmware resident code, loaded whatever program runs
  * @param load the program, which one given on the command line replaces
+ * @param boot what firmware and an operating system are told
  * @param span where {@code machine:} stands
  */
 public record MachineConfig(
@@ -24,6 +26,7 @@ public record MachineConfig(
         ConsoleConfig console,
         List<LoadConfig> firmware,
         List<LoadConfig> load,
+        Optional<BootConfig> boot,
         LimitsConfig limits,
         Span span) {
 
@@ -36,6 +39,7 @@ public record MachineConfig(
 
     /** The same machine with another program. */
     public MachineConfig withLoad(List<LoadConfig> programs) {
-        return new MachineConfig(file, name, about, cpu, memory, devices, console, firmware, programs, limits, span);
+        return new MachineConfig(
+                file, name, about, cpu, memory, devices, console, firmware, programs, boot, limits, span);
     }
 }

@@ -88,6 +88,11 @@ public enum MachineProblem implements Problem {
         The definition of the instruction set declares functions under 'externs:' that it does not define itself. \
         Its plugin brings a class that implements IsaFunctions, is marked @Extension, and has a public method of \
         the same name with only long parameters.\
+        """),
+    BOOT("K126", "a machine that cannot be booted so", """
+        'boot:' tells firmware and operating systems what they find in memory and registers when they start. The \
+        definition of the instruction set says by its own 'boot:' how that is done, and the machine needs memory to \
+        put it into.\
         """);
 
     private final String code;

@@ -36,6 +36,7 @@ final class MachineSchema {
         keys.put("console", console());
         keys.put("firmware", load("Resident code, loaded whatever program runs."));
         keys.put("load", load("The program, which one given on the command line replaces."));
+        keys.put("boot", boot());
         keys.put("limits", limits());
         return Json.object()
                 .put("$schema", DRAFT)
@@ -134,6 +135,14 @@ final class MachineSchema {
         Json file = Shape.text("A file.");
         Json described = Shape.mapping(keys, List.of("file"), "A file and how to load it.");
         return Shape.either(doc, file, described, Shape.list(Shape.either("A file.", file, described)));
+    }
+
+    private static Json boot() {
+        Map<String, Json> keys = new LinkedHashMap<>();
+        keys.put("arguments", Shape.text("The kernel's command line."));
+        keys.put("initrd", Shape.text("A file with the kernel's first file system."));
+        keys.put("device-tree", Shape.text("A flattened device tree in place of the one that describes this machine."));
+        return Shape.mapping(keys, List.of(), "What firmware and an operating system are told.");
     }
 
     private static Json limits() {

@@ -2,6 +2,7 @@ package dev.vmkit.layers.image;
 
 import dev.vmkit.api.ImageLoader;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The program formats that the kit itself reads. */
 public final class ImageFormats {
@@ -19,6 +20,15 @@ public final class ImageFormats {
     /** Whether addresses in files of a format count bytes, whatever the machine's address unit is. */
     public static boolean countsBytes(String format) {
         return List.of("elf", "intel-hex", "linux-image").contains(format);
+    }
+
+    /** How many bytes behind the start of memory a file wants to lie that does not say at which address. */
+    public static OptionalLong offset(String format, byte[] content) {
+        return format.equals("linux-image")
+                ? LinuxHeader.find(content).stream()
+                        .mapToLong(LinuxHeader::textOffset)
+                        .findFirst()
+                : OptionalLong.empty();
     }
 
     static boolean endsWith(String fileName, String... endings) {

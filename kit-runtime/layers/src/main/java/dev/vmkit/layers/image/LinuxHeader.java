@@ -11,14 +11,14 @@ import java.util.Optional;
  * @param textOffset bytes from the start of memory to where the kernel wants to lie
  * @param size bytes it takes in memory, with what it needs behind the file; 0 if an old kernel does not say
  */
-public record LinuxHeader(long textOffset, long size) {
+record LinuxHeader(long textOffset, long size) {
     static final int BYTES = 64;
     private static final long MAGIC = 0x5643534952L; // "RISCV"
     private static final int MAGIC2 = 0x05435352; // "RSC", 5
     private static final long MOST_OFFSET = 1L << 30;
 
     /** The head of a kernel, compressed or not; nothing if the file is none. */
-    public static Optional<LinuxHeader> find(byte[] content) {
+    static Optional<LinuxHeader> find(byte[] content) {
         try {
             byte[] head = Gzip.recognises(content) ? Gzip.head(content, BYTES) : content;
             return head.length < BYTES

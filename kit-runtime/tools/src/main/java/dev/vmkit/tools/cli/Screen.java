@@ -53,6 +53,12 @@ final class Screen {
         OutputClosed.check(out);
     }
 
+    /** A piece of a result that is no text. */
+    void bytes(byte[] result) {
+        out.write(result, 0, result.length);
+        OutputClosed.check(out);
+    }
+
     /** A line about what goes on, for people; never part of a result. */
     void say(String text) {
         err.print(harmless(text) + "\n");

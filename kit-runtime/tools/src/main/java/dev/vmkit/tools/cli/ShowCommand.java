@@ -1,5 +1,6 @@
 package dev.vmkit.tools.cli;
 
+import dev.vmkit.assembly.assemble.ResolvedBoot;
 import dev.vmkit.assembly.assemble.ResolvedMachine;
 import dev.vmkit.assembly.assemble.ResolvedPrinter;
 import dev.vmkit.assembly.catalog.Catalog;
@@ -7,7 +8,11 @@ import dev.vmkit.assembly.config.ConfigPrinter;
 import dev.vmkit.assembly.config.MachineConfig;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
+import dev.vmkit.layers.devicetree.BlobWriter;
+import dev.vmkit.layers.devicetree.DeviceTree;
+import dev.vmkit.layers.devicetree.SourcePrinter;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +40,15 @@ final class ShowCommand extends KitCommand {
                             + "the meaning of every instruction, or the diagram (the default).")
     private Stage stage = Stage.diagram;
 
+    @Option(names = "--dts", description = "Print the device tree that firmware and an operating system get.")
+    private boolean dts;
+
+    @Option(
+            names = "--dtb",
+            paramLabel = "FILE",
+            description = "Write that tree, flattened to bytes, to a file; '-' is the standard output.")
+    private Optional<String> dtb = Optional.empty();
+
     @Override
     int run() throws IOException {
         Surroundings surroundings = kit().surroundings();
@@ -44,6 +58,10 @@ final class ShowCommand extends KitCommand {
                 return ExitCode.SUCCESS;
             }
             ResolvedMachine resolved = choice.resolve(catalog, surroundings, screen());
+            if (dts || dtb.isPresent()) {
+                showTree(tree(resolved));
+                return ExitCode.SUCCESS;
+            }
             screen().print(
                             switch (stage) {
                                 case ir -> Meaning.of(resolved.isa());
@@ -52,6 +70,24 @@ final class ShowCommand extends KitCommand {
                             });
         }
         return ExitCode.SUCCESS;
+    }
+
+    private DeviceTree tree(ResolvedMachine machine) {
+        return machine.boot()
+                .map(ResolvedBoot::tree)
+                .orElseThrow(() -> wrongUsage("machines of instruction set '"
+                        + machine.isa().name() + "' have no device tree: its definition has no 'boot:'"));
+    }
+
+    private void showTree(DeviceTree tree) throws IOException {
+        if (dts) {
+            screen().print(SourcePrinter.print(tree));
+        }
+        if (dtb.isPresent() && dtb.get().equals("-")) {
+            screen().bytes(BlobWriter.write(tree));
+        } else if (dtb.isPresent()) {
+            Files.write(kit().surroundings().path(dtb.get()), BlobWriter.write(tree));
+        }
     }
 
     private MachineConfig config() throws IOException {
