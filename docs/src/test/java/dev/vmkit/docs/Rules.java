@@ -29,7 +29,8 @@ record Rules(String root) {
             List.of("api", "language", "machine", "layers", "assembly", "testkit", "tools", "plugins");
 
     /** In the order of the flow: a package may use those before it. */
-    static final List<String> LANGUAGE = List.of("text", "yaml", "isa", "ir", "semantics", "device", "codec", "card");
+    static final List<String> LANGUAGE =
+            List.of("text", "yaml", "ieee", "isa", "ir", "semantics", "device", "codec", "card");
 
     /** Where a class may live. */
     static final List<String> PLACES = Stream.concat(

@@ -92,6 +92,11 @@ public final class Evaluator {
                 locals[p.firstSlot()] = both[0];
                 locals[p.secondSlot()] = both[1];
             }
+            case Stmt.Compute c -> {
+                long[] both = Operations.apply(c.operation(), c.rules(), values(c.arguments(), locals));
+                locals[c.resultSlot()] = both[0];
+                locals[c.flagsSlot()] = both[1];
+            }
             case Stmt.If i -> {
                 return run(value(i.condition(), locals) != 0 ? i.then() : i.otherwise(), locals);
             }

@@ -41,7 +41,7 @@ final class Forwarding {
             Stmt s = statements.get(i);
             if (s instanceof Stmt.SetLocal l) {
                 setLocal(l.slot(), l.name(), expression(l.value()), statements, i, out);
-            } else {
+            } else if (!(s instanceof Stmt.Compute c && isUnused(c))) {
                 out.add(rewrite(s));
             }
         }
@@ -57,6 +57,12 @@ final class Forwarding {
             return;
         }
         out.add(reads[slot] == 0 ? new Stmt.Evaluate(value) : new Stmt.SetLocal(slot, name, value));
+    }
+
+    private boolean isUnused(Stmt.Compute c) {
+        return reads[c.resultSlot()] == 0
+                && reads[c.flagsSlot()] == 0
+                && c.arguments().stream().allMatch(Purity::isPure);
     }
 
     private boolean isCopy(Expr value) {
@@ -79,7 +85,8 @@ final class Forwarding {
                     return sight.mayEnter(evaluated, slot);
                 }
             }
-            if (!(all.get(i) instanceof Stmt.SetLocal) || !sight.mayPass(evaluated)) {
+            boolean changesLocalsOnly = all.get(i) instanceof Stmt.SetLocal || all.get(i) instanceof Stmt.Compute;
+            if (!changesLocalsOnly || !sight.mayPass(evaluated)) {
                 return false;
             }
         }
@@ -96,6 +103,7 @@ final class Forwarding {
         return switch (s) {
             case Stmt.Block b -> block(b.statements());
             case Stmt.SetLocal l -> new Stmt.SetLocal(l.slot(), l.name(), expression(l.value()));
+            case Stmt.Compute c -> c.of(expressions(c.arguments()));
             case Stmt.WriteRegister w -> new Stmt.WriteRegister(w.file(), expression(w.index()), expression(w.value()));
             case Stmt.Store t -> new Stmt.Store(t.space(), expression(t.address()), expression(t.value()));
             case Stmt.If i -> new Stmt.If(expression(i.condition()), statement(i.then()), statement(i.otherwise()));

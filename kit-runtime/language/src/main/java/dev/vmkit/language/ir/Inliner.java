@@ -136,6 +136,7 @@ final class Inliner {
                 int[] slots = {frame.base + p.firstSlot(), frame.base + p.secondSlot()};
                 call(p.function(), p.call().arguments(), slots, frame, out);
             }
+            case Stmt.Compute c -> compute(c, frame, out);
             case Stmt.WriteRegister w -> write(w, frame, out);
             case Stmt.Store t -> {
                 List<Expr> both = expressions.all(List.of(t.address(), t.value()), frame, out);
@@ -158,6 +159,15 @@ final class Inliner {
             case Stmt.Signal g -> emit(g, out);
             case Stmt.Scope _, Stmt.Leave _ -> throw new IllegalArgumentException("the body is inlined already");
         }
+    }
+
+    private void compute(Stmt.Compute c, Frame frame, List<Stmt> out) {
+        List<Expr> arguments = expressions.all(c.arguments(), frame, out);
+        int result = frame.base + c.resultSlot();
+        int flags = frame.base + c.flagsSlot();
+        known().forget(result);
+        known().forget(flags);
+        emit(new Stmt.Compute(result, flags, c.operation(), c.rules(), arguments), out);
     }
 
     private void evaluate(Expr value, List<Stmt> out) {

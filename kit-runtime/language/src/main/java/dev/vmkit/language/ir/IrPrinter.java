@@ -68,6 +68,9 @@ public final class IrPrinter {
             case Stmt.Block b -> b.statements().forEach(this::statement);
             case Stmt.SetLocal l -> line(local(l.name(), l.slot()) + " = " + print(l.value()));
             case Stmt.SetPair p -> line("%" + p.firstSlot() + ", %" + p.secondSlot() + " = " + print(p.call()));
+            case Stmt.Compute c ->
+                line("%" + c.resultSlot() + ", %" + c.flagsSlot() + " = "
+                        + c.operation().name() + "(" + join(c.arguments()) + ")");
             case Stmt.WriteRegister w -> line(register(w.file(), w.index()) + " = " + print(w.value()));
             case Stmt.Store t ->
                 line(t.space().name() + t.value().width() + "[" + print(t.address()) + "] = " + print(t.value()));

@@ -14,6 +14,7 @@ public abstract class IrWalker {
             case Stmt.Block b -> b.statements().forEach(this::visit);
             case Stmt.SetLocal l -> visit(l.value());
             case Stmt.SetPair p -> visit(p.call());
+            case Stmt.Compute c -> visit(c.arguments());
             case Stmt.WriteRegister w -> visit(w.index(), w.value());
             case Stmt.Store t -> visit(t.address(), t.value());
             case Stmt.If i -> {

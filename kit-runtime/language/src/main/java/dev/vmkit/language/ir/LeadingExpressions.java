@@ -22,6 +22,7 @@ final class LeadingExpressions {
             case Stmt.Evaluate e -> List.of(e.value());
             case Stmt.Tick t -> List.of(t.cycles());
             case Stmt.SetPair p -> p.call().arguments();
+            case Stmt.Compute c -> c.arguments();
             case Stmt.Block _, Stmt.Scope _, Stmt.Leave _, Stmt.Signal _ -> List.of();
         };
     }

@@ -36,6 +36,10 @@ final class LocalUse extends IrWalker {
                 assigns.accept(p.firstSlot());
                 assigns.accept(p.secondSlot());
             }
+            case Stmt.Compute c -> {
+                assigns.accept(c.resultSlot());
+                assigns.accept(c.flagsSlot());
+            }
             case Stmt.For f -> assigns.accept(f.slot());
             default -> {}
         }

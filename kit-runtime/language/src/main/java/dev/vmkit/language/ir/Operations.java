@@ -1,5 +1,11 @@
 package dev.vmkit.language.ir;
 
+import dev.vmkit.language.ieee.FloatOperation;
+import dev.vmkit.language.ieee.FloatRules;
+import dev.vmkit.language.ieee.Rounding;
+import dev.vmkit.language.ieee.StatusFlags;
+import java.util.Arrays;
+
 /**
  * What the primitive operations compute: the one implementation, shared by constant folding, the evaluator and engines.
  * Values of width w, within [1, 64], come and go zero-extended in a {@code long}.
@@ -69,6 +75,19 @@ public final class Operations {
             case COUNT_LEADING_ZEROS -> (Long.numberOfLeadingZeros(a) - (64 - width)) & mask(width);
             case COUNT_TRAILING_ZEROS -> Math.min(Long.numberOfTrailingZeros(a), width) & mask(width);
         };
+    }
+
+    /**
+     * The result of a floating-point operation, and the flags that it raises.
+     *
+     * @param arguments as many as the operation's {@code argumentWidths} are
+     */
+    public static long[] apply(FloatOperation operation, FloatRules rules, long[] arguments) {
+        long[] given = Arrays.copyOf(arguments, 4);
+        StatusFlags flags = new StatusFlags();
+        Rounding rounding = Rounding.of(given[operation.operands()]);
+        long result = operation.under(rules).compute(given[0], given[1], given[2], rounding, flags);
+        return new long[] {result, flags.take()};
     }
 
     // One small method an operation, so that an engine that knows the operation pays for nothing else.

@@ -1,5 +1,7 @@
 package dev.vmkit.language.ir;
 
+import dev.vmkit.language.ieee.FloatOperation;
+import dev.vmkit.language.ieee.FloatRules;
 import dev.vmkit.language.isa.RegisterFile;
 import dev.vmkit.language.isa.Space;
 import java.util.List;
@@ -20,6 +22,22 @@ public sealed interface Stmt {
 
     /** Takes both results of a function that returns a pair. */
     record SetPair(int firstSlot, int secondSlot, Expr.Call call, Function function) implements Stmt {}
+
+    /**
+     * Computes a floating-point operation: the result goes to one local, the exceptions it raised to the other, five bits
+     * wide. The arguments are the operands and, where the operation rounds, the code of a rounding.
+     */
+    record Compute(int resultSlot, int flagsSlot, FloatOperation operation, FloatRules rules, List<Expr> arguments)
+            implements Stmt {
+        public Compute {
+            arguments = List.copyOf(arguments);
+        }
+
+        /** The same of other arguments. */
+        public Compute of(List<Expr> others) {
+            return new Compute(resultSlot, flagsSlot, operation, rules, others);
+        }
+    }
 
     /** Writes {@code file[index]}; bits of {@code ones} stay 1; a write to the zero register does nothing. */
     record WriteRegister(RegisterFile file, Expr index, Expr value) implements Stmt {}

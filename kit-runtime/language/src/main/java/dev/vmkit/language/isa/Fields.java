@@ -8,6 +8,7 @@ import dev.vmkit.language.yaml.YamlMapping;
 import dev.vmkit.language.yaml.YamlNode;
 import dev.vmkit.language.yaml.YamlScalar;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -122,6 +123,17 @@ final class Fields {
 
     boolean flag(String key, boolean otherwise) {
         return in.bool(key).orElse(otherwise);
+    }
+
+    /** What one of these words stands for; {@code otherwise} if it is absent or, which is told, unknown. */
+    <T> T word(String key, Map<String, T> words, T otherwise) {
+        Optional<Text> text = text(key);
+        if (text.isPresent() && !words.containsKey(text.get().value())) {
+            List<String> known = words.keySet().stream().sorted().toList();
+            context.mistakes()
+                    .unknown(text.get().span(), subject, key, text.get().value(), known);
+        }
+        return text.map(found -> words.get(found.value())).orElse(otherwise);
     }
 
     /** Any number of 64 bits. */

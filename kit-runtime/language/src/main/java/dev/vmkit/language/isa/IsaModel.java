@@ -1,5 +1,6 @@
 package dev.vmkit.language.isa;
 
+import dev.vmkit.language.ieee.FloatRules;
 import dev.vmkit.language.text.Span;
 import dev.vmkit.language.text.Text;
 import java.util.Collections;
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param hooks bodies of {@code trap}, {@code interrupt}, {@code reset}, {@code step}, by name; the condition under
  *     which an interrupt is taken is the pseudo-hook {@code pending}
  * @param elf what an ELF file for this instruction set says of itself
+ * @param floats what floating-point operations do where the standard leaves a choice
  * @param boot how firmware and operating systems expect to be started
  */
 public record IsaModel(
@@ -51,6 +53,7 @@ public record IsaModel(
         Map<String, Text> hooks,
         AsmSettings asm,
         Optional<ElfTarget> elf,
+        FloatRules floats,
         Optional<BootProtocol> boot) {
     public IsaModel {
         registers = List.copyOf(registers);
@@ -71,7 +74,7 @@ public record IsaModel(
         features = Collections.unmodifiableSet(features);
     }
 
-    /** Without ELF files and operating systems. */
+    /** Without ELF files and operating systems, and with floating point as is usual. */
     public IsaModel(
             String name,
             String doc,
@@ -119,6 +122,7 @@ public record IsaModel(
                 hooks,
                 asm,
                 Optional.empty(),
+                FloatRules.DEFAULT,
                 Optional.empty());
     }
 

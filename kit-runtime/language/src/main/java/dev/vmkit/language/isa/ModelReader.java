@@ -58,6 +58,7 @@ final class ModelReader {
                 behaviour.hooks(),
                 asm,
                 elf(),
+                new FloatRulesReader(definition, context).read(),
                 new BootReader(definition, registers, context).read());
     }
 

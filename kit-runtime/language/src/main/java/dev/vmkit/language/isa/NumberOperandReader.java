@@ -55,8 +55,8 @@ final class NumberOperandReader {
                 step(fields, width),
                 fields.number("bias").orElse(0),
                 List.of(),
-                word(fields, "relative", RELATIVE, Operand.Relative.NONE),
-                word(fields, "format", FORMATS, Operand.Format.DECIMAL),
+                fields.word("relative", RELATIVE, Operand.Relative.NONE),
+                fields.word("format", FORMATS, Operand.Format.DECIMAL),
                 named.read(fields, "names"),
                 declaration.span());
         List<Long> not = excluded(fields, immediate);
@@ -71,17 +71,6 @@ final class NumberOperandReader {
                 immediate.format(),
                 immediate.names(),
                 immediate.span()));
-    }
-
-    private <T> T word(Fields fields, String key, Map<String, T> words, T otherwise) {
-        Optional<Text> text = fields.text(key);
-        if (text.isPresent() && !words.containsKey(text.get().value())) {
-            List<String> known = words.keySet().stream().sorted().toList();
-            context.mistakes()
-                    .unknown(
-                            text.get().span(), fields.subject(), key, text.get().value(), known);
-        }
-        return text.map(found -> words.get(found.value())).orElse(otherwise);
     }
 
     private long step(Fields fields, int width) {

@@ -35,6 +35,7 @@ final class CallChecker {
         Expr result = switch (callee) {
             case Signature.OfFunction f -> new Expr.Call(f.function(), arguments);
             case Signature.OfExtern e -> new Expr.ExternCall(e.extern(), arguments);
+            case Signature.OfOperation o -> throw new IllegalStateException("it gives a pair: " + o);
         };
         return new Typed.Bits(result, results.getFirst().layout());
     }
@@ -65,6 +66,8 @@ final class CallChecker {
                     switch (callee) {
                         case Signature.OfFunction f -> new Stmt.Run(f.function(), arguments);
                         case Signature.OfExtern e -> new Stmt.RunExtern(e.extern(), arguments);
+                        case Signature.OfOperation o ->
+                            compute(o, arguments, body.locals.newSlot(), body.locals.newSlot());
                     });
         }
     }
@@ -75,18 +78,32 @@ final class CallChecker {
         Signature.Callee callee =
                 e instanceof Ast.Call call && !BuiltIns.isName(call.function().text()) ? callee(call) : null;
         if (!(e instanceof Ast.Call call)
-                || !(callee instanceof Signature.OfFunction f)
-                || f.signature().results().size() != 2) {
+                || callee instanceof Signature.OfExtern
+                || callee == null
+                || callee.signature().results().size() != 2) {
             if (callee != null || !(e instanceof Ast.Call)) {
                 body.mistakes.report(
                         SemanticsProblem.NO_VALUE, e.span(), "only a function that returns a pair gives two values");
             }
             return null;
         }
-        Expr.Call made = new Expr.Call(f.function(), arguments(call, f.signature()));
-        body.flow.call(f.summary(), call.span());
-        out.add(new Stmt.SetPair(first, second, made, f.function()));
-        return f.signature().results();
+        List<Expr> arguments = arguments(call, callee.signature());
+        body.flow.call(callee.summary(), call.span());
+        out.add(
+                switch (callee) {
+                    case Signature.OfFunction f -> {
+                        Expr.Call made = new Expr.Call(f.function(), arguments);
+                        yield new Stmt.SetPair(first, second, made, f.function());
+                    }
+                    case Signature.OfOperation o -> compute(o, arguments, first, second);
+                    case Signature.OfExtern x -> throw new IllegalStateException("it gives no pair: " + x);
+                });
+        return callee.signature().results();
+    }
+
+    private Stmt compute(Signature.OfOperation callee, List<Expr> arguments, int result, int flags) {
+        return new Stmt.Compute(
+                result, flags, callee.operation(), body.definition.model().floats(), arguments);
     }
 
     private Signature.@Nullable Callee callee(Ast.Call call) {

@@ -1,5 +1,6 @@
 package dev.vmkit.language.semantics;
 
+import dev.vmkit.language.ieee.FloatOperation;
 import dev.vmkit.language.ir.Extern;
 import dev.vmkit.language.ir.Function;
 import dev.vmkit.language.ir.Simplify;
@@ -94,6 +95,10 @@ final class Functions {
         if (extern != null) {
             return extern(extern);
         }
+        Optional<FloatOperation> operation = FloatOperation.named(text);
+        if (operation.isPresent()) {
+            return Signature.OfOperation.at(operation.get(), name.span());
+        }
         if (text.endsWith("_check")) {
             RegisterMap map = definition.map(text.substring(0, text.length() - "_check".length()));
             if (map != null) {
@@ -146,7 +151,8 @@ final class Functions {
     }
 
     private Optional<Signature.Callee> check(FunctionDeclaration declaration) {
-        if (BuiltIns.isName(declaration.name())) {
+        if (BuiltIns.isName(declaration.name())
+                || FloatOperation.named(declaration.name()).isPresent()) {
             mistakes.report(
                     SemanticsProblem.BUILT_IN,
                     declaration.span(),
@@ -281,5 +287,6 @@ final class Functions {
         names.addAll(definition.model().externs().keySet());
         definition.model().maps().keySet().forEach(map -> names.add(map + "_check"));
         BuiltIns.addNamesTo(names);
+        FloatOperation.all().forEach(operation -> names.add(operation.name()));
     }
 }

@@ -106,6 +106,11 @@ final class ReferenceRunner {
                     locals[p.firstSlot()] = both[0];
                     locals[p.secondSlot()] = both[1];
                 }
+                case Stmt.Compute c -> {
+                    long[] both = Operations.apply(c.operation(), c.rules(), values(c.arguments()));
+                    locals[c.resultSlot()] = both[0];
+                    locals[c.flagsSlot()] = both[1];
+                }
                 case Stmt.WriteRegister w -> {
                     int index = (int) value(w.index());
                     long value = value(w.value());

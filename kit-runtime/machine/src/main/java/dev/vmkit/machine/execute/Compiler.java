@@ -71,6 +71,7 @@ final class Compiler {
             case Stmt.Block b ->
                 Control.block(b.statements().stream().map(this::action).toList());
             case Stmt.SetLocal l -> Control.setLocal(l.slot(), value(l.value()));
+            case Stmt.Compute c -> FloatingPoint.compute(c, values(c.arguments()));
             case Stmt.WriteRegister w ->
                 core.watching(w.file(), RegisterAccess.write(w.file(), value(w.index()), value(w.value())));
             case Stmt.Store t ->

@@ -1,5 +1,7 @@
 package dev.vmkit.machine.execute;
 
+import dev.vmkit.language.ieee.StatusFlags;
+
 /** What a running body sees: the registers of its hart, its own locals, and where execution goes on. */
 final class Frame {
     final long[] registers;
@@ -17,6 +19,9 @@ final class Frame {
     Frame(long[] registers) {
         this.registers = registers;
     }
+
+    /** What floating-point operations raise; empty between two of them. */
+    final StatusFlags raised = new StatusFlags();
 
     /** Makes sure that there are so many locals. Not while a body runs. */
     void room(int count) {

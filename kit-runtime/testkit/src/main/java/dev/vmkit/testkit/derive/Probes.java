@@ -115,6 +115,7 @@ final class Probes {
                                 instrument(p.call().function()),
                                 instrument(p.call().arguments())),
                         instrument(p.function()));
+            case Stmt.Compute c -> c.of(instrument(c.arguments()));
             case Stmt.WriteRegister w -> new Stmt.WriteRegister(w.file(), instrument(w.index()), instrument(w.value()));
             case Stmt.Store t -> new Stmt.Store(t.space(), instrument(t.address()), instrument(t.value()));
             case Stmt.If i -> new Stmt.If(instrument(i.condition()), arm(i.then()), arm(i.otherwise()));
