@@ -14,6 +14,16 @@ public interface DeviceContext {
     /** The interrupt output of that name; if the machine file leaves it unconnected, setting it does nothing. */
     InterruptLine interrupt(String name);
 
+    /**
+     * One wire of an interrupt output that has one for each hart ({@code per: hart}).
+     *
+     * @param hart within [0, {@link #harts})
+     */
+    InterruptLine interrupt(String name, int hart);
+
+    /** How many harts the machine has. */
+    int harts();
+
     /** The stream of characters of that name; if unconnected, nothing comes in and output is dropped. */
     ByteStream stream(String name);
 

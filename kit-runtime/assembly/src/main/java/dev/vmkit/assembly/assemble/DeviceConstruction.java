@@ -4,6 +4,7 @@ import dev.vmkit.api.BlockStore;
 import dev.vmkit.api.ByteStream;
 import dev.vmkit.api.InterruptLine;
 import dev.vmkit.assembly.assemble.ConsoleWires.Plug;
+import dev.vmkit.assembly.assemble.ResolvedDevice.Wire;
 import dev.vmkit.assembly.catalog.PluginFailure;
 import dev.vmkit.assembly.config.MachineProblem;
 import dev.vmkit.language.text.MistakeException;
@@ -16,11 +17,11 @@ import dev.vmkit.machine.device.PluginFault;
 import dev.vmkit.machine.device.RunningDevice;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Makes the devices of a machine and gives each what the machine file grants it. */
 final class DeviceConstruction {
@@ -54,6 +55,7 @@ final class DeviceConstruction {
     private DevicePorts ports(ResolvedDevice device) {
         return new DevicePorts(
                 device.parameters(),
+                plan.harts(),
                 interrupts(device),
                 streams(device),
                 stores(device),
@@ -67,15 +69,33 @@ final class DeviceConstruction {
                 builder.symbols());
     }
 
-    private Map<String, InterruptLine> interrupts(ResolvedDevice device) {
-        Map<String, List<InterruptLine>> wires = new LinkedHashMap<>();
-        for (ResolvedDevice.Wire wire : device.interrupts()) {
-            wires.computeIfAbsent(wire.output(), output -> new ArrayList<>())
-                    .add(builder.wire(builder.harts().getFirst(), wire.line(), wire.level()));
+    private Map<String, List<InterruptLine>> interrupts(ResolvedDevice device) {
+        Map<String, List<InterruptLine>> outputs = new LinkedHashMap<>();
+        for (String output :
+                device.interrupts().stream().map(Wire::output).distinct().toList()) {
+            int wires = device.perHart(output) ? plan.harts() : 1;
+            outputs.put(
+                    output,
+                    IntStream.range(0, wires)
+                            .mapToObj(hart -> output(device, output, hart))
+                            .toList());
         }
-        Map<String, InterruptLine> outputs = new LinkedHashMap<>();
-        wires.forEach((output, lines) -> outputs.put(output, raised -> lines.forEach(line -> line.set(raised))));
         return outputs;
+    }
+
+    /** One wire of an output, which may lead to several places. */
+    private InterruptLine output(ResolvedDevice device, String output, int hart) {
+        List<InterruptLine> ends = device.interrupts().stream()
+                .filter(wire -> wire.output().equals(output))
+                .map(wire -> end(wire, hart))
+                .toList();
+        return raised -> ends.forEach(end -> end.set(raised));
+    }
+
+    private InterruptLine end(Wire wire, int hart) {
+        return wire.toProcessor()
+                ? builder.wire(builder.harts().get(hart), wire.line(), wire.level())
+                : builder.wire(wire.target(), wire.line());
     }
 
     private Map<String, ByteStream> streams(ResolvedDevice device) {

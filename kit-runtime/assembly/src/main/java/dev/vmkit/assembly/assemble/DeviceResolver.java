@@ -15,6 +15,7 @@ import dev.vmkit.language.text.Suggestion;
 import dev.vmkit.language.text.Text;
 import dev.vmkit.machine.device.RunningDevice;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,52 +26,66 @@ final class DeviceResolver {
     private final Catalog catalog;
     private final Spaces spaces;
     private final MachineFiles files;
-    private final InterruptResolver interrupts;
     private final List<ResolvedMemory> memory;
     private final Diagnostics diagnostics;
 
     DeviceResolver(
-            Catalog catalog,
-            Spaces spaces,
-            MachineFiles files,
-            InterruptResolver interrupts,
-            List<ResolvedMemory> memory,
-            Diagnostics diagnostics) {
+            Catalog catalog, Spaces spaces, MachineFiles files, List<ResolvedMemory> memory, Diagnostics diagnostics) {
         this.catalog = catalog;
         this.spaces = spaces;
         this.files = files;
-        this.interrupts = interrupts;
         this.memory = memory;
         this.diagnostics = diagnostics;
     }
 
+    /** A device whose model is known. */
+    private record Known(Part part, DeviceDefinition definition) {}
+
     List<ResolvedDevice> resolve(List<DeviceConfig> devices, Claims claims) {
+        Map<String, Known> known = new LinkedHashMap<>();
+        devices.forEach(device -> device.model()
+                .flatMap(this::find)
+                .ifPresent(found -> known.put(device.name().value(), found)));
+        InterruptResolver interrupts = new InterruptResolver(targets(devices, known), diagnostics);
         List<ResolvedDevice> resolved = new ArrayList<>();
         for (DeviceConfig device : devices) {
-            device.model().flatMap(model -> resolve(device, model)).ifPresent(r -> {
-                if (r.units() > 0) {
-                    Span at = device.at().map(a -> a.at()).orElse(r.at());
-                    claims.add("device '" + r.name() + "'", r.space(), r.start(), r.units(), at);
-                }
-                resolved.add(r);
-            });
+            Optional.ofNullable(known.get(device.name().value()))
+                    .flatMap(found -> resolve(device, found, interrupts))
+                    .ifPresent(r -> {
+                        if (r.units() > 0) {
+                            Span at = device.at().map(a -> a.at()).orElse(r.at());
+                            claims.add("device '" + r.name() + "'", r.space(), r.start(), r.units(), at);
+                        }
+                        resolved.add(r);
+                    });
         }
         return resolved;
     }
 
-    private Optional<ResolvedDevice> resolve(DeviceConfig device, Text model) {
-        Optional<Part> part = new PartLookup(catalog, diagnostics).find(PartKind.DEVICE, model);
-        Optional<DeviceDefinition> definition =
-                part.flatMap(p -> new ErrorsOnly(diagnostics).from(found -> catalog.device(p, found)));
-        Optional<Space> space = spaces.named(device.space());
-        if (definition.isEmpty() || space.isEmpty()) {
-            return Optional.empty();
-        }
-        return resolve(device, model, part.orElseThrow(), definition.get(), space.get());
+    private Optional<Known> find(Text model) {
+        return new PartLookup(catalog, diagnostics)
+                .find(PartKind.DEVICE, model)
+                .flatMap(part -> new ErrorsOnly(diagnostics)
+                        .from(found -> catalog.device(part, found))
+                        .map(definition -> new Known(part, definition)));
+    }
+
+    private InterruptTargets targets(List<DeviceConfig> devices, Map<String, Known> known) {
+        Map<String, DeviceDefinition> definitions = new LinkedHashMap<>();
+        known.forEach((name, found) -> definitions.put(name, found.definition()));
+        List<String> names = devices.stream().map(d -> d.name().value()).toList();
+        return new InterruptTargets(spaces.model(), names, definitions, diagnostics);
+    }
+
+    private Optional<ResolvedDevice> resolve(DeviceConfig device, Known known, InterruptResolver interrupts) {
+        return spaces.named(device.space()).flatMap(space -> resolve(device, known, space, interrupts));
     }
 
     private Optional<ResolvedDevice> resolve(
-            DeviceConfig device, Text model, Part part, DeviceDefinition definition, Space space) {
+            DeviceConfig device, Known known, Space space, InterruptResolver interrupts) {
+        Text model = device.model().orElseThrow();
+        Part part = known.part();
+        DeviceDefinition definition = known.definition();
         Settings settings = new Settings(device, model, definition, files, diagnostics);
         OptionalLong units = units(definition, settings, model);
         Optional<DeviceCode> code = settings.complete() ? code(model, part, definition, settings) : Optional.empty();

@@ -6,8 +6,6 @@ import dev.vmkit.assembly.config.InterruptConfig;
 import dev.vmkit.assembly.config.MachineProblem;
 import dev.vmkit.language.device.Connection;
 import dev.vmkit.language.device.DeviceDefinition;
-import dev.vmkit.language.isa.IsaModel;
-import dev.vmkit.language.isa.RegisterFile;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.Span;
 import dev.vmkit.language.text.Suggestion;
@@ -16,19 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Follows interrupt phrases from a device's outputs to the processor. */
+/** Follows interrupt phrases from a device's outputs to the processor or to an interrupt controller. */
 final class InterruptResolver {
-    private static final String CPU = "cpu";
-
-    private final Optional<RegisterFile> lines;
-    private final List<String> devices;
+    private final InterruptTargets targets;
     private final Diagnostics diagnostics;
 
-    InterruptResolver(IsaModel model, List<DeviceConfig> devices, Diagnostics diagnostics) {
-        this.lines = model.registers().stream()
-                .filter(r -> r.role() == RegisterFile.Role.LINES)
-                .findFirst();
-        this.devices = devices.stream().map(d -> d.name().value()).toList();
+    InterruptResolver(InterruptTargets targets, Diagnostics diagnostics) {
+        this.targets = targets;
         this.diagnostics = diagnostics;
     }
 
@@ -38,25 +30,11 @@ final class InterruptResolver {
                 .toList();
         List<Wire> wires = new ArrayList<>();
         for (InterruptConfig phrase : device.interrupts()) {
-            if (leadsToProcessor(phrase.target())) {
-                outputs(phrase, outputs, definition)
-                        .forEach(o -> wire(phrase, o).ifPresent(wires::add));
-            }
+            targets.find(phrase.target(), device.name().value())
+                    .ifPresent(target -> outputs(phrase, outputs, definition)
+                            .forEach(output -> wire(phrase, output, target).ifPresent(wires::add)));
         }
         return wires;
-    }
-
-    private boolean leadsToProcessor(Text target) {
-        boolean processor = target.value().equals(CPU);
-        if (!processor && devices.contains(target.value())) {
-            report(target.span(), "device '" + target + "' is not an interrupt controller", "");
-        } else if (!processor) {
-            List<String> known = new ArrayList<>(devices);
-            known.add(CPU);
-            String hint = Suggestion.didYouMean(target.value(), known);
-            report(target.span(), "there is no interrupt controller '" + target + "'", hint);
-        }
-        return processor;
     }
 
     /** The outputs that a phrase speaks of: the one it names, or all. */
@@ -98,28 +76,33 @@ final class InterruptResolver {
         return unclear;
     }
 
-    private Optional<Wire> wire(InterruptConfig phrase, Connection output) {
+    private Optional<Wire> wire(InterruptConfig phrase, Connection output, InterruptTarget target) {
+        if (output.perHart() && target instanceof InterruptTarget.Controller) {
+            report(
+                    phrase.target().span(),
+                    "'" + output.name() + "' has a wire for each hart, and they lead to the processor alone",
+                    "write 'cpu'");
+            return Optional.empty();
+        }
         if (phrase.line().isEmpty() && output.line().isEmpty()) {
             report(
                     phrase.at(),
-                    "which input of the processor '" + output.name() + "' leads to must be said",
-                    "write it like 'cpu 7'");
+                    "which input of " + target.words() + " '" + output.name() + "' leads to must be said",
+                    "write it like '" + target.name() + " 7'");
             return Optional.empty();
         }
         long line =
                 phrase.line().map(l -> l.value()).orElseGet(() -> output.line().orElse(0));
-        Span at = phrase.line().map(l -> l.at()).orElse(phrase.at());
-        if (lines.isPresent() && line >= lines.get().width()) {
-            report(at, "the processor has inputs 0 to " + (lines.get().width() - 1) + ", not " + line, "");
+        if (!target.inputs().map(inputs -> inputs.contains(line)).orElse(true)) {
+            Span at = phrase.line().map(l -> l.at()).orElse(phrase.at());
+            report(at, target.words() + " has inputs " + target.inputs().get() + ", not " + line, "");
             return Optional.empty();
         }
-        if (lines.isPresent() && phrase.level().isPresent()) {
-            report(phrase.level().get().at(), "interrupts of this processor have no levels", "leave it out");
+        if (!target.hasLevels() && phrase.level().isPresent()) {
+            report(phrase.level().get().at(), "interrupts of " + target.words() + " have no levels", "leave it out");
         }
-        return Optional.of(new Wire(
-                output.name(),
-                (int) line,
-                phrase.level().map(l -> l.value()).orElse(0L).intValue()));
+        int level = phrase.level().map(l -> l.value()).orElse(0L).intValue();
+        return Optional.of(new Wire(output.name(), target.name(), (int) line, level));
     }
 
     private void report(Span at, String message, String hint) {

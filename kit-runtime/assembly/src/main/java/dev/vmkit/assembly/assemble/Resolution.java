@@ -91,9 +91,8 @@ public final class Resolution {
         Spaces spaces = new Spaces(isa.model(), diagnostics);
         List<ResolvedMemory> memory =
                 new MemoryResolver(spaces, files, machine.limits(), diagnostics).resolve(machine.memory(), claims);
-        InterruptResolver interrupts = new InterruptResolver(isa.model(), machine.devices(), diagnostics);
-        List<ResolvedDevice> devices = new DeviceResolver(catalog, spaces, files, interrupts, memory, diagnostics)
-                .resolve(machine.devices(), claims);
+        List<ResolvedDevice> devices =
+                new DeviceResolver(catalog, spaces, files, memory, diagnostics).resolve(machine.devices(), claims);
         ConsoleWires console = new ConsoleResolver(machine.devices(), devices, diagnostics).resolve(machine.console());
         String engine = Engines.choose(machine.cpu().engine(), diagnostics);
         // Programs are looked at only in a machine that stands: otherwise its mistakes would be reported twice.

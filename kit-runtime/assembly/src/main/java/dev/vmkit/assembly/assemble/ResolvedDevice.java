@@ -1,6 +1,7 @@
 package dev.vmkit.assembly.assemble;
 
 import dev.vmkit.assembly.catalog.Part;
+import dev.vmkit.language.device.Connection;
 import dev.vmkit.language.device.DeviceDefinition;
 import dev.vmkit.language.device.ParameterValue;
 import dev.vmkit.language.isa.Space;
@@ -37,12 +38,27 @@ public record ResolvedDevice(
         Span at) {
 
     /**
-     * A wire from an interrupt output to a processor.
+     * A wire from an interrupt output; from an output with a wire for each hart, all of them.
      *
-     * @param line the processor's input
+     * @param target {@link #CPU} or the name of an interrupt controller
+     * @param line the target's input
      * @param level its priority, where the processor knows priorities
      */
-    public record Wire(String output, int line, int level) {}
+    public record Wire(String output, String target, int line, int level) {
+        /** The word for the processor. */
+        public static final String CPU = "cpu";
+
+        /** Whether it leads to the processor and not to another device. */
+        public boolean toProcessor() {
+            return target.equals(CPU);
+        }
+    }
+
+    /** Whether an interrupt output has a wire for each hart. */
+    public boolean perHart(String output) {
+        Connection connection = definition.connections().get(output);
+        return connection != null && connection.perHart();
+    }
 
     public ResolvedDevice {
         parameters = java.util.Collections.unmodifiableMap(new TreeMap<>(parameters));

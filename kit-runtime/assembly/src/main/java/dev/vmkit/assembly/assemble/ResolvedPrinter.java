@@ -52,7 +52,8 @@ public final class ResolvedPrinter {
         d.parameters().forEach((name, value) -> line("  " + name + " = " + value(value)));
         line("  runs " + code(d.code()));
         d.interrupts()
-                .forEach(w -> line("  " + w.output() + " -> cpu line " + w.line()
+                .forEach(w -> line("  " + w.output() + " -> " + (d.perHart(w.output()) ? "every " : "") + w.target()
+                        + (w.toProcessor() ? " line " : " input ") + w.line()
                         + (w.level() == 0 ? "" : " level " + w.level())));
         d.stores().forEach((name, file) -> line("  " + name + " = " + file));
     }

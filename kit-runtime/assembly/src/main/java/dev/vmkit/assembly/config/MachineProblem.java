@@ -44,8 +44,9 @@ public enum MachineProblem implements Problem {
         several outputs names them: '{ timer: cpu 7, software: cpu 3 }'.\
         """),
     INTERRUPT_TARGET("K110", "an interrupt that leads nowhere", """
-        An interrupt leads to 'cpu' or to a device that is an interrupt controller, at one of its inputs; and only \
-        outputs that the device has can be connected.\
+        An interrupt leads to 'cpu' or to a device that is an interrupt controller, one whose definition has 'inputs:', \
+        at one of its inputs; and only outputs that the device has can be connected. Interrupts must not go round in a \
+        circle, and an output with a wire for each hart leads to 'cpu' alone.\
         """),
     SETTING("K111", "a parameter that does not fit", """
         The device's definition says which parameters and connections it has, of what type and within which range. \

@@ -18,7 +18,7 @@ record DeviceShapes(Catalog catalog) {
 
     Json device() {
         List<Part> models = catalog.parts(PartKind.DEVICE);
-        Json phrase = Shape.pattern(PHRASE, "Where it leads: 'cpu', 'cpu 0x80 level 4'.");
+        Json phrase = Shape.pattern(PHRASE, "Where it leads: 'cpu', 'cpu 0x80 level 4', 'plic 10'.");
         Map<String, Json> keys = new LinkedHashMap<>();
         keys.put("model", Shape.oneOf(models.stream().map(Part::name).toList(), "The kind of device."));
         keys.put("at", Shape.address("The address of its first register."));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.vmkit.api.StateTree;
 import dev.vmkit.assembly.Golden;
 import dev.vmkit.assembly.PluginFolder;
 import dev.vmkit.assembly.catalog.PluginFailure;
@@ -106,6 +107,60 @@ class ConstructionTests {
         Machine machine = build(MACHINE.replace("tiny }", "tiny, harts: 3 }"));
         assertThat(machine.run(Limits.instructions(10))).isEqualTo(new Outcome.Halted());
         assertThat(machine.harts()).extracting(h -> h.name()).containsExactly("cpu0", "cpu1", "cpu2");
+    }
+
+    @Test
+    void leadsInterruptsToEachHartAndThroughControllers() {
+        test.file("ring.asm", """
+                    .org 0
+                    LDI 0x81
+                    STA 0x2001      ; raise the output to hart 1
+                    STA 0x3002      ; lift input 5 of the other hub
+                    HALT
+            """);
+        Machine machine = build(MACHINE.replace("tiny }", "tiny, harts: 3 }") + """
+            devices:
+              high: { model: hub, at: 0x3000, interrupts: { up: low 5 } }
+              low:  { model: hub, at: 0x2000, interrupts: cpu }
+            load: ring.asm
+            """);
+        machine.run(Limits.instructions(20));
+        assertThat(machine.harts())
+                .extracting(hart -> hart.hart().state().slots()[2])
+                .as("the lines of each hart")
+                .containsExactly(1L << 6, 1L << 4, 0L);
+        assertThat(machine.devices().get("low").window().read(0, 8)).isEqualTo(1 << 5);
+        assertThat(machine.devices().get("low").window().read(3, 8)).isEqualTo(3);
+
+        StateTree saved = machine.save();
+        machine.powerOn();
+        assertThat(machine.devices().get("low").window().read(0, 8)).isZero();
+        machine.load(saved);
+        assertThat(machine.save()).isEqualTo(saved);
+        assertThat(machine.devices().get("low").window().read(0, 8)).isEqualTo(1 << 5);
+    }
+
+    @Test
+    void blamesAPluginWhoseControllerTakesNoInterrupts() {
+        lamp("""
+            public class Lamp implements DeviceModel {
+                public Device create(DeviceContext context) {
+                    return new Device() {
+                        public long read(long offset, int width) { return 0; }
+                        public void write(long offset, int width, long value) {}
+                        public void reset() {}
+                        public StateTree save() { return StateTree.EMPTY; }
+                        public void load(StateTree state) {}
+                    };
+                }
+            }
+            """);
+        test.file(
+                "plugins/lamps/lamp.yaml",
+                "device: lamp\ndoc: A lamp.\nclass: demo.Lamp\nsize: 1\ninputs: { from: 0, to: 1 }\n");
+        assertThatExceptionOfType(PluginFailure.class)
+                .isThrownBy(() -> build(MACHINE + LAMP))
+                .withMessageContaining("has inputs but is no InterruptController");
     }
 
     @Test

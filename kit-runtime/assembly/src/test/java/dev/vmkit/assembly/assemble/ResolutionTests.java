@@ -23,7 +23,8 @@ class ResolutionTests {
           ports: { at: 0, size: 16, space: io }
         devices:
           port: { model: port, at: 0x10000, stride: 4, interrupts: cpu }
-          bell: { model: bell, at: 0x20000, pitch: 440 Hz, interrupts: { ding: cpu 1, dong: cpu } }
+          bell: { model: bell, at: 0x20000, pitch: 440 Hz, interrupts: { ding: cpu 1, dong: hub 5 } }
+          hub:  { model: hub, at: 0x30000, interrupts: cpu }
           disk: { model: disk, at: 0x30, space: io, image: disk.img }
         console: port
         firmware: tiny/boot.asm
@@ -124,6 +125,22 @@ class ResolutionTests {
               e: { model: disk, at: 0x5000, interrupts: cpu 1 }
               f: { model: bell, at: 0x6000, pitch: 1 kHz, interrupts: cpu 1 }
               g: { model: bell, at: 0x7000, pitch: 1 kHz, interrupts: { ding: cpu, dnog: cpu 1 } }
+            """);
+    }
+
+    @Test
+    void interruptsThatAControllerDoesNotTake() {
+        refused("controllers", CPU + """
+            devices:
+              a: { model: hub, at: 0x1000, interrupts: { out: b 1, up: b 1 } }
+              b: { model: hub, at: 0x2000, interrupts: { up: a 1 } }
+              c: { model: hub, at: 0x3000, interrupts: { out: cpu, up: c 2 } }
+              d: { model: port, at: 0x4000, interrupts: a 8 }
+              e: { model: port, at: 0x5000, interrupts: a 0 }
+              f: { model: port, at: 0x6000, interrupts: a 2 level 3 }
+              g: { model: bell, at: 0x7000, pitch: 1 kHz, interrupts: { ding: a } }
+              h: { model: bell, at: 0x8000, pitch: 1 kHz, interrupts: { ding: odd 1 } }
+              odd: { model: hbu, at: 0x9000 }
             """);
     }
 

@@ -103,12 +103,16 @@ public record Behaviour(DeviceDefinition definition, Isa isa) {
             r.onRead().ifPresent(body -> add(functions, readName(r), "", body));
             r.onWrite().ifPresent(body -> add(functions, writeName(r), written(r), body));
         });
-        device.handlers().forEach((key, body) -> add(functions, handlerName(key), "", body));
+        device.handlers().forEach((key, body) -> add(functions, handlerName(key), handlerParameters(key), body));
         return functions;
     }
 
     private static String written(DeviceRegister register) {
         return "b" + register.width() + " v, b" + register.width() + " old";
+    }
+
+    private static String handlerParameters(String key) {
+        return key.equals("on-line") ? "b16 line, bool raised" : "";
     }
 
     private static void add(Map<String, FunctionDeclaration> functions, String name, String parameters, Text body) {
@@ -138,7 +142,10 @@ public record Behaviour(DeviceDefinition definition, Isa isa) {
         return function(writeName(register));
     }
 
-    /** The handler under a key such as {@code on-input}; no parameters. */
+    /**
+     * The handler under a key such as {@code on-input}; no parameters, but for {@code on-line} the number of the input and
+     * its level.
+     */
     public Optional<Function> handler(String key) {
         return function(handlerName(key));
     }

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /** Checks that a device has one behaviour, and that each part of it can be reached. */
 final class BehaviourChecks {
-    private static final List<String> BODIES = List.of("on-input", "on-timer", "on-reset", "functions", "state");
+    private static final List<String> BODIES =
+            List.of("on-input", "on-timer", "on-reset", "on-line", "functions", "state");
 
     private BehaviourChecks() {}
 
@@ -42,6 +43,15 @@ final class BehaviourChecks {
                     in.at("on-input"),
                     "'on-input' never runs: no connection of this device is a stream",
                     "declare one under 'connects:', { keys: { kind: stream } }");
+        }
+        if (in.has("on-line") != in.has("inputs")) {
+            diagnostics.report(
+                    DeviceProblem.HANDLER,
+                    in.at(in.has("inputs") ? "inputs" : "on-line"),
+                    in.has("inputs")
+                            ? "'inputs' without 'on-line': nothing happens when one is raised"
+                            : "'on-line' never runs: this device has no inputs",
+                    in.has("inputs") ? "on-line: ..." : "declare them: 'inputs: { from: 1, to: 31 }'");
         }
         for (DeviceRegister register : registers) {
             checkReached(

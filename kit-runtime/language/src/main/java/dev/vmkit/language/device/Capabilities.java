@@ -26,12 +26,16 @@ public final class Capabilities {
     /** Resets the machine. */
     public static final String POWER_RESET = "power_reset";
 
+    /** How many harts the machine has. */
+    public static final String HARTS = "harts";
+
     private static final List<String> ALWAYS = List.of(
             "b64 " + NOW + "()",
             TIMER_AFTER + "(b64 nanoseconds)",
             TIMER_STOP + "()",
             POWER_OFF + "(b32 status)",
-            POWER_RESET + "()");
+            POWER_RESET + "()",
+            "b16 " + HARTS + "()");
 
     private Capabilities() {}
 
@@ -40,7 +44,8 @@ public final class Capabilities {
         String name = connection.name();
         return switch (connection.kind()) {
             case STREAM -> List.of("bool " + name + "_ready()", "b8 " + name + "_read()", name + "_write(b8 value)");
-            case INTERRUPT -> List.of(name + "_set(bool raised)");
+            case INTERRUPT ->
+                List.of(name + (connection.perHart() ? "_set(b16 hart, bool raised)" : "_set(bool raised)"));
             case STORE, NETWORK -> List.of();
         };
     }

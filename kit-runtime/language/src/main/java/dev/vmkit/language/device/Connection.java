@@ -7,8 +7,9 @@ import java.util.OptionalLong;
  * A plug of a device that the machine file connects.
  *
  * @param line for an interrupt the number of the line it uses unless the machine file says otherwise
+ * @param perHart whether an interrupt has a wire to each hart of the machine
  */
-public record Connection(String name, Kind kind, OptionalLong line, String doc, Span span) {
+public record Connection(String name, Kind kind, OptionalLong line, boolean perHart, String doc, Span span) {
 
     /** What a plug is for. */
     public enum Kind {

@@ -43,8 +43,10 @@ final class ConnectionReader {
         OptionalLong line = kind == Kind.INTERRUPT
                 ? in.unsigned("line", 16).map(OptionalLong::of).orElse(OptionalLong.empty())
                 : OptionalLong.empty();
+        boolean perHart = kind == Kind.INTERRUPT && choices.word(in, "per", false, Map.of("hart", true));
         String doc = in.text("doc").map(Text::value).orElse("");
         in.finish();
-        return new Connection(entry.name(), kind, line, doc, entry.key().span());
+        return new Connection(
+                entry.name(), kind, line, perHart, doc, entry.key().span());
     }
 }

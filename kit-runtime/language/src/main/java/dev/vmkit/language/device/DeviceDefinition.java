@@ -22,9 +22,10 @@ import java.util.Optional;
  * @param unit bits at one address: 8, 16, 32 or 64
  * @param order in which order the units of a larger access lie
  * @param widths the widths of access it answers, in bits; others fault
+ * @param inputs those that other devices raise, if it is an interrupt controller
  * @param registers what a guest sees; with Java, documentation alone
  * @param state hidden registers of the behaviour
- * @param handlers bodies of {@code on-input}, {@code on-timer}, {@code on-reset}, by key
+ * @param handlers bodies of {@code on-input}, {@code on-timer}, {@code on-reset}, {@code on-line}, by key
  * @param deviceTree what it says of itself in a device tree; it has no node if empty
  */
 public record DeviceDefinition(
@@ -38,6 +39,7 @@ public record DeviceDefinition(
         List<Integer> widths,
         List<ParameterInfo> parameters,
         Map<String, Connection> connections,
+        Optional<Inputs> inputs,
         List<DeviceRegister> registers,
         List<RegisterFile> state,
         Map<String, FunctionDeclaration> functions,

@@ -10,8 +10,8 @@ public enum DeviceProblem implements Problem {
         """),
     BEHAVIOUR("K802", "two behaviours", """
         A device is either written in Java, and then 'class:' names its DeviceModel and registers are documentation, \
-        or its behaviour stands in the file: 'on-read', 'on-write', 'on-input', 'on-timer', 'on-reset', 'functions', \
-        'state'. It cannot have both.\
+        or its behaviour stands in the file: 'on-read', 'on-write', 'on-input', 'on-timer', 'on-reset', 'on-line', \
+        'functions', 'state'. It cannot have both.\
         """),
     OVERLAP("K803", "two registers at one address", """
         Two registers share address units. That is allowed only if one of them is read-only and the other \
@@ -39,7 +39,8 @@ public enum DeviceProblem implements Problem {
         """),
     HANDLER("K809", "a handler that would never run", """
         'on-input' runs when a byte comes in over a connection of kind stream, and this device declares none. \
-        'on-read' needs a register that can be read, 'on-write' one that can be written.\
+        'on-read' needs a register that can be read, 'on-write' one that can be written. 'on-line' and 'inputs' belong \
+        together: an interrupt controller says which inputs it has and what happens when one is raised or lowered.\
         """);
 
     private final String code;

@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /** Reads the YAML of a device. What its bodies mean is checked later, by {@link Behaviour}. */
 public final class DeviceReader {
-    private static final List<String> HANDLERS = List.of("on-input", "on-timer", "on-reset");
+    private static final List<String> HANDLERS = List.of("on-input", "on-timer", "on-reset", "on-line");
+    private static final int MOST_INPUT = 0xFFFF;
     private static final List<Integer> WIDTHS = List.of(8, 16, 32, 64);
 
     private final MappingReader in;
@@ -67,6 +68,7 @@ public final class DeviceReader {
                 new ParameterReader(names, choices, diagnostics).read(in.entries("parameters"));
         Map<String, Connection> connections = new ConnectionReader(names, choices).read(in.entries("connects"));
         names.reserve(Capabilities.names(connections.values()));
+        Optional<Inputs> inputs = in.mapping("inputs", "inputs").flatMap(DeviceReader::inputs);
         Optional<DeviceSize> size = new SizeReader(parameters, diagnostics).read(in);
         RegisterReader reader = new RegisterReader(names, choices, unit, javaClass.isPresent());
         List<DeviceRegister> registers = reader.registers(in.entries("registers"), size);
@@ -88,6 +90,7 @@ public final class DeviceReader {
                         widths,
                         parameters,
                         connections,
+                        inputs,
                         registers,
                         state,
                         functions,
@@ -95,6 +98,13 @@ public final class DeviceReader {
                         deviceTree,
                         name.get().span()))
                 : Optional.empty();
+    }
+
+    private static Optional<Inputs> inputs(MappingReader in) {
+        Optional<Integer> from = in.requiredInteger("from", 0, MOST_INPUT);
+        Optional<Integer> to = in.requiredInteger("to", from.orElse(0), MOST_INPUT);
+        in.finish();
+        return from.flatMap(first -> to.map(last -> new Inputs(first, last)));
     }
 
     private String text(String key) {

@@ -42,7 +42,8 @@ class DeviceReaderTests {
               delay: { type: duration, default: 20 us, most: 1 s, doc: Between two keys. }
             connects:
               keys: { kind: stream }
-              irq: { kind: interrupt, line: 0x80 }
+              irq: { kind: interrupt, line: 0x80, per: hart }
+            inputs: { from: 1, to: 31 }
             registers:
               STATUS: { at: 0, width: 16, access: rw, reset: 0x1, writable: 0x4000, fields: { READY: 15, KIND: "3:0" } }
               DATA: { at: 2, access: ro, on-read: "STATUS.READY = 0" }
@@ -52,19 +53,22 @@ class DeviceReaderTests {
             functions:
               take(b8 key): "DATA = zext(key)"
             on-input: "take(keys_read())"
+            on-line: "irq_set(line, raised)"
             """).orElseThrow();
         assertThat(messages()).isEmpty();
+        assertThat(device.inputs()).hasValue(new Inputs(1, 31));
         assertThat(device.order()).isEqualTo(ByteOrder.BIG);
         assertThat(device.widths()).containsExactly(16, 32, 64);
         assertThat(device.parameter("delay").orElseThrow().most()).isEqualTo(1_000_000_000L);
         assertThat(device.connections().get("irq").line()).hasValue(0x80);
+        assertThat(device.connections().get("irq").perHart()).isTrue();
         DeviceRegister status = device.registers().getFirst();
         assertThat(status.file().fields()).isEqualTo(Map.of("READY", new BitRange(15, 15), "KIND", new BitRange(3, 0)));
         assertThat(status.writable()).isEqualTo(0x4000);
         assertThat(device.registers().get(1).onRead()).isPresent();
         assertThat(device.state()).extracting("slot").containsExactly(2, 3);
         assertThat(device.functions()).containsOnlyKeys("take");
-        assertThat(device.handlers()).containsOnlyKeys("on-input");
+        assertThat(device.handlers()).containsOnlyKeys("on-input", "on-line");
         assertThat(device.size().with(Map.of())).isEqualTo(4);
     }
 
@@ -137,6 +141,10 @@ class DeviceReaderTests {
                 "connects: { c: { kind: wire } } | K806 3: 'wire' is none of interrupt, store, stream",
                 "state: { A: 1, B: 65 } | K017 3: expected a number from 1 to 64",
                 "state: { A: { width: 8, count: 65536 }, B: 1 } | K804 3: a device has at most 65536 registers in all",
+                "on-line: x = 1 | K809 3: 'on-line' never runs: this device has no inputs",
+                "'inputs: { from: 1, to: 3 }' | K809 3: 'inputs' without 'on-line': nothing happens when one is raised",
+                "'class: a.B\ninputs: { from: 5, to: 3 }' | K017 4: expected a number from 5 to 65535",
+                "'connects: { a: { kind: interrupt, per: bank } }' | K806 3: 'bank' is none of hart",
                 "on-input: x = 1 | K809 3: 'on-input' never runs: no connection of this device is a stream",
                 "unit: 12 | K806 3: '12' is none of 8, 16, 32, 64",
                 "widths: [24] | K806 3: '24' is none of 8, 16, 32, 64"

@@ -49,6 +49,7 @@ public final class Machine implements Snapshotable, Closeable {
             VirtualClock clock,
             Power power,
             Wires wires,
+            Preemption preemption,
             Map<String, AddressSpace> spaces,
             Map<String, Ram> memories,
             List<NamedHart> harts,
@@ -119,6 +120,10 @@ public final class Machine implements Snapshotable, Closeable {
         return inputs;
     }
 
+    Preemption preemption() {
+        return parts.preemption();
+    }
+
     /**
      * Puts a program into memory, now and whenever the guest resets the machine. Of a symbol that was there before, the new
      * address counts.
@@ -175,9 +180,10 @@ public final class Machine implements Snapshotable, Closeable {
     private Optional<Outcome> reset() {
         power().on();
         turns.reset();
-        devices().values().forEach(RunningDevice::reset);
         network().ifPresent(Network::reset);
         parts.wires().lower();
+        devices().values().forEach(RunningDevice::reset);
+        parts.wires().repeat();
         for (NamedHart named : harts()) {
             Optional<Stop> stop = start.isPresent()
                     ? named.hart().reset(start.getAsLong())

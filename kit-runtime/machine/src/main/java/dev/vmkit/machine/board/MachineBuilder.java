@@ -28,6 +28,7 @@ public final class MachineBuilder {
     private final String name;
     private final VirtualClock clock;
     private final Power power;
+    private final Preemption preemption;
     private final Wires wires = new Wires();
     private final Map<String, AddressSpace> spaces = new LinkedHashMap<>();
     private final Map<String, Ram> memories = new LinkedHashMap<>();
@@ -59,6 +60,7 @@ public final class MachineBuilder {
         this.name = name;
         this.clock = new VirtualClock(hertz, timebase);
         this.power = new Power(clock);
+        this.preemption = new Preemption(clock);
     }
 
     /** Adds an address space under its name. */
@@ -96,7 +98,23 @@ public final class MachineBuilder {
      * @throws IllegalArgumentException if the hart has no such line
      */
     public InterruptLine wire(NamedHart hart, int line, int level) {
-        return wires.connect(hart.name(), hart.hart(), line, level);
+        hart.hart().setLine(line, level, false);
+        return wires.connect(hart.name() + " line " + line + " level " + level, raised -> {
+            hart.hart().setLine(line, level, raised);
+            if (raised) {
+                preemption.raised(hart.hart());
+            }
+        });
+    }
+
+    /** A wire to an input of an interrupt controller, which may be added later. */
+    public InterruptLine wire(String controller, int input) {
+        return wires.connect(controller + " input " + input, raised -> {
+            RunningDevice device = devices.get(controller);
+            if (device != null) {
+                device.line(input, raised);
+            }
+        });
     }
 
     /** The harts so far. */
@@ -199,6 +217,7 @@ public final class MachineBuilder {
                         clock,
                         power,
                         wires,
+                        preemption,
                         spaces,
                         memories,
                         List.copyOf(harts),

@@ -77,13 +77,18 @@ final class Run {
         Hart hart = named.hart();
         HartSlice slice = new HartSlice(hart);
         clock.begin(slice);
+        machine.preemption().begin(hart);
         try {
             Stop stop = machine.execute(named, length());
             return ending(named, stop);
         } finally {
             long executed = slice.executed();
             clock.end(executed);
-            turns.used(executed);
+            if (machine.preemption().end()) {
+                turns.pass();
+            } else {
+                turns.used(executed);
+            }
         }
     }
 

@@ -40,6 +40,11 @@ final class Turns implements Snapshotable {
         return !hart.hart().halted() && !hart.hart().waiting() && !blocked[index];
     }
 
+    /** The turn ends early. */
+    void pass() {
+        next();
+    }
+
     private void next() {
         current = (current + 1) % harts.size();
         used = 0;

@@ -3,72 +3,72 @@ package dev.vmkit.machine.board;
 import dev.vmkit.api.InterruptLine;
 import dev.vmkit.api.Snapshotable;
 import dev.vmkit.api.StateTree;
-import dev.vmkit.machine.hart.Hart;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The wires from devices to lines of harts. A line is raised while any of the wires that lead to it is. */
+/** The wires from devices to harts and interrupt controllers. What they lead to is raised while any of them is. */
 final class Wires implements Snapshotable {
 
-    /** An interrupt line of a hart and how many of its wires are raised. */
-    private static final class Line {
-        private final Hart hart;
-        private final int number;
-        private final int level;
+    /** Where wires meet, and how many of them are raised. */
+    private static final class Joint {
+        private final InterruptLine end;
         private int raised;
 
-        private Line(Hart hart, int number, int level) {
-            this.hart = hart;
-            this.number = number;
-            this.level = level;
+        private Joint(InterruptLine end) {
+            this.end = end;
         }
 
         private void count(int change) {
+            boolean before = raised > 0;
             raised += change;
-            hart.setLine(number, level, raised > 0);
+            if (before != raised > 0) {
+                end.set(!before);
+            }
         }
     }
 
     /** One end is a device's interrupt output. */
     private static final class Wire implements InterruptLine {
-        private final Line line;
+        private final Joint joint;
         private boolean raised;
 
-        private Wire(Line line) {
-            this.line = line;
+        private Wire(Joint joint) {
+            this.joint = joint;
         }
 
         @Override
         public void set(boolean up) {
             if (up != raised) {
                 raised = up;
-                line.count(up ? 1 : -1);
+                joint.count(up ? 1 : -1);
             }
         }
     }
 
-    private record Place(String hart, int number, int level) {}
-
-    private final Map<Place, Line> lines = new LinkedHashMap<>();
+    private final Map<String, Joint> joints = new LinkedHashMap<>();
     private final List<Wire> wires = new ArrayList<>();
 
     /**
-     * A new wire to a line of a hart.
+     * A new wire.
      *
-     * @throws IllegalArgumentException if the hart has no such line
+     * @param place what it leads to, in words; wires to one place meet there
+     * @param end told when the level there changes
      */
-    InterruptLine connect(String name, Hart hart, int number, int level) {
-        hart.setLine(number, level, false);
-        Line line = lines.computeIfAbsent(new Place(name, number, level), p -> new Line(hart, number, level));
-        Wire wire = new Wire(line);
+    InterruptLine connect(String place, InterruptLine end) {
+        Wire wire = new Wire(joints.computeIfAbsent(place, p -> new Joint(end)));
         wires.add(wire);
         return wire;
     }
 
     void lower() {
         wires.forEach(wire -> wire.set(false));
+    }
+
+    /** Tells every place that is raised again: it may have forgotten when it was reset. */
+    void repeat() {
+        joints.values().stream().filter(joint -> joint.raised > 0).forEach(joint -> joint.end.set(true));
     }
 
     @Override
@@ -80,13 +80,18 @@ final class Wires implements Snapshotable {
         return StateTree.of(levels);
     }
 
+    /** Sets the levels, and tells nobody: harts and controllers load what they know themselves. */
     @Override
     public void load(StateTree state) {
+        List<Boolean> levels = new ArrayList<>();
         for (int i = 0; i < wires.size(); i++) {
-            state.flag(Integer.toString(i));
+            levels.add(state.flag(Integer.toString(i)));
         }
+        joints.values().forEach(joint -> joint.raised = 0);
         for (int i = 0; i < wires.size(); i++) {
-            wires.get(i).set(state.flag(Integer.toString(i)));
+            Wire wire = wires.get(i);
+            wire.raised = levels.get(i);
+            wire.joint.raised += wire.raised ? 1 : 0;
         }
     }
 }

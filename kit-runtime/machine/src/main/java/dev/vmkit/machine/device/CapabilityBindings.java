@@ -8,7 +8,9 @@ import dev.vmkit.language.device.Connection;
 import dev.vmkit.language.device.DeviceDefinition;
 import dev.vmkit.machine.hart.ExternBinding;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What the functions do that {@link Capabilities} declares. */
 final class CapabilityBindings {
@@ -21,11 +23,12 @@ final class CapabilityBindings {
         bindings.put(Capabilities.TIMER_STOP, a -> done(timer::stop));
         bindings.put(Capabilities.POWER_OFF, a -> done(() -> context.power().off((int) a[0])));
         bindings.put(Capabilities.POWER_RESET, a -> done(() -> context.power().reset()));
+        bindings.put(Capabilities.HARTS, a -> context.harts());
         for (Connection connection : definition.connections().values()) {
             String name = connection.name();
             switch (connection.kind()) {
                 case STREAM -> bind(name, context.stream(name), bindings);
-                case INTERRUPT -> bind(name, context.interrupt(name), bindings);
+                case INTERRUPT -> bindings.put(name + "_set", interrupt(connection, context));
                 case STORE, NETWORK -> {}
             }
         }
@@ -38,8 +41,27 @@ final class CapabilityBindings {
         bindings.put(name + "_write", a -> done(() -> stream.write((int) a[0])));
     }
 
-    private static void bind(String name, InterruptLine line, Map<String, ExternBinding> bindings) {
-        bindings.put(name + "_set", a -> done(() -> line.set(a[0] != 0)));
+    private static ExternBinding interrupt(Connection connection, DeviceContext context) {
+        List<InterruptLine> lines = lines(connection, context);
+        return connection.perHart()
+                ? a -> done(() -> set(lines, a[0], a[1] != 0))
+                : a -> done(() -> lines.getFirst().set(a[0] != 0));
+    }
+
+    /** The wires of an interrupt output. */
+    static List<InterruptLine> lines(Connection connection, DeviceContext context) {
+        return connection.perHart()
+                ? IntStream.range(0, context.harts())
+                        .mapToObj(hart -> context.interrupt(connection.name(), hart))
+                        .toList()
+                : List.of(context.interrupt(connection.name()));
+    }
+
+    /** A hart that the machine does not have has no wire to set. */
+    private static void set(List<InterruptLine> lines, long hart, boolean raised) {
+        if (hart < lines.size()) {
+            lines.get((int) hart).set(raised);
+        }
     }
 
     private static long done(Runnable effect) {

@@ -8,6 +8,7 @@ import dev.vmkit.api.InterruptLine;
 import dev.vmkit.api.NetworkPort;
 import dev.vmkit.api.PowerSwitch;
 import dev.vmkit.language.device.ParameterValue;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -15,12 +16,15 @@ import java.util.OptionalLong;
  * What a machine grants one device.
  *
  * @param parameters the value of every parameter the definition declares
- * @param interrupts, streams, stores, networks what is connected, by the name of the device's plug; the rest stays unconnected
+ * @param harts how many harts the machine has
+ * @param interrupts the wire of each output that is connected, by its name, or one for each hart; the rest stays unconnected
+ * @param streams, stores, networks what is connected, by the name of the device's plug
  * @param symbols those of the program that will be loaded
  */
 public record DevicePorts(
         Map<String, ParameterValue> parameters,
-        Map<String, InterruptLine> interrupts,
+        int harts,
+        Map<String, List<InterruptLine>> interrupts,
         Map<String, ByteStream> streams,
         Map<String, BlockStore> stores,
         Map<String, NetworkPort> networks,

@@ -12,6 +12,7 @@ import dev.vmkit.api.PowerSwitch;
 import dev.vmkit.language.device.Connection;
 import dev.vmkit.language.device.Connection.Kind;
 import dev.vmkit.language.device.DeviceDefinition;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,28 @@ final class GrantedPorts implements DeviceContext {
 
     @Override
     public InterruptLine interrupt(String name) {
-        return declared(name, Kind.INTERRUPT, ports.interrupts()).orElse(Unconnected.INTERRUPT);
+        return wires(name, false).map(List::getFirst).orElse(Unconnected.INTERRUPT);
+    }
+
+    @Override
+    public InterruptLine interrupt(String name, int hart) {
+        if (hart < 0 || hart >= harts()) {
+            throw new IllegalArgumentException("there is no hart " + hart);
+        }
+        return wires(name, true).map(wires -> wires.get(hart)).orElse(Unconnected.INTERRUPT);
+    }
+
+    private Optional<List<InterruptLine>> wires(String name, boolean perHart) {
+        if (connection(name, Kind.INTERRUPT).perHart() != perHart) {
+            throw new IllegalStateException("the definition of " + definition.name() + " declares "
+                    + (perHart ? "a single wire '" : "a wire for each hart of '") + name + "'");
+        }
+        return Optional.ofNullable(ports.interrupts().get(name));
+    }
+
+    @Override
+    public int harts() {
+        return ports.harts();
     }
 
     @Override
@@ -64,12 +86,17 @@ final class GrantedPorts implements DeviceContext {
     }
 
     private <T> Optional<T> declared(String name, Kind kind, Map<String, T> connected) {
+        connection(name, kind);
+        return Optional.ofNullable(connected.get(name));
+    }
+
+    private Connection connection(String name, Kind kind) {
         Connection connection = definition.connections().get(name);
         if (connection == null || connection.kind() != kind) {
             throw new IllegalStateException("the definition of " + definition.name() + " declares no "
                     + kind.name().toLowerCase(Locale.ROOT) + " called '" + name + "'");
         }
-        return Optional.ofNullable(connected.get(name));
+        return connection;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.vmkit.machine.device;
 
 import dev.vmkit.api.Device;
 import dev.vmkit.api.DeviceModel;
+import dev.vmkit.api.InterruptController;
 import dev.vmkit.api.Snapshotable;
 import dev.vmkit.api.StateTree;
 import dev.vmkit.language.device.Behaviour;
@@ -38,13 +39,21 @@ public final class RunningDevice implements Snapshotable {
     private static Device create(PartName part, DeviceDefinition definition, DevicePorts ports, DeviceModel model) {
         GrantedPorts granted = new GrantedPorts(part, definition, ports);
         try {
-            return part.get(() -> Objects.requireNonNull(model.create(granted), "create gave null"));
+            return part.get(() -> checked(definition, model.create(granted)));
         } catch (PluginFault fault) {
             if (fault.getCause() instanceof IllegalArgumentException refusal) {
                 throw refusal;
             }
             throw fault;
         }
+    }
+
+    private static Device checked(DeviceDefinition definition, Device created) {
+        Objects.requireNonNull(created, "create gave null");
+        if (definition.inputs().isPresent() && !(created instanceof InterruptController)) {
+            throw new IllegalStateException(created.getClass().getName() + " has inputs but is no InterruptController");
+        }
+        return created;
     }
 
     /** A device whose behaviour stands in its definition, in its state after reset. */
@@ -80,6 +89,11 @@ public final class RunningDevice implements Snapshotable {
     /** What lies in an address space. */
     public DeviceWindow window() {
         return window;
+    }
+
+    /** Raises or lowers an input of an interrupt controller; of no other device. */
+    public void line(int number, boolean raised) {
+        part.run(() -> ((InterruptController) device).line(number, raised));
     }
 
     /** Goes back to the state after power-on. */

@@ -1,8 +1,9 @@
 package dev.vmkit.machine.device;
 
 import dev.vmkit.api.ByteStream;
-import dev.vmkit.api.Device;
 import dev.vmkit.api.DeviceContext;
+import dev.vmkit.api.InterruptController;
+import dev.vmkit.api.InterruptLine;
 import dev.vmkit.api.StateTree;
 import dev.vmkit.language.device.Behaviour;
 import dev.vmkit.language.device.Connection;
@@ -17,32 +18,32 @@ import java.util.stream.Stream;
  * A device whose behaviour stands in its YAML. A guest's access goes to all registers it touches, one after another in
  * the order of the file: of a register that it covers in part, the other bits stay.
  */
-final class ScriptedDevice implements Device {
+final class ScriptedDevice implements InterruptController {
     private final Behaviour behaviour;
     private final FunctionEngine engine;
     private final DeviceTimer timer;
     private final List<ByteStream> streams;
-    private final List<Runnable> lowerings;
+    private final List<InterruptLine> interrupts;
     private final Optional<Function> onInput;
 
     ScriptedDevice(Behaviour behaviour, DeviceContext context) {
         this.behaviour = behaviour;
         this.timer = new DeviceTimer(context.clock(), () -> handle("on-timer"));
         this.engine = FunctionEngine.of(behaviour.isa(), CapabilityBindings.of(behaviour.definition(), context, timer));
-        this.streams = plugs(Connection.Kind.STREAM).map(context::stream).toList();
-        this.lowerings = plugs(Connection.Kind.INTERRUPT)
-                .map(context::interrupt)
-                .<Runnable>map(line -> () -> line.set(false))
+        this.streams = plugs(Connection.Kind.STREAM)
+                .map(Connection::name)
+                .map(context::stream)
+                .toList();
+        this.interrupts = plugs(Connection.Kind.INTERRUPT)
+                .flatMap(plug -> CapabilityBindings.lines(plug, context).stream())
                 .toList();
         this.onInput = behaviour.handler("on-input");
         onInput.ifPresent(handler -> streams.forEach(stream -> stream.onInput(() -> engine.call(handler))));
         reset();
     }
 
-    private Stream<String> plugs(Connection.Kind kind) {
-        return behaviour.definition().connections().values().stream()
-                .filter(c -> c.kind() == kind)
-                .map(Connection::name);
+    private Stream<Connection> plugs(Connection.Kind kind) {
+        return behaviour.definition().connections().values().stream().filter(c -> c.kind() == kind);
     }
 
     private void handle(String handler) {
@@ -94,9 +95,14 @@ final class ScriptedDevice implements Device {
     }
 
     @Override
+    public void line(int number, boolean raised) {
+        behaviour.handler("on-line").ifPresent(handler -> engine.call(handler, number, raised ? 1 : 0));
+    }
+
+    @Override
     public void reset() {
         timer.stop();
-        lowerings.forEach(Runnable::run);
+        interrupts.forEach(line -> line.set(false));
         engine.state().reset();
         handle("on-reset");
     }

@@ -255,6 +255,47 @@ class MachineTests {
         assertThat(whole).startsWith("a".repeat(1000) + "b".repeat(1000) + "a");
     }
 
+    @Test
+    void givesTheTurnAwayWhenAHartRaisesALineOfAnotherOne() {
+        List<InterruptLine> toOther = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            int me = i;
+            builder.hart("cpu" + i, ToyEngine.hart(mem, (hart, pc) -> {
+                log.add("cpu" + me);
+                if (me == 0 && pc == 4) {
+                    toOther.get(2).set(true);
+                } else if (me == 1 && pc == 2) {
+                    toOther.get(1).set(true);
+                }
+                return go();
+            }));
+        }
+        builder.harts().forEach(hart -> toOther.add(builder.wire(hart, 0, 0)));
+        Machine machine = builder.build();
+        machine.run(Limits.instructions(5 + 1000 + 7));
+        assertThat(log.subList(0, 6)).as("the next hart runs at once").endsWith("cpu0", "cpu1");
+        assertThat(log.subList(5, 1005)).as("its own line ends no turn").containsOnly("cpu1");
+        assertThat(log.subList(1005, 1012)).containsOnly("cpu2");
+    }
+
+    @Test
+    void lowersWiresAtAResetAndRestoresThemFromAState() {
+        Machine machine = machine((hart, pc) -> go());
+        InterruptLine wire = builder.wire(builder.harts().getFirst(), 3, 1);
+        wire.set(true);
+        assertThat(machine.harts().getFirst().hart().lines().none()).isFalse();
+        machine.powerOn();
+        assertThat(machine.harts().getFirst().hart().lines().none())
+                .as("all wires are low")
+                .isTrue();
+        wire.set(true);
+        StateTree up = machine.save();
+        wire.set(false);
+        machine.load(up);
+        wire.set(false);
+        assertThat(machine.harts().getFirst().hart().lines().none()).isTrue();
+    }
+
     private static String interleaving(List<Long> cuts) {
         StringBuilder order = new StringBuilder();
         MachineBuilder builder = new MachineBuilder("two", GIGAHERTZ);

@@ -20,6 +20,7 @@ final class DeviceRig {
 
     private final DevicePorts ports = new DevicePorts(
             Map.of("depth", new ParameterValue.Number(3)),
+            2,
             Map.of(),
             Map.of(),
             Map.of(),

@@ -22,10 +22,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * A device on a workbench: the test is guest, time, and whatever the device is connected to.
@@ -37,9 +39,13 @@ import java.util.OptionalLong;
  * }</pre>
  */
 public final class DeviceBench {
+    /** How many harts there are to interrupt. */
+    public static final int HARTS = 2;
+
     private final VirtualClock clock = new VirtualClock(1_000_000_000);
     private final Map<String, BenchStream> streams = new LinkedHashMap<>();
     private final Map<String, BenchNetwork> networks = new LinkedHashMap<>();
+    private final Map<String, List<InterruptLine>> wires = new LinkedHashMap<>();
     private final Map<String, Boolean> lines = new LinkedHashMap<>();
     private final Map<String, Long> symbols = new LinkedHashMap<>();
     private final BenchMemory memory = new BenchMemory();
@@ -55,7 +61,8 @@ public final class DeviceBench {
         Map<String, ParameterValue> parameters = parameters(definition, settings);
         DevicePorts ports = new DevicePorts(
                 parameters,
-                wires(),
+                HARTS,
+                wires,
                 Map.copyOf(streams),
                 stores,
                 Map.copyOf(networks),
@@ -129,16 +136,25 @@ public final class DeviceBench {
     private void plugIn(Connection connection) {
         switch (connection.kind()) {
             case STREAM -> streams.put(connection.name(), new BenchStream());
-            case INTERRUPT -> lines.put(connection.name(), false);
+            case INTERRUPT -> wires.put(connection.name(), wires(connection));
             case STORE -> {}
             case NETWORK -> networks.put(connection.name(), new BenchNetwork());
         }
     }
 
-    private Map<String, InterruptLine> wires() {
-        Map<String, InterruptLine> wires = new LinkedHashMap<>();
-        lines.keySet().forEach(name -> wires.put(name, raised -> lines.put(name, raised)));
-        return wires;
+    private List<InterruptLine> wires(Connection connection) {
+        return IntStream.range(0, connection.perHart() ? HARTS : 1)
+                .mapToObj(hart -> wire(wire(connection.name(), hart)))
+                .toList();
+    }
+
+    private InterruptLine wire(String name) {
+        lines.put(name, false);
+        return raised -> lines.put(name, raised);
+    }
+
+    private static String wire(String output, int hart) {
+        return output + " " + hart;
     }
 
     private OptionalLong symbol(String name) {
@@ -232,8 +248,18 @@ public final class DeviceBench {
     }
 
     /** Whether an interrupt output is raised. */
-    public boolean raised(String line) {
-        return Objects.requireNonNull(lines.get(line), line);
+    public boolean raised(String output) {
+        return raised(output, 0);
+    }
+
+    /** Whether an interrupt output is raised towards a hart. */
+    public boolean raised(String output, int hart) {
+        return Objects.requireNonNull(lines.get(wire(output, hart)), output);
+    }
+
+    /** Raises or lowers an input of an interrupt controller. */
+    public void line(int number, boolean raised) {
+        device.line(number, raised);
     }
 
     /** What the device may reach. */

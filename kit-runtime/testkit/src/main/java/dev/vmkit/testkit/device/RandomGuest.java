@@ -1,6 +1,7 @@
 package dev.vmkit.testkit.device;
 
 import dev.vmkit.language.device.DeviceDefinition;
+import dev.vmkit.language.device.Inputs;
 import java.util.Random;
 
 /** A guest that does whatever a device's definition allows, in an order that its seed decides. */
@@ -13,11 +14,11 @@ final class RandomGuest {
         this.random = new Random(seed);
     }
 
-    /** Does one thing, and says what: an access, a byte that comes in, or some time. */
+    /** Does one thing, and says what: an access, a byte or an interrupt that comes in, or some time. */
     String act(DeviceBench bench) {
         return switch (random.nextInt(5)) {
             case 0 -> pass(bench, random.nextInt(1_000_000));
-            case 1 -> offer(bench, random.nextInt(256));
+            case 1 -> definition.inputs().isEmpty() ? offer(bench, random.nextInt(256)) : line(bench);
             default -> access(bench);
         };
     }
@@ -30,6 +31,14 @@ final class RandomGuest {
     private static String offer(DeviceBench bench, int value) {
         bench.offer(value);
         return "byte " + value;
+    }
+
+    private String line(DeviceBench bench) {
+        Inputs inputs = definition.inputs().orElseThrow();
+        int number = random.nextInt(inputs.from(), inputs.to() + 1);
+        boolean raised = random.nextBoolean();
+        bench.line(number, raised);
+        return "input " + number + (raised ? " up" : " down");
     }
 
     private String access(DeviceBench bench) {

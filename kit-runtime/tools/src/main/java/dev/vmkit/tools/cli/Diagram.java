@@ -74,7 +74,9 @@ final class Diagram {
     private Place place(ResolvedDevice d) {
         StringBuilder wires = new StringBuilder();
         for (ResolvedDevice.Wire w : d.interrupts()) {
-            wires.append("──▶ cpu line ")
+            wires.append(d.perHart(w.output()) && machine.harts() > 1 ? "──▶ every " : "──▶ ")
+                    .append(w.target())
+                    .append(w.toProcessor() ? " line " : " ")
                     .append(w.line())
                     .append(w.level() == 0 ? "" : " level " + w.level())
                     .append("  ");

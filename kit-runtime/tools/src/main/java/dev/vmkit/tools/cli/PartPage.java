@@ -88,6 +88,7 @@ final class PartPage {
     }
 
     private void device(DeviceDefinition device) {
+        device.inputs().ifPresent(inputs -> section("Inputs", List.of(List.of(inputs.toString()))));
         section(
                 "Connections",
                 device.connections().values().stream().map(PartPage::connection).toList());
@@ -99,7 +100,8 @@ final class PartPage {
 
     private static List<String> connection(Connection connection) {
         String line =
-                connection.line().isPresent() ? "line " + connection.line().getAsLong() : "";
+                (connection.line().isPresent() ? "line " + connection.line().getAsLong() : "")
+                        + (connection.perHart() ? " of each hart" : "");
         return List.of(connection.name(), connection.kind().name().toLowerCase(Locale.ROOT), line, connection.doc());
     }
 
