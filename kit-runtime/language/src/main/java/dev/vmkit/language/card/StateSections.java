@@ -66,6 +66,7 @@ final class StateSections {
             case PC -> "program counter";
             case LINES -> "interrupt lines";
             case TIMER -> "raises interrupt line " + r.line() + " when time() reaches it";
+            case RESERVATION -> "0 once its line is written";
         };
         String zero = r.zero().isPresent() ? r.names().get(r.zero().getAsInt()) + " is always 0" : "";
         String array = r.count() > 1 ? "written " + r.name() + "[n] in the semantics" : "";

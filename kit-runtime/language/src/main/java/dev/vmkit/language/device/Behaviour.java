@@ -25,7 +25,7 @@ import java.util.Set;
  * registers are those of the device and whose functions are its bodies.
  */
 public record Behaviour(DeviceDefinition definition, Isa isa) {
-    private static final Space NOWHERE = new Space("nowhere", 64, 8, Optional.empty(), Optional.empty(), Map.of());
+    private static final Space NOWHERE = Space.physical("nowhere", 64, 8);
     private static final AsmSettings NO_ASSEMBLY =
             new AsmSettings(List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), false);
 
@@ -75,7 +75,6 @@ public record Behaviour(DeviceDefinition definition, Isa isa) {
                 functions(device),
                 Capabilities.externs(device.connections().values()),
                 Map.of(),
-                List.of(),
                 List.of(),
                 List.of(),
                 Map.of(),

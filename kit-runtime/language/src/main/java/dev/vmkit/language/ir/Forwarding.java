@@ -116,9 +116,10 @@ final class Forwarding {
             case Stmt.Return r -> new Stmt.Return(expressions(r.values()));
             case Stmt.RunExtern r -> new Stmt.RunExtern(r.extern(), expressions(r.arguments()));
             case Stmt.Evaluate e -> new Stmt.Evaluate(expression(e.value()));
+            case Stmt.Signal g -> new Stmt.Signal(g.kind(), expressions(g.arguments()));
             case Stmt.Tick t -> new Stmt.Tick(expression(t.cycles()));
             case Stmt.Scope c -> new Stmt.Scope(c.number(), statement(c.body()));
-            case Stmt.Signal _, Stmt.Leave _ -> s;
+            case Stmt.Leave _ -> s;
             case Stmt.SetPair _, Stmt.Run _ -> throw new IllegalArgumentException("the body still has calls");
         };
     }

@@ -156,7 +156,7 @@ final class Inliner {
                 emit(new Stmt.RunExtern(r.extern(), expressions.all(r.arguments(), frame, out)), out);
             case Stmt.Evaluate e -> evaluate(expressions.of(e.value(), frame, out), out);
             case Stmt.Tick t -> emit(new Stmt.Tick(expressions.of(t.cycles(), frame, out)), out);
-            case Stmt.Signal g -> emit(g, out);
+            case Stmt.Signal g -> emit(new Stmt.Signal(g.kind(), expressions.all(g.arguments(), frame, out)), out);
             case Stmt.Scope _, Stmt.Leave _ -> throw new IllegalArgumentException("the body is inlined already");
         }
     }

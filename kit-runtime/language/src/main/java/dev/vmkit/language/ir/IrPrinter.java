@@ -88,7 +88,7 @@ public final class IrPrinter {
             case Stmt.RunExtern r -> line("extern " + r.extern().name() + "(" + join(r.arguments()) + ")");
             case Stmt.Evaluate e -> line("drop " + print(e.value()));
             case Stmt.Tick t -> line("tick " + print(t.cycles()));
-            case Stmt.Signal g -> line(g.kind().name().toLowerCase(Locale.ROOT));
+            case Stmt.Signal g -> line((g.kind().name().toLowerCase(Locale.ROOT) + " " + join(g.arguments())).strip());
             case Stmt.Scope c -> block("scope " + c.number(), c.body());
             case Stmt.Leave l -> line("leave " + l.number());
         }

@@ -37,9 +37,10 @@ public abstract class IrWalker {
             case Stmt.Run r -> visit(r.arguments());
             case Stmt.RunExtern r -> visit(r.arguments());
             case Stmt.Evaluate e -> visit(e.value());
+            case Stmt.Signal g -> visit(g.arguments());
             case Stmt.Tick t -> visit(t.cycles());
             case Stmt.Scope c -> visit(c.body());
-            case Stmt.Signal _, Stmt.Leave _ -> {}
+            case Stmt.Leave _ -> {}
         }
     }
 

@@ -20,10 +20,11 @@ final class LeadingExpressions {
             case Stmt.Run r -> r.arguments();
             case Stmt.RunExtern r -> r.arguments();
             case Stmt.Evaluate e -> List.of(e.value());
+            case Stmt.Signal g -> g.arguments();
             case Stmt.Tick t -> List.of(t.cycles());
             case Stmt.SetPair p -> p.call().arguments();
             case Stmt.Compute c -> c.arguments();
-            case Stmt.Block _, Stmt.Scope _, Stmt.Leave _, Stmt.Signal _ -> List.of();
+            case Stmt.Block _, Stmt.Scope _, Stmt.Leave _ -> List.of();
         };
     }
 }

@@ -77,14 +77,22 @@ public sealed interface Stmt {
     /** Adds machine cycles beyond those the form declares. */
     record Tick(Expr cycles) implements Stmt {}
 
-    /** Tells the runtime something. */
-    record Signal(Kind kind) implements Stmt {
+    /** Tells the runtime something, with a value of 64 bits where the kind has one. */
+    record Signal(Kind kind, List<Expr> arguments) implements Stmt {
+        public Signal {
+            arguments = List.copyOf(arguments);
+        }
+
         /** What is told. */
         public enum Kind {
             /** Memory accesses are not moved across. */
             FENCE,
             /** Cached translations and decoded instructions may be stale. */
             FLUSH,
+            /** Cached translations of the address given, and of what lies in one block with it, may be stale. */
+            FLUSH_ADDRESS,
+            /** The translation being made holds for the aligned block of 2 to that power addresses, and no further. */
+            HOLDS,
             /** Nothing to do until an interrupt is requested. */
             WAIT,
             /** The machine stops for good. */

@@ -20,7 +20,6 @@ import java.util.Set;
  * @param constants named numbers of {@code constants} and {@code enums}
  * @param fetch the space instructions come from
  * @param registers storage, in slot order; the one with the role {@code pc} is {@link #pc()}
- * @param translateKey the state on which a space's translation depends, by register or {@code register.field} name
  * @param functions, externs by name; their bodies are still text
  * @param traps by name; {@code illegal}, raised for bits that no form matches, is always among them
  * @param hooks bodies of {@code trap}, {@code interrupt}, {@code reset}, {@code step}, by name; the condition under
@@ -47,7 +46,6 @@ public record IsaModel(
         Map<String, FunctionDeclaration> functions,
         Map<String, ExternDeclaration> externs,
         Map<String, TrapDeclaration> traps,
-        List<String> translateKey,
         List<Form> forms,
         List<Alias> aliases,
         Map<String, Text> hooks,
@@ -57,7 +55,6 @@ public record IsaModel(
         Optional<BootProtocol> boot) {
     public IsaModel {
         registers = List.copyOf(registers);
-        translateKey = List.copyOf(translateKey);
         forms = List.copyOf(forms);
         aliases = List.copyOf(aliases);
         params = Collections.unmodifiableMap(params);
@@ -93,7 +90,6 @@ public record IsaModel(
             Map<String, FunctionDeclaration> functions,
             Map<String, ExternDeclaration> externs,
             Map<String, TrapDeclaration> traps,
-            List<String> translateKey,
             List<Form> forms,
             List<Alias> aliases,
             Map<String, Text> hooks,
@@ -116,7 +112,6 @@ public record IsaModel(
                 functions,
                 externs,
                 traps,
-                translateKey,
                 forms,
                 aliases,
                 hooks,

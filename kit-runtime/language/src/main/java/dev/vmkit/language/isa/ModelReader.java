@@ -23,12 +23,12 @@ final class ModelReader {
 
     IsaModel read() {
         StateReader state = new StateReader(definition, context);
-        SpaceReader spaceReader = new SpaceReader(definition, context);
         BehaviourReader behaviour = new BehaviourReader(definition, context);
         AsmSettings asm = new AssemblyReader(definition, context).settings();
+        Registers registers = new RegisterReader(context, asm.caseSensitive()).read(definition);
+        SpaceReader spaceReader = new SpaceReader(definition, registers, context);
         Map<String, Space> spaces = spaceReader.spaces();
         Space fetch = spaceReader.fetch();
-        Registers registers = new RegisterReader(context, asm.caseSensitive()).read(definition);
         Vocabulary vocabulary = vocabulary(registers);
         return new IsaModel(
                 definition.name().value(),
@@ -52,7 +52,6 @@ final class ModelReader {
                 behaviour.functions(),
                 behaviour.externs(registers),
                 behaviour.traps(),
-                state.translateKey(registers),
                 forms(vocabulary, registers, fetch),
                 new AliasReader(definition, vocabulary, context).read(),
                 behaviour.hooks(),

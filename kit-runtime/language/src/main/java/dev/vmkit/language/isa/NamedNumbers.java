@@ -54,7 +54,12 @@ record NamedNumbers(Definition definition, Context context) {
                 if (entry.value() instanceof YamlMapping declared
                         && context.holds(declared)
                         && declared.get("at").orElse(null) instanceof YamlScalar at) {
-                    put(indexes, entry.name(), at.text());
+                    Repetition range = Repetition.of(declared, "", context);
+                    context.evaluate(at.text()).ifPresent(base -> {
+                        for (int n = range.first(); n <= range.last(); n++) {
+                            indexes.put(range.name(entry.name(), n), base + n);
+                        }
+                    });
                 }
             }
         }

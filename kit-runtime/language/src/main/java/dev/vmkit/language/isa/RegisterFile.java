@@ -50,7 +50,9 @@ public record RegisterFile(
         /** The machine sets bit n while interrupt line n is raised; instructions only read it. */
         LINES,
         /** The machine raises interrupt line {@code line} while its time counter is at or past the value, unsigned. */
-        TIMER
+        TIMER,
+        /** Not 0: an address whose line of memory is reserved. The machine clears it when anybody writes there. */
+        RESERVATION
     }
 
     /** Without further names, and no timer. */

@@ -50,5 +50,10 @@ public record RegisterMap(
             Optional<Text> accept,
             Optional<Text> write,
             String doc,
-            Span span) {}
+            Span span) {
+        /** The same at another index, by another name. */
+        Entry at(String itsName, long itsIndex) {
+            return new Entry(itsName, itsIndex, of, value, read, readMask, writeMask, check, accept, write, doc, span);
+        }
+    }
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Reads {@code maps}, the sparse register maps. */
 final class RegisterMapReader {
@@ -46,7 +45,7 @@ final class RegisterMapReader {
                 Declaration declared = new Declaration(name, entry.key().text(), entry.value());
                 if (context.holds(entry.value())) {
                     Fields.of(declared, "entry", context)
-                            .ifPresent(in -> entries.add(entry(declared, in, index, taken)));
+                            .ifPresent(in -> entries.addAll(all(declared, in, index, taken)));
                 }
             }
         }
@@ -60,15 +59,31 @@ final class RegisterMapReader {
                 declaration.span());
     }
 
-    private RegisterMap.Entry entry(Declaration declaration, Fields fields, int indexWidth, Map<Long, Span> taken) {
-        long index = index(declaration, fields, indexWidth, taken);
+    /** The entry, or as many as {@code for} says. */
+    private List<RegisterMap.Entry> all(Declaration declaration, Fields fields, int indexWidth, Map<Long, Span> taken) {
+        fields.node(Repetition.KEY);
+        Repetition range = declaration.node() instanceof YamlMapping mapping
+                ? Repetition.of(mapping, fields.subject(), context)
+                : Repetition.ONCE;
+        fields.require("at");
+        long at = fields.number("at").orElse(0);
+        RegisterMap.Entry pattern = entry(declaration, fields);
+        List<RegisterMap.Entry> entries = new ArrayList<>();
+        for (int n = range.first(); n <= range.last(); n++) {
+            claim(at + n, declaration, fields, indexWidth, taken);
+            entries.add(pattern.at(range.name(declaration.id(), n), at + n));
+        }
+        return entries;
+    }
+
+    private RegisterMap.Entry entry(Declaration declaration, Fields fields) {
         Optional<Text> value = fields.text("value");
         Optional<Text> read = fields.text("read");
         Optional<Text> write = fields.text("write");
         Optional<String> of = of(declaration, fields, value.isPresent() || read.isPresent());
         RegisterMap.Entry entry = new RegisterMap.Entry(
                 declaration.id(),
-                index,
+                0,
                 of,
                 value,
                 read,
@@ -83,13 +98,7 @@ final class RegisterMapReader {
         return entry;
     }
 
-    private long index(Declaration declaration, Fields fields, int width, Map<Long, Span> taken) {
-        fields.require("at");
-        OptionalLong at = fields.number("at");
-        if (at.isEmpty()) {
-            return 0;
-        }
-        long index = at.getAsLong();
+    private void claim(long index, Declaration declaration, Fields fields, int width, Map<Long, Span> taken) {
         if (width < 64 && index >>> width != 0) {
             context.mistakes()
                     .tell(
@@ -109,7 +118,6 @@ final class RegisterMapReader {
                             earlier,
                             "the other entry");
         }
-        return index;
     }
 
     private Optional<String> of(Declaration declaration, Fields fields, boolean computed) {

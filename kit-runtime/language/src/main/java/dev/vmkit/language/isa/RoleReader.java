@@ -9,8 +9,11 @@ final class RoleReader {
     /** More lines than any register has bits. */
     private static final int MOST_LINE = 63;
 
-    private static final Map<String, RegisterFile.Role> ROLES =
-            Map.of("pc", RegisterFile.Role.PC, "lines", RegisterFile.Role.LINES, "timer", RegisterFile.Role.TIMER);
+    private static final Map<String, RegisterFile.Role> ROLES = Map.of(
+            "pc", RegisterFile.Role.PC,
+            "lines", RegisterFile.Role.LINES,
+            "timer", RegisterFile.Role.TIMER,
+            "reservation", RegisterFile.Role.RESERVATION);
 
     private final Context context;
 

@@ -16,12 +16,20 @@ final class SpaceReader {
     private static final List<String> ACCESSES = List.of("fetch", "load", "store");
 
     private final Definition definition;
+    private final Registers registers;
     private final Context context;
+    private final List<String> definitionKey;
     private final Map<String, Space> spaces = new LinkedHashMap<>();
 
-    SpaceReader(Definition definition, Context context) {
+    SpaceReader(Definition definition, Registers registers, Context context) {
         this.definition = definition;
+        this.registers = registers;
         this.context = context;
+        List<Text> names = definition
+                .setting("translate-key")
+                .map(node -> context.values().texts(node))
+                .orElse(List.of());
+        this.definitionKey = new TranslateKey(registers, context).read(names, "translate-key: ");
     }
 
     Map<String, Space> spaces() {
@@ -66,12 +74,23 @@ final class SpaceReader {
                             unit,
                             known(fields, "over", "spaces", "space"),
                             known(fields, "translate", "functions", "function"),
+                            known(fields, "guard", "functions", "function"),
+                            key(fields),
                             faults(fields)));
             if (fields.has("translate")) {
                 fields.require("over");
             }
             fields.close();
         });
+    }
+
+    /** Its own key, or that of the whole definition. */
+    private List<String> key(Fields fields) {
+        List<Text> names = fields.texts("key");
+        boolean decides = fields.has("translate") || fields.has("guard");
+        return names.isEmpty() && decides
+                ? definitionKey
+                : new TranslateKey(registers, context).read(names, fields.subject() + "key: ");
     }
 
     private Map<String, String> faults(Fields fields) {
@@ -123,7 +142,7 @@ final class SpaceReader {
                                     : "'fetch:' must say which space instructions come from",
                             spaces.isEmpty() ? "write it like spaces: { mem: { addr: 16, unit: 8 } }" : "");
         }
-        return spaces.isEmpty() ? new Space("mem", 64, 8, Optional.empty(), Optional.empty(), Map.of()) : firstSpace();
+        return spaces.isEmpty() ? Space.physical("mem", 64, 8) : firstSpace();
     }
 
     private String firstName() {

@@ -1,13 +1,10 @@
 package dev.vmkit.language.isa;
 
-import dev.vmkit.language.text.Text;
 import dev.vmkit.language.yaml.YamlScalar;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
-/** Reads {@code types}, {@code layouts}, {@code constants} and {@code enums}, and {@code translate-key}. */
+/** Reads {@code types}, {@code layouts}, {@code constants} and {@code enums}. */
 final class StateReader {
     private final Definition definition;
     private final Context context;
@@ -68,39 +65,6 @@ final class StateReader {
             });
         }
         return constants;
-    }
-
-    /** The state that a translation depends on; each is a register or a field of one. */
-    List<String> translateKey(Registers registers) {
-        List<String> key = new ArrayList<>();
-        List<Text> names = definition
-                .setting("translate-key")
-                .map(node -> context.values().texts(node))
-                .orElse(List.of());
-        for (Text name : names) {
-            int dot = name.value().indexOf('.');
-            String register = dot < 0 ? name.value() : name.value().substring(0, dot);
-            RegisterFile file = registers.files().get(register);
-            if (file == null) {
-                context.mistakes()
-                        .unknown(
-                                name.span(),
-                                "translate-key: ",
-                                "register",
-                                register,
-                                registers.files().keySet());
-            } else if (dot >= 0 && !file.fields().containsKey(name.value().substring(dot + 1))) {
-                context.mistakes()
-                        .unknown(
-                                name.part(dot + 1, name.length()).span(),
-                                "translate-key: " + register + " has ",
-                                "field",
-                                name.value().substring(dot + 1),
-                                file.fields().keySet());
-            }
-            key.add(name.value());
-        }
-        return List.copyOf(key);
     }
 
     ByteOrder byteOrder() {

@@ -22,8 +22,15 @@ final class Branching {
         this.body = body;
     }
 
+    /** Where params decide the condition, only the branch that is taken is checked and kept. */
     void branch(Ast.If i, List<Stmt> out) {
         Expr condition = body.expressions.condition(i.condition());
+        Optional<Boolean> decided = Decided.of(i.condition(), condition);
+        if (decided.isPresent()) {
+            Optional<Ast.Statement> taken = decided.get() ? Optional.of(i.then()) : i.otherwise();
+            taken.map(body.statements::block).ifPresent(out::add);
+            return;
+        }
         Body.Point before = body.point();
         Stmt then = body.statements.block(i.then());
         Body.Point afterThen = body.point();

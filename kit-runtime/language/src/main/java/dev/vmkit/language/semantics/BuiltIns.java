@@ -15,7 +15,7 @@ import java.util.Set;
 final class BuiltIns {
     private static final Set<String> VALUES =
             Set.of("zext", "sext", "trunc", "popcount", "clz", "ctz", "mulhu", "mulhs", "mulhsu", "has");
-    private static final Set<String> STATEMENTS = Set.of("tick", "fence", "flush", "wait", "halt");
+    private static final Set<String> STATEMENTS = Set.of("tick", "fence", "flush", "wait", "halt", "holds");
 
     private final Body body;
 
@@ -61,8 +61,13 @@ final class BuiltIns {
                 }
             }
             case "fence" -> signal(call, Stmt.Signal.Kind.FENCE, out);
-            case "flush" -> signal(call, Stmt.Signal.Kind.FLUSH, out);
+            case "flush" -> flush(call, out);
             case "wait" -> signal(call, Stmt.Signal.Kind.WAIT, out);
+            case "holds" -> {
+                if (takes(call, 1, 1)) {
+                    signal(Stmt.Signal.Kind.HOLDS, call.arguments().getFirst(), "the size of the block", out);
+                }
+            }
             case "halt" -> signal(call, Stmt.Signal.Kind.HALT, out);
             default ->
                 body.mistakes.report(
@@ -75,7 +80,24 @@ final class BuiltIns {
 
     private void signal(Ast.Call call, Stmt.Signal.Kind kind, List<Stmt> out) {
         if (takes(call, 0, 0)) {
-            out.add(new Stmt.Signal(kind));
+            out.add(new Stmt.Signal(kind, List.of()));
+        }
+    }
+
+    private void signal(Stmt.Signal.Kind kind, Ast.Expression argument, String what, List<Stmt> out) {
+        Typed typed = body.expressions.typed(argument);
+        Expr value = typed instanceof Typed.Bits b
+                ? Simplify.extend(false, b.expr(), 64)
+                : body.conversion.to(64, typed, argument.span(), what);
+        out.add(new Stmt.Signal(kind, List.of(value)));
+    }
+
+    /** Of everything, or of one address. */
+    private void flush(Ast.Call call, List<Stmt> out) {
+        if (call.arguments().isEmpty()) {
+            signal(call, Stmt.Signal.Kind.FLUSH, out);
+        } else if (takes(call, 0, 1)) {
+            signal(Stmt.Signal.Kind.FLUSH_ADDRESS, call.arguments().getFirst(), "the address", out);
         }
     }
 

@@ -89,6 +89,10 @@ final class ExpressionChecker {
     private Typed logical(Ast.Infix i) {
         String what = "each side of " + i.operator().symbol;
         Expr left = body.conversion.condition(typed(i.left()), i.left().span(), what);
+        boolean enough = i.operator() == Operator.OR_ELSE;
+        if (Decided.of(i.left(), left).filter(value -> value == enough).isPresent()) {
+            return new Typed.Bits(left);
+        }
         Body.Point skipped = body.point();
         Expr right = body.conversion.condition(typed(i.right()), i.right().span(), what);
         body.meet(skipped);
@@ -131,8 +135,13 @@ final class ExpressionChecker {
         return body.conversion.sized(value, e.span());
     }
 
+    /** Where params decide the condition, only the side that is taken is checked. */
     private Typed conditional(Ast.Conditional c) {
         Expr condition = condition(c.condition());
+        Optional<Boolean> decided = Decided.of(c.condition(), condition);
+        if (decided.isPresent()) {
+            return typed(decided.get() ? c.then() : c.otherwise());
+        }
         Body.Point before = body.point();
         Typed then = typed(c.then());
         Body.Point afterThen = body.point();

@@ -144,7 +144,8 @@ final class ReferenceRunner {
                 case Stmt.RunExtern r -> extern(r.extern(), values(r.arguments()));
                 case Stmt.Evaluate e -> value(e.value());
                 case Stmt.Tick t -> events.add("tick " + value(t.cycles()));
-                case Stmt.Signal g -> events.add("signal " + g.kind());
+                case Stmt.Signal g ->
+                    events.add(("signal " + g.kind() + " " + values(g.arguments())).replace(" []", ""));
                 case Stmt.Scope c -> {
                     End end = step(c.body());
                     return end instanceof End.Left left && left.scope() == c.number() ? End.NORMAL : end;

@@ -9,6 +9,7 @@ import dev.vmkit.machine.hart.ExternBinding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /**
  * Turns a specialised body into a tree of closures, one a node of the IR. Where the shape of a node allows a shorter way,
@@ -86,7 +87,7 @@ final class Compiler {
             case Stmt.RunExtern r -> RegisterAccess.evaluate(extern(r.extern(), r.arguments()));
             case Stmt.Evaluate e -> RegisterAccess.evaluate(value(e.value()));
             case Stmt.Tick t -> tick(value(t.cycles()));
-            case Stmt.Signal g -> signal(g.kind());
+            case Stmt.Signal g -> signal(g);
             case Stmt.Scope c -> Control.scope(c.number(), action(c.body()));
             case Stmt.Leave l -> Control.leave(l.number());
             case Stmt.SetPair _, Stmt.Run _ -> throw notSpecialised(s);
@@ -118,12 +119,21 @@ final class Compiler {
         };
     }
 
-    private Action signal(Stmt.Signal.Kind kind) {
-        return switch (kind) {
+    private Action signal(Stmt.Signal signal) {
+        return switch (signal.kind()) {
             case FENCE -> Action.NOTHING;
             case FLUSH -> tell(core::flush);
+            case FLUSH_ADDRESS -> tell(core::flush, value(signal.arguments().getFirst()));
+            case HOLDS -> tell(core::holds, value(signal.arguments().getFirst()));
             case WAIT -> tell(core.hart::await);
             case HALT -> tell(core.hart::halt);
+        };
+    }
+
+    private static Action tell(LongConsumer what, Value value) {
+        return f -> {
+            what.accept(value.get(f));
+            return Action.DONE;
         };
     }
 

@@ -23,8 +23,11 @@ final class Core {
     final Abort abort = new Abort();
     private final Map<String, Mmu> mmus = new HashMap<>();
     private final Set<String> decidingInterrupts = new HashSet<>();
-    private final Set<String> decidingTranslation = new HashSet<>();
     private final Runnable moved;
+
+    /** The translation that is being made, if one is. */
+    @Nullable
+    Translation translating;
 
     /**
      * The core of a hart.
@@ -41,7 +44,6 @@ final class Core {
         isa.pending()
                 .ifPresent(pending ->
                         new EffectsAnalysis().of(pending).reads().forEach(file -> decidingInterrupts.add(file.name())));
-        isa.model().translateKey().forEach(name -> decidingTranslation.add(name.replaceFirst("[.].*", "")));
     }
 
     Mmu mmu(Space space) {
@@ -71,31 +73,64 @@ final class Core {
         return new Routine(function, Compiler.function(this).action(inlined.body()), frame);
     }
 
-    /** The action, and then whatever a write to this register brings with it. */
+    /** The action, and then whatever a change of this register brings with it. */
     Action watching(RegisterFile written, Action write) {
-        boolean interrupts = decidingInterrupts.contains(written.name());
-        boolean translation = decidingTranslation.contains(written.name());
-        boolean timer = written.role() == RegisterFile.Role.TIMER;
-        if (!interrupts && !translation && !timer) {
-            return write;
+        Action watched = write;
+        if (written.role() == RegisterFile.Role.RESERVATION) {
+            watched = then(watched, hart::reserve);
         }
+        if (written.role() == RegisterFile.Role.TIMER) {
+            watched = then(watched, hart::timersChanged);
+        }
+        for (Mmu mmu : mmus.values()) {
+            watched = changing(written, mmu.keyBits(written.slot()), watched, () -> rekey(mmu));
+        }
+        boolean interrupts = decidingInterrupts.contains(written.name());
+        return interrupts ? changing(written, written.mask(), watched, hart::attention) : watched;
+    }
+
+    private static Action then(Action write, Runnable what) {
         return f -> {
             write.run(f);
-            if (timer) {
-                hart.timersChanged();
-            }
-            if (interrupts) {
-                hart.attention();
-            }
-            if (translation) {
-                rekey();
+            what.run();
+            return Action.DONE;
+        };
+    }
+
+    /** The action, and then something if it changed one of these bits. Of a file of registers any write counts. */
+    private static Action changing(RegisterFile file, long bits, Action write, Runnable what) {
+        if (bits == 0) {
+            return write;
+        }
+        if (file.count() > 1) {
+            return then(write, what);
+        }
+        int slot = file.slot();
+        return f -> {
+            long before = f.registers[slot];
+            write.run(f);
+            if (((before ^ f.registers[slot]) & bits) != 0) {
+                what.run();
             }
             return Action.DONE;
         };
     }
 
-    private void rekey() {
-        mmus.values().forEach(Mmu::rekey);
+    private void rekey(Mmu mmu) {
+        mmu.rekey();
+        moved.run();
+    }
+
+    /** The translation being made holds for a block of that many bits of address. */
+    void holds(long bits) {
+        if (translating != null) {
+            translating.holds(bits);
+        }
+    }
+
+    /** Forgets translations of one address. */
+    void flush(long address) {
+        mmus.values().forEach(mmu -> mmu.flush(address));
         moved.run();
     }
 

@@ -78,6 +78,11 @@ public final class FunctionEngine implements Engine {
     }
 
     @Override
+    public long physical(long address, Access access, int units) {
+        return address;
+    }
+
+    @Override
     public Optional<Decoding> decode(long address) {
         return Optional.empty();
     }

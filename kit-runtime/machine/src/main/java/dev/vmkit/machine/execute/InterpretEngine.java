@@ -161,10 +161,15 @@ public final class InterpretEngine implements Engine {
     @Override
     public OptionalLong translate(Space space, Access access, long address) {
         try {
-            return OptionalLong.of(core.mmu(space).physical(address, access));
+            return OptionalLong.of(core.mmu(space).physical(address, access, 1));
         } catch (Abort fault) {
             return OptionalLong.empty();
         }
+    }
+
+    @Override
+    public long physical(long address, Access access, int units) {
+        return core.mmu(hart.isa().model().fetch()).physical(address, access, units);
     }
 
     @Override

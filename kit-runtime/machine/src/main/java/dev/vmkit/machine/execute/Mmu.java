@@ -1,5 +1,6 @@
 package dev.vmkit.machine.execute;
 
+import dev.vmkit.language.ir.Operations;
 import dev.vmkit.language.isa.Space;
 import dev.vmkit.machine.memory.Access;
 import dev.vmkit.machine.memory.AddressSpace;
@@ -20,6 +21,7 @@ final class Mmu {
     private final AddressSpace memory;
     private final Translation translation;
     private final SlowPath slow;
+    private final long mask;
     private final boolean big;
     private final int unitShift;
     private final int pageShift;
@@ -30,9 +32,11 @@ final class Mmu {
     private Page[] loads;
     private Page[] stores;
     private Page[] fetches;
+    private boolean aside = true;
 
     Mmu(Core core, Space space, AddressSpace memory) {
         this.memory = memory;
+        this.mask = Operations.mask(space.addressWidth());
         this.big = memory.big();
         this.unitShift = Integer.numberOfTrailingZeros(memory.unitBytes());
         this.pageShift = Ram.PAGE_SHIFT - unitShift;
@@ -42,17 +46,14 @@ final class Mmu {
         this.unitsOf64 = 8 >> unitShift;
         this.translation = new Translation(core, space, pageShift);
         this.slow = new SlowPath(core, space, memory, translation, this::remember);
-        Tlb none = translation.current();
-        this.loads = none.loads();
-        this.stores = none.stores();
-        this.fetches = none.fetches();
+        use(translation.rekey());
     }
 
     long load8(long a) {
         Page[] table = loads;
         Page p = table[(int) (a >>> pageShift) & (table.length - 1)];
         long at = a - p.start();
-        return Long.compareUnsigned(at, p.units()) < 0 ? p.bytes()[p.base() + (int) at] & 0xFFL : slow.load(a, 8);
+        return Long.compareUnsigned(at, p.units()) < 0 ? p.bytes()[p.base() + (int) at] & 0xFFL : loadMissed(a, 8);
     }
 
     long load16(long a) {
@@ -61,7 +62,7 @@ final class Mmu {
         long at = a - p.start();
         return Long.compareUnsigned(at, p.units() - unitsOf16) <= 0
                 ? Bytes.get(p.bytes(), p.base() + ((int) at << unitShift), 16, big)
-                : slow.load(a, 16);
+                : loadMissed(a, 16);
     }
 
     long load32(long a) {
@@ -70,7 +71,7 @@ final class Mmu {
         long at = a - p.start();
         return Long.compareUnsigned(at, p.units() - unitsOf32) <= 0
                 ? Bytes.get(p.bytes(), p.base() + ((int) at << unitShift), 32, big)
-                : slow.load(a, 32);
+                : loadMissed(a, 32);
     }
 
     long load64(long a) {
@@ -79,7 +80,7 @@ final class Mmu {
         long at = a - p.start();
         return Long.compareUnsigned(at, p.units() - unitsOf64) <= 0
                 ? Bytes.get(p.bytes(), p.base() + ((int) at << unitShift), 64, big)
-                : slow.load(a, 64);
+                : loadMissed(a, 64);
     }
 
     int store8(long a, long value) {
@@ -88,7 +89,7 @@ final class Mmu {
         long at = a - p.start();
         return Long.compareUnsigned(at, p.units()) < 0
                 ? write(p, p.base() + (int) at, 8, value)
-                : slow.store(a, 8, value);
+                : storeMissed(a, 8, value);
     }
 
     int store16(long a, long value) {
@@ -97,7 +98,7 @@ final class Mmu {
         long at = a - p.start();
         return Long.compareUnsigned(at, p.units() - unitsOf16) <= 0
                 ? write(p, p.base() + ((int) at << unitShift), 16, value)
-                : slow.store(a, 16, value);
+                : storeMissed(a, 16, value);
     }
 
     int store32(long a, long value) {
@@ -106,7 +107,7 @@ final class Mmu {
         long at = a - p.start();
         return Long.compareUnsigned(at, p.units() - unitsOf32) <= 0
                 ? write(p, p.base() + ((int) at << unitShift), 32, value)
-                : slow.store(a, 32, value);
+                : storeMissed(a, 32, value);
     }
 
     int store64(long a, long value) {
@@ -115,7 +116,7 @@ final class Mmu {
         long at = a - p.start();
         return Long.compareUnsigned(at, p.units() - unitsOf64) <= 0
                 ? write(p, p.base() + ((int) at << unitShift), 64, value)
-                : slow.store(a, 64, value);
+                : storeMissed(a, 64, value);
     }
 
     private int write(Page p, int offset, int width, long value) {
@@ -124,34 +125,90 @@ final class Mmu {
         return Action.DONE;
     }
 
+    private long loadMissed(long address, int width) {
+        return recalls() ? load(address, width) : slow.load(address, width);
+    }
+
+    private int storeMissed(long address, int width, long value) {
+        return recalls() ? store(address, width, value) : slow.store(address, width, value);
+    }
+
     /** Any width that is a multiple of the unit. */
     long load(long address, int width) {
-        return slow.load(address, width);
+        return switch (width) {
+            case 8 -> load8(address);
+            case 16 -> load16(address);
+            case 32 -> load32(address);
+            case 64 -> load64(address);
+            default -> slow.load(address, width);
+        };
     }
 
     /** Any width that is a multiple of the unit. */
     int store(long address, int width, long value) {
-        return slow.store(address, width, value);
+        return switch (width) {
+            case 8 -> store8(address, value);
+            case 16 -> store16(address, value);
+            case 32 -> store32(address, value);
+            case 64 -> store64(address, value);
+            default -> slow.store(address, width, value);
+        };
     }
 
     /**
-     * The physical address behind an address.
+     * The physical address behind an address, for an access to some units.
      *
      * @throws Abort if there is none
      */
-    long physical(long address, Access access) {
-        return slow.physical(address, access);
+    long physical(long a, Access access, int units) {
+        long address = a & mask;
+        Page known = tables(access)[place(address)];
+        long at = address - known.start();
+        if (at >= 0 && at <= known.units() - units) {
+            translation.hit();
+            return known.physical() + at;
+        }
+        return recalls() ? physical(address, access, units) : slow.found(address, access, units);
     }
 
-    private void remember(Access access, long address, long physical) {
-        Tlb tlb = translation.current();
+    /** For how large a block the last translation holds: a power of 2. */
+    int holds() {
+        return translation.holds();
+    }
+
+    private Page[] tables(Access access) {
+        return switch (access) {
+            case FETCH -> fetches;
+            case LOAD -> loads;
+            case STORE -> stores;
+        };
+    }
+
+    private int place(long address) {
+        return (int) (address >>> pageShift) & (loads.length - 1);
+    }
+
+    /** Whether tables were put aside since the key changed, and now are back. */
+    private boolean recalls() {
+        if (!aside) {
+            return false;
+        }
+        use(translation.current());
+        aside = false;
+        return true;
+    }
+
+    private void use(Tlb tlb) {
         loads = tlb.loads();
         stores = tlb.stores();
         fetches = tlb.fetches();
+    }
+
+    private void remember(Access access, long address, long physical) {
         Page page = translation.remembers() ? page(access, address, physical) : null;
         if (page != null) {
-            Page[] table = tlb.table(access);
-            table[(int) (address >>> pageShift) & (table.length - 1)] = page;
+            translation.current().table(access)[place(address)] = page;
+            translation.remembered(address);
         }
     }
 
@@ -168,26 +225,31 @@ final class Mmu {
         long below = Math.min(inPage, offset);
         long units = below + Math.min(pageUnits - inPage, ram.size() - offset);
         int base = (int) (offset - below) << unitShift;
-        return units << unitShift < Long.BYTES ? null : new Page(address - below, units, ram, ram.bytes(), base);
+        return units << unitShift < Long.BYTES
+                ? null
+                : new Page(address - below, units, physical - below, ram, ram.bytes(), base);
     }
 
     /** The memory around an instruction; null if there is not enough of it to remember. */
     @Nullable
     Page fetchPage(long a) {
-        long address = a & memory.mask();
-        Page known = fetches[(int) (address >>> pageShift) & (fetches.length - 1)];
+        long address = a & mask;
+        Page known = fetches[place(address)];
         if (known.holds(address)) {
             return known;
         }
+        if (recalls()) {
+            return fetchPage(address);
+        }
         slow.fetch(address);
-        Page found = fetches[(int) (address >>> pageShift) & (fetches.length - 1)];
+        Page found = fetches[place(address)];
         return found.holds(address) ? found : null;
     }
 
     /** The address unit of an instruction. */
     long fetchUnit(long a) {
         Page p = fetchPage(a);
-        long address = a & memory.mask();
+        long address = a & mask;
         return p == null
                 ? slow.fetch(address)
                 : Bytes.get(p.bytes(), p.base() + ((int) (address - p.start()) << unitShift), memory.unitBits(), big);
@@ -200,7 +262,7 @@ final class Mmu {
 
     /** The bits an address may have. */
     long mask() {
-        return memory.mask();
+        return mask;
     }
 
     int unitShift() {
@@ -211,17 +273,26 @@ final class Mmu {
         return translation.exists();
     }
 
-    /** A register of the translate key was written: the translations remembered may be those of another key. */
+    /** The bits of a register on which translations depend. */
+    long keyBits(int slot) {
+        return translation.key().bitsOf(slot);
+    }
+
+    /** Such bits were written: the translations remembered may be those of another key. */
     void rekey() {
-        Tlb none = translation.rekey();
-        loads = none.loads();
-        stores = none.stores();
-        fetches = none.fetches();
+        use(translation.rekey());
+        aside = true;
     }
 
     /** Translations may have changed. */
     void flush() {
         translation.flush();
+        rekey();
+    }
+
+    /** Translations of an address, and of what was translated with it, may have changed. */
+    void flush(long address) {
+        translation.flush(address & mask);
         rekey();
     }
 }

@@ -1,5 +1,6 @@
 package dev.vmkit.machine.execute;
 
+import dev.vmkit.language.ir.Operations;
 import dev.vmkit.language.ir.Trap;
 import dev.vmkit.language.isa.Space;
 import dev.vmkit.machine.memory.Access;
@@ -25,6 +26,7 @@ final class SlowPath {
     private final Translation translation;
     private final @Nullable Trap[] faults;
     private final Listener listener;
+    private final long mask;
     private final long pageUnits;
 
     SlowPath(Core core, Space space, AddressSpace memory, Translation translation, Listener listener) {
@@ -33,16 +35,17 @@ final class SlowPath {
         this.translation = translation;
         this.faults = core.faults(space);
         this.listener = listener;
+        this.mask = Operations.mask(space.addressWidth());
         this.pageUnits = Ram.PAGE_BYTES / memory.unitBytes();
     }
 
     /** The value of {@code width} bits, a multiple of the unit. */
     long load(long a, int width) {
-        long address = a & memory.mask();
+        long address = a & mask;
         if (splits(address, width)) {
             return loadSplit(address, width);
         }
-        long p = translate(address, Access.LOAD);
+        long p = found(address, Access.LOAD, width / memory.unitBits());
         try {
             return memory.load(p, width);
         } catch (AccessFault nothing) {
@@ -52,11 +55,11 @@ final class SlowPath {
 
     /** Stores the low {@code width} bits, a multiple of the unit. */
     int store(long a, int width, long value) {
-        long address = a & memory.mask();
+        long address = a & mask;
         if (splits(address, width)) {
             return storeSplit(address, width, value);
         }
-        long p = translate(address, Access.STORE);
+        long p = found(address, Access.STORE, width / memory.unitBits());
         try {
             memory.store(p, width, value);
             return Action.DONE;
@@ -67,8 +70,8 @@ final class SlowPath {
 
     /** The address unit of an instruction. */
     long fetch(long a) {
-        long address = a & memory.mask();
-        long p = translate(address, Access.FETCH);
+        long address = a & mask;
+        long p = found(address, Access.FETCH, 1);
         try {
             return memory.fetch(p, memory.unitBits());
         } catch (AccessFault nothing) {
@@ -94,7 +97,7 @@ final class SlowPath {
     private int storeSplit(long address, int width, long value) {
         int units = width / memory.unitBits();
         for (int i = 0; i < units; i++) {
-            requireStorable((address + i) & memory.mask());
+            requireStorable((address + i) & mask);
         }
         for (int i = 0; i < units; i++) {
             store(address + i, memory.unitBits(), value >>> memory.shift(i, units));
@@ -104,32 +107,37 @@ final class SlowPath {
 
     private void requireStorable(long address) {
         try {
-            memory.requireStorable(physical(address, Access.STORE));
+            memory.requireStorable(physical(address, Access.STORE, 1));
         } catch (AccessFault nothing) {
             throw fault(Access.STORE, address);
         }
     }
 
-    private long translate(long address, Access access) {
-        long p = physical(address, access);
+    /**
+     * The physical address behind an address, for an access to some units; it is remembered, if possible.
+     *
+     * @throws Abort as {@link #physical}
+     */
+    long found(long address, Access access, int units) {
+        long p = physical(address, access, units);
         listener.found(access, address, p);
         return p;
     }
 
     /**
-     * The physical address behind an address.
+     * The physical address behind an address, for an access to some units.
      *
-     * @throws Abort if the translation raises a trap, or does not find its own tables
+     * @throws Abort if the translation raises a trap, does not find its own tables, or refuses
      */
-    long physical(long address, Access access) {
+    long physical(long address, Access access, int units) {
         try {
-            return translation.translate(address, access) & memory.mask();
+            return translation.translate(address, access, units) & memory.mask();
         } catch (Abort abort) {
             throw abort.access() == null ? abort : fault(access, address);
         }
     }
 
     private Abort fault(Access access, long address) {
-        return core.abort.fault(access, address & memory.mask(), faults[access.ordinal()]);
+        return core.abort.fault(access, address & mask, faults[access.ordinal()]);
     }
 }

@@ -3,12 +3,14 @@ package dev.vmkit.machine.execute;
 import dev.vmkit.machine.memory.Access;
 
 /**
- * Translations found so far, page by page, one table for each kind of access. The place in a table comes from the page's
- * number; an empty place holds a page that belongs to another place, so that one comparison tells a hit.
+ * Translations found so far for one value of the translate key, page by page, one table for each kind of access. The place
+ * in a table comes from the page's number; an empty place holds a page that belongs to another place, so that one
+ * comparison tells a hit.
  *
+ * @param key the value
  * @param fetches, loads, stores the tables, of a power of two of entries
  */
-record Tlb(Page[] fetches, Page[] loads, Page[] stores, Page[] empty) {
+record Tlb(long[] key, Page[] fetches, Page[] loads, Page[] stores, Page[] empty) {
     private static final int ENTRIES = 512;
 
     /** Tables without translations, for pages of 2 to the power of {@code pageShift} addresses. */
@@ -17,12 +19,12 @@ record Tlb(Page[] fetches, Page[] loads, Page[] stores, Page[] empty) {
         for (int i = 0; i < ENTRIES; i++) {
             empty[i] = Page.elsewhere((i + 1L) << pageShift, 1L << pageShift);
         }
-        return new Tlb(empty.clone(), empty.clone(), empty.clone(), empty);
+        return new Tlb(new long[0], empty.clone(), empty.clone(), empty.clone(), empty);
     }
 
-    /** Other tables without translations. */
-    Tlb another() {
-        return new Tlb(empty.clone(), empty.clone(), empty.clone(), empty);
+    /** Other tables without translations, for another key. */
+    Tlb another(long[] itsKey) {
+        return new Tlb(itsKey, empty.clone(), empty.clone(), empty.clone(), empty);
     }
 
     Page[] table(Access access) {
@@ -31,5 +33,13 @@ record Tlb(Page[] fetches, Page[] loads, Page[] stores, Page[] empty) {
             case LOAD -> loads;
             case STORE -> stores;
         };
+    }
+
+    /** Forgets the translations of the page with that number. */
+    void forget(long number) {
+        int place = (int) number & (ENTRIES - 1);
+        fetches[place] = empty[place];
+        loads[place] = empty[place];
+        stores[place] = empty[place];
     }
 }

@@ -1,120 +1,177 @@
 package dev.vmkit.machine.execute;
 
 import dev.vmkit.language.ir.Function;
-import dev.vmkit.language.ir.Operations;
-import dev.vmkit.language.isa.BitRange;
-import dev.vmkit.language.isa.IsaModel;
-import dev.vmkit.language.isa.RegisterFile;
 import dev.vmkit.language.isa.Space;
 import dev.vmkit.machine.memory.Access;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a definition maps the addresses of a space to those of the space it is over, and a {@link Tlb} for each value of the
- * translate key seen lately: a kernel that comes and goes finds its pages again.
+ * How a definition maps the addresses of a space to those of the space it is over, and guards them; and a {@link Tlb} for
+ * each value of the translate key seen lately: a kernel that comes and goes finds its pages again.
  */
 final class Translation {
-    private static final int KEYS = 8;
-
-    /** A part of the translate key. */
-    private record Part(int slot, int low, int width) {}
+    private static final int KEYS = 32;
 
     private final Core core;
-    private final @Nullable Function function;
+    private final @Nullable Function translate;
+    private final @Nullable Function guard;
     private final @Nullable Space over;
-    private final List<Part> key;
+    private final TranslateKey key;
+    private final int pageBits;
     private final Tlb none;
-    private final Map<List<Long>, Tlb> known = new LinkedHashMap<>(KEYS, 0.75f, true);
+    private final List<Tlb> recent = new ArrayList<>();
+    private final Blocks blocks = new Blocks();
     private @Nullable Tlb current;
-    private @Nullable Routine routine;
+    private @Nullable Routine translator;
+    private @Nullable Routine guardian;
     private boolean busy;
+    private int bits;
 
-    Translation(Core core, Space space, int pageShift) {
-        IsaModel model = core.hart.isa().model();
+    Translation(Core core, Space space, int pageBits) {
+        Map<String, Function> functions = core.hart.isa().functions();
         this.core = core;
-        this.function = space.translate().map(core.hart.isa().functions()::get).orElse(null);
-        this.over = space.over().map(model.spaces()::get).orElse(null);
-        this.key = function == null
-                ? List.of()
-                : model.translateKey().stream().map(name -> part(model, name)).toList();
-        this.none = Tlb.empty(pageShift);
+        this.translate = space.translate().map(functions::get).orElse(null);
+        this.guard = space.guard().map(functions::get).orElse(null);
+        this.over = space.over().map(core.hart.isa().model().spaces()::get).orElse(null);
+        this.key = new TranslateKey(core.hart.isa().model(), space);
+        this.pageBits = pageBits;
+        this.none = Tlb.empty(pageBits);
     }
 
-    private static Part part(IsaModel model, String name) {
-        int dot = name.indexOf('.');
-        RegisterFile file =
-                model.register(dot < 0 ? name : name.substring(0, dot)).orElseThrow();
-        BitRange bits = dot < 0
-                ? new BitRange(file.width() - 1, 0)
-                : Objects.requireNonNull(file.fields().get(name.substring(dot + 1)), name);
-        return new Part(file.slot(), bits.low(), bits.width());
+    TranslateKey key() {
+        return key;
     }
 
-    /** Whether addresses are translated at all. */
+    /** Whether addresses are translated or guarded at all. */
     boolean exists() {
-        return function != null;
+        return translate != null || guard != null;
     }
 
-    /** Whether a translation holds for its page until the key changes or {@code flush()} is executed. */
+    /** Whether the last translation holds for its page until the key changes or {@code flush()} is executed. */
     boolean remembers() {
-        return function == null || !key.isEmpty();
+        return !exists() || !busy && !key.isEmpty() && bits >= pageBits;
     }
 
-    /** An address of the space below; what the function itself accesses in its own space is not translated. */
-    long translate(long address, Access access) {
-        if (function == null || busy) {
+    /**
+     * The physical address behind an address, for an access to some units. What the definition's functions themselves
+     * access in this space is neither translated nor guarded.
+     *
+     * @throws Abort if a function raises a trap, does not find its tables, or refuses
+     */
+    long translate(long address, Access access, int units) {
+        if (busy || !exists()) {
             return address;
         }
+        Translation outer = core.translating;
+        core.translating = this;
         busy = true;
+        bits = pageBits;
         try {
-            long below = routine(function).call(address, access.ordinal());
-            return over == null ? below : core.mmu(over).physical(below, access);
+            requirePermission(address, access, units);
+            long below = translate == null ? address : routine(translate).call(address, access.ordinal());
+            return over == null ? below : through(core.mmu(over), below, access, units);
         } finally {
             busy = false;
+            core.translating = outer;
         }
     }
 
-    private Routine routine(Function translate) {
-        if (routine == null) {
-            routine = core.routine(translate);
+    private void requirePermission(long address, Access access, int units) {
+        if (guard != null && guardian(guard).call(address, access.ordinal(), units) == 0) {
+            throw core.abort.fault(access, address, null);
         }
-        return routine;
+    }
+
+    private long through(Mmu below, long address, Access access, int units) {
+        long physical = below.physical(address, access, units);
+        bits = Math.min(bits, below.holds());
+        return physical;
+    }
+
+    private Routine routine(Function function) {
+        if (translator == null) {
+            translator = core.routine(function);
+        }
+        return translator;
+    }
+
+    private Routine guardian(Function function) {
+        if (guardian == null) {
+            guardian = core.routine(function);
+        }
+        return guardian;
+    }
+
+    /** What is being translated holds for the aligned block of 2 to that power addresses. */
+    void holds(long itsBits) {
+        bits = (int) Math.min(itsBits, Long.SIZE - 1);
+    }
+
+    /** For how large a block the last translation holds. */
+    int holds() {
+        return bits;
+    }
+
+    /** An address was found in a table, so all of its page may be accessed. */
+    void hit() {
+        bits = pageBits;
+    }
+
+    /** The last translation, that of this address, is remembered. */
+    void remembered(long address) {
+        if (bits > pageBits) {
+            blocks.add(address, bits);
+        }
     }
 
     /** The translations for the state as it is. */
     Tlb current() {
-        if (current == null) {
-            current = known.computeIfAbsent(key(), k -> none.another());
-            if (known.size() > KEYS) {
-                known.remove(known.keySet().iterator().next());
+        Tlb known = current;
+        if (known == null) {
+            known = recall(core.hart.state().slots());
+            current = known;
+        }
+        return known;
+    }
+
+    /** The latest come first. */
+    private Tlb recall(long[] registers) {
+        for (int i = 0; i < recent.size(); i++) {
+            if (key.is(recent.get(i).key(), registers)) {
+                Tlb found = recent.remove(i);
+                recent.addFirst(found);
+                return found;
             }
         }
-        return current;
-    }
-
-    private List<Long> key() {
-        List<Long> values = new ArrayList<>(key.size());
-        for (Part part : key) {
-            values.add(Operations.extract(core.hart.state().slots()[part.slot], part.low, part.width));
+        Tlb fresh = none.another(key.read(registers));
+        recent.addFirst(fresh);
+        if (recent.size() > KEYS) {
+            recent.removeLast();
         }
-        return values;
+        return fresh;
     }
 
-    /** The key may have changed; tables without translations, to be used until somebody asks. */
+    /** The key changed; tables without translations, to be used until somebody asks. */
     Tlb rekey() {
-        if (!key.isEmpty()) {
-            current = null;
-        }
-        return current == null ? none : current;
+        current = null;
+        return none;
     }
 
     void flush() {
-        known.clear();
+        recent.clear();
+        blocks.clear();
         current = null;
+    }
+
+    /** Forgets what is known of the page around an address, and of the block it was translated with. */
+    void flush(long address) {
+        if (blocks.contain(address)) {
+            flush();
+        } else {
+            recent.forEach(tlb -> tlb.forget(address >>> pageBits));
+        }
     }
 }

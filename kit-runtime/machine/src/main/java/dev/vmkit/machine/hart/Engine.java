@@ -45,6 +45,12 @@ public interface Engine {
     /** The physical address behind an address of a space, or nothing if that access would fault. Changes nothing. */
     OptionalLong translate(Space space, Access access, long address);
 
+    /**
+     * For an instruction that runs: the physical address behind an address of the space of instructions, for an access to
+     * so many units. Where that access would fault, this does.
+     */
+    long physical(long address, Access access, int units);
+
     /** What an instruction fetched at this address would be, or nothing if the fetch would fault. Changes nothing. */
     Optional<Decoding> decode(long address);
 }

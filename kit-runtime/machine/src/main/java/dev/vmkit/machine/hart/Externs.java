@@ -2,6 +2,7 @@ package dev.vmkit.machine.hart;
 
 import dev.vmkit.language.ir.Extern;
 import dev.vmkit.language.ir.Isa;
+import dev.vmkit.machine.memory.Access;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,11 +50,17 @@ final class Externs {
     private static @Nullable ExternBinding own(String name, Hart hart, HartContext context) {
         return switch (name) {
             case "retired" -> arguments -> hart.retired();
+            case "physical" ->
+                arguments -> hart.engine().physical(arguments[0], access(arguments[1]), (int) arguments[2]);
             case "cycles" -> arguments -> hart.cycles();
             case "time" -> arguments -> context.clock().time();
             case "hart" -> arguments -> context.index();
             default -> null;
         };
+    }
+
+    private static Access access(long number) {
+        return Access.values()[(int) Math.min(number, Access.STORE.ordinal())];
     }
 
     ExternBinding get(String name) {

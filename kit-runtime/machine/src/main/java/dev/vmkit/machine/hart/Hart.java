@@ -5,10 +5,8 @@ import dev.vmkit.api.StateTree;
 import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.ir.Trap;
 import dev.vmkit.language.isa.RegisterFile;
-import dev.vmkit.language.isa.Space;
 import dev.vmkit.machine.memory.AddressSpace;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +27,7 @@ public final class Hart implements Snapshotable {
     private final Lines lines = new Lines();
     private final Optional<RegisterFile> linesRegister;
     private final List<HartTimer> timers;
+    private final Optional<Reservation> reservation;
     private final Set<Long> breakpoints = new TreeSet<>();
     private final Engine engine;
     private Set<Trap> exits = Set.of();
@@ -59,39 +58,22 @@ public final class Hart implements Snapshotable {
             HartContext context) {
         this.isa = isa;
         this.state = new HartState(isa.model());
-        this.spaces = resolve(isa, spaces);
+        this.spaces = PhysicalSpaces.behind(isa, spaces);
         this.externs = Externs.bind(isa, externs, this, context);
         this.linesRegister = withRole(RegisterFile.Role.LINES).findFirst();
         this.timers = withRole(RegisterFile.Role.TIMER)
                 .map(register -> new HartTimer(register, state, context.clock(), this::linesChanged))
                 .toList();
+        this.reservation = withRole(RegisterFile.Role.RESERVATION)
+                .findFirst()
+                .map(r -> new Reservation(
+                        state.slots(), r.slot(), space(isa.model().fetch().name())));
         state.reset();
         this.engine = engine.create(this);
     }
 
     private Stream<RegisterFile> withRole(RegisterFile.Role role) {
         return isa.model().registers().stream().filter(r -> r.role() == role);
-    }
-
-    private static Map<String, AddressSpace> resolve(Isa isa, Map<String, AddressSpace> given) {
-        Map<String, AddressSpace> found = new HashMap<>();
-        for (Space space : isa.model().spaces().values()) {
-            AddressSpace physical = given.get(physical(isa, space).name());
-            if (physical == null) {
-                throw new IllegalArgumentException("no memory for the space '" + space.name() + "'");
-            }
-            found.put(space.name(), physical);
-        }
-        return found;
-    }
-
-    private static Space physical(Isa isa, Space space) {
-        Map<String, Space> all = isa.model().spaces();
-        Space at = space;
-        for (int depth = 0; at.over().isPresent() && depth < all.size(); depth++) {
-            at = Objects.requireNonNull(all.get(at.over().get()));
-        }
-        return at;
     }
 
     public Isa isa() {
@@ -263,7 +245,13 @@ public final class Hart implements Snapshotable {
         waiting = saved.waiting();
         halted = saved.halted();
         timersChanged();
+        reserve();
         engine.flush();
+    }
+
+    /** For engines: the register that holds a reservation was written. */
+    public void reserve() {
+        reservation.ifPresent(Reservation::set);
     }
 
     /** For engines: has the next boundary looked at closely; something changed that interrupts depend on. */

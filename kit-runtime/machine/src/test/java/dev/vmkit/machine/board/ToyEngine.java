@@ -47,7 +47,7 @@ final class ToyEngine implements Engine {
 
     private static Isa isa() {
         Span nowhere = Text.synthetic("toy", "").span();
-        Space mem = new Space("mem", 16, 8, Optional.empty(), Optional.empty(), Map.of());
+        Space mem = Space.physical("mem", 16, 8);
         RegisterFile pc = new RegisterFile(
                 "pc",
                 0,
@@ -81,7 +81,6 @@ final class ToyEngine implements Engine {
                 Map.of(),
                 Map.of(),
                 Map.of(),
-                List.of(),
                 List.of(),
                 List.of(),
                 Map.of(),
@@ -141,6 +140,11 @@ final class ToyEngine implements Engine {
     @Override
     public OptionalLong translate(Space space, Access access, long address) {
         return OptionalLong.empty();
+    }
+
+    @Override
+    public long physical(long address, Access access, int units) {
+        return address;
     }
 
     @Override

@@ -129,9 +129,10 @@ final class Probes {
             case Stmt.Run r -> new Stmt.Run(instrument(r.function()), instrument(r.arguments()));
             case Stmt.RunExtern r -> new Stmt.RunExtern(r.extern(), instrument(r.arguments()));
             case Stmt.Evaluate e -> new Stmt.Evaluate(instrument(e.value()));
+            case Stmt.Signal g -> new Stmt.Signal(g.kind(), instrument(g.arguments()));
             case Stmt.Tick t -> new Stmt.Tick(instrument(t.cycles()));
             case Stmt.Scope c -> new Stmt.Scope(c.number(), instrument(c.body()));
-            case Stmt.Signal _, Stmt.Leave _ -> s;
+            case Stmt.Leave _ -> s;
         };
     }
 
