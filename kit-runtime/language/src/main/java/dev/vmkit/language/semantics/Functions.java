@@ -249,6 +249,7 @@ final class Functions {
     void warnOfUnused() {
         for (Space space : definition.model().spaces().values()) {
             space.translate().ifPresent(called::add);
+            space.guard().ifPresent(called::add);
         }
         for (FunctionDeclaration declaration : definition.model().functions().values()) {
             if (!declaration.entry() && !called.contains(declaration.name())) {

@@ -142,7 +142,7 @@ public final class Hart implements Snapshotable {
      * @throws IllegalArgumentException if the register has no such bit
      */
     public void setLine(int number, int level, boolean raised) {
-        linesRegister.ifPresent(r -> requireBit(r, number));
+        linesRegister.ifPresent(r -> Lines.requireBit(r, number));
         if (lines.set(new Lines.Line(number, level), raised)) {
             linesChanged();
         }
@@ -152,13 +152,6 @@ public final class Hart implements Snapshotable {
         driveLines();
         waiting &= !isInterrupted();
         attention();
-    }
-
-    private static void requireBit(RegisterFile register, int number) {
-        if (number < 0 || number >= register.width()) {
-            throw new IllegalArgumentException(
-                    "no interrupt line " + number + ": " + register.name() + " has " + register.width() + " bits");
-        }
     }
 
     private void driveLines() {
@@ -235,7 +228,7 @@ public final class Hart implements Snapshotable {
     @Override
     public void load(StateTree tree) {
         HartSnapshot saved = HartSnapshot.read(tree, isa.name(), isa.model().registers());
-        saved.lines().forEach(line -> linesRegister.ifPresent(r -> requireBit(r, line.number())));
+        saved.lines().forEach(line -> linesRegister.ifPresent(r -> Lines.requireBit(r, line.number())));
         System.arraycopy(saved.slots(), 0, state.slots(), 0, saved.slots().length);
         lines.clear();
         saved.lines().forEach(line -> lines.set(line, true));

@@ -1,5 +1,6 @@
 package dev.vmkit.machine.hart;
 
+import dev.vmkit.language.isa.RegisterFile;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.NavigableSet;
@@ -20,6 +21,18 @@ public final class Lines {
             Comparator.comparingInt(Line::level).reversed().thenComparingInt(Line::number);
 
     private final NavigableSet<Line> raised = new TreeSet<>(SERVICE);
+
+    /**
+     * Makes sure that a register has a bit for a line.
+     *
+     * @throws IllegalArgumentException if not
+     */
+    static void requireBit(RegisterFile register, int number) {
+        if (number < 0 || number >= register.width()) {
+            throw new IllegalArgumentException(
+                    "no interrupt line " + number + ": " + register.name() + " has " + register.width() + " bits");
+        }
+    }
 
     /** Whether that changes anything. */
     boolean set(Line line, boolean up) {
