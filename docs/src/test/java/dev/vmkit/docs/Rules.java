@@ -45,6 +45,10 @@ record Rules(String root) {
                     using("PF4J's manager", inPackages("org.pf4j..").and(not(extensionPoint()))), "assembly.catalog"),
             new SoleUser(using("picocli", inPackages("picocli..")), "tools.cli"),
             new SoleUser(using("JLine", inPackages("org.jline..")), "tools"),
+            new SoleUser(
+                    using("Commons Compress and XZ", inPackages("org.apache.commons.compress..", "org.tukaani..")),
+                    "layers.archive"),
+            new SoleUser(using("Bouncy Castle", inPackages("org.bouncycastle..")), "tools.debian"),
             new SoleUser(touchingTheProcess(), "tools.cli"));
 
     /** What has a home but no user yet. A rule of this kind fails with the first user: move its line to SOLE_USERS. */

@@ -20,6 +20,7 @@ final class Commands {
         ALL.put("show", ShowCommand::new);
         ALL.put("trace", TraceCommand::new);
         ALL.put("list", ListCommand::new);
+        ALL.put("image", ImageCommand::new);
         ALL.put("new", NewCommand::new);
         ALL.put("test", TestCommand::new);
         ALL.put("schema", SchemaCommand::new);

@@ -4,7 +4,7 @@ package dev.vmkit.tools.cli;
 public final class ExitCode {
     public static final int SUCCESS = 0;
 
-    /** The guest reported failure, or a check failed. */
+    /** The guest reported failure, a check failed, or what was to be fetched cannot be had. */
     public static final int FAILURE = 1;
 
     /** The command line or an input file is wrong. */

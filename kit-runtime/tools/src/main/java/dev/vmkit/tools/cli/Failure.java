@@ -3,7 +3,9 @@ package dev.vmkit.tools.cli;
 import dev.vmkit.assembly.catalog.PluginFailure;
 import dev.vmkit.language.text.Diagnostic;
 import dev.vmkit.language.text.MistakeException;
+import dev.vmkit.layers.archive.MalformedArchive;
 import dev.vmkit.machine.device.PluginFault;
+import dev.vmkit.tools.download.FetchFailure;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -27,6 +29,8 @@ sealed interface Failure {
             case MistakeException e -> new Located(e.diagnostics(), ExitCode.MISTAKE);
             case PluginFailure e -> new Located(List.of(e.diagnostic()), ExitCode.PLUGIN);
             case PluginFault e -> new Said(String.valueOf(e.getMessage()), ExitCode.PLUGIN);
+            case FetchFailure e -> new Said(String.valueOf(e.getMessage()), ExitCode.FAILURE);
+            case MalformedArchive e -> new Said(String.valueOf(e.getMessage()), ExitCode.FAILURE);
             case NoSuchFileException e -> new Said("there is no file '" + e.getFile() + "'", ExitCode.MISTAKE);
             case FileAlreadyExistsException e -> new Said("'" + e.getFile() + "' exists already", ExitCode.MISTAKE);
             case AccessDeniedException e -> new Said("'" + e.getFile() + "' may not be read", ExitCode.MISTAKE);

@@ -5,15 +5,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** One of the kit's commands. */
 abstract class KitCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Kit kit;
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -30,11 +25,11 @@ abstract class KitCommand implements Callable<Integer> {
     }
 
     Kit kit() {
-        return kit;
+        return (Kit) spec.root().userObject();
     }
 
     Screen screen() {
-        return kit.screen();
+        return kit().screen();
     }
 
     /** The kit's command line with the commands that were added to it. */

@@ -65,6 +65,12 @@ final class Screen {
         err.flush();
     }
 
+    /** A line about what goes on, in place of the one that was drawn before; for terminals alone. */
+    void redraw(String text) {
+        err.print("\r" + harmless(text) + "\033[K");
+        err.flush();
+    }
+
     /** The text without commands to the terminal, which names and descriptions in files may hold, but for our colours. */
     private String harmless(String text) {
         Pattern commands = coloured ? COMMANDS_BUT_COLOURS : COMMANDS;
