@@ -26,19 +26,22 @@ public final class DebianPackage implements Closeable {
         this.files = new TarArchive(scratch);
     }
 
-    /** Opens a {@code .deb} file; its content lies in the folder {@code scratch} until the package is closed. */
-    public static DebianPackage open(Path file, Path scratch) throws IOException {
+    /**
+     * Opens a {@code .deb} file; its content lies in the folder {@code scratch} until the package is closed.
+     *
+     * @param name names the package in messages
+     */
+    public static DebianPackage open(String name, Path file, Path scratch) throws IOException {
         Path data = Files.createTempFile(scratch, "data", ".tar");
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
                 ArArchiveInputStream members = new ArArchiveInputStream(bytes)) {
-            unpack(members, data, file.getFileName().toString());
+            unpack(members, data, name);
             return new DebianPackage(data);
         } catch (IOException | RuntimeException damaged) {
             Files.deleteIfExists(data);
             throw damaged instanceof MalformedArchive known
                     ? known
-                    : new MalformedArchive(
-                            file.getFileName() + " is no sound Debian package: " + damaged.getMessage(), damaged);
+                    : new MalformedArchive(name + " is no sound Debian package: " + damaged.getMessage(), damaged);
         }
     }
 

@@ -8,7 +8,7 @@ public final class MalformedArchive extends IOException {
         super(message);
     }
 
-    MalformedArchive(String message, Exception cause) {
+    public MalformedArchive(String message, Exception cause) {
         super(message, cause);
     }
 }

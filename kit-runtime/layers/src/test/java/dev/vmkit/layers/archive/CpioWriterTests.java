@@ -30,12 +30,13 @@ class CpioWriterTests {
         List<String> members = new ArrayList<>();
         try (CpioArchiveInputStream in = new CpioArchiveInputStream(new ByteArrayInputStream(archive()))) {
             for (CpioArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                members.add("%o %s %d:%d %s".formatted(
-                        entry.getMode(),
-                        entry.getName(),
-                        entry.getRemoteDeviceMaj(),
-                        entry.getRemoteDeviceMin(),
-                        new String(in.readAllBytes()).strip()));
+                members.add("%o %s %d:%d %s"
+                        .formatted(
+                                entry.getMode(),
+                                entry.getName(),
+                                entry.getRemoteDeviceMaj(),
+                                entry.getRemoteDeviceMin(),
+                                new String(in.readAllBytes()).strip()));
             }
         }
         assertThat(members)

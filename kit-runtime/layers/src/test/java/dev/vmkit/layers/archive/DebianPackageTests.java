@@ -31,7 +31,7 @@ class DebianPackageTests {
     }
 
     private DebianPackage open(byte[] deb) throws IOException {
-        return DebianPackage.open(Files.write(folder.resolve("test.deb"), deb), scratch);
+        return DebianPackage.open("test.deb", Files.write(folder.resolve("test.deb"), deb), scratch);
     }
 
     @ParameterizedTest
@@ -74,7 +74,9 @@ class DebianPackageTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Compression.class, names = {"GZIP", "XZ"})
+    @EnumSource(
+            value = Compression.class,
+            names = {"GZIP", "XZ"})
     void aBombIsDefused(Compression packed) throws IOException {
         byte[] zeros = new byte[4 << 20];
         byte[] bomb = packed == Compression.XZ ? Packed.xz(zeros) : Packed.gzip(zeros);

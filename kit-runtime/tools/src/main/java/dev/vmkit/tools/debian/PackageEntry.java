@@ -17,7 +17,7 @@ public record PackageEntry(String name, String version, String path, Expected fi
     static PackageEntry of(Map<String, String> fields) throws FetchFailure {
         String name = fields.getOrDefault("Package", "");
         String path = fields.getOrDefault("Filename", "");
-        if (!path.matches("[A-Za-z0-9][A-Za-z0-9.+~_:/-]*") || path.contains("..")) {
+        if (!path.matches("[A-Za-z0-9][A-Za-z0-9.+~_/-]*") || path.contains("..")) {
             throw new FetchFailure("the package index gives '" + path + "' as the file of " + name);
         }
         try {

@@ -54,8 +54,8 @@ public final class DebianImage {
         Path busyboxFile = archive.fetch(index.get(BUSYBOX));
         Files.createDirectories(target.folder());
         progress.step("unpacking Linux " + kernel.version());
-        try (DebianPackage linux = DebianPackage.open(kernelFile, target.folder());
-                DebianPackage busybox = DebianPackage.open(busyboxFile, target.folder())) {
+        try (DebianPackage linux = DebianPackage.open(kernel.name(), kernelFile, target.folder());
+                DebianPackage busybox = DebianPackage.open(BUSYBOX, busyboxFile, target.folder())) {
             write(target, kernel.name().substring("linux-image-".length()), linux.files(), busybox.files());
         }
     }

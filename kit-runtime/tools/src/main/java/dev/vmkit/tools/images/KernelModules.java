@@ -81,7 +81,7 @@ final class KernelModules {
             info.put(name, ModuleInfo.of(module));
             content.put(name, Stripped.of(module));
         } catch (IndexOutOfBoundsException outside) {
-            throw new MalformedArchive("the kernel module " + name + " is damaged: " + outside.getMessage());
+            throw new MalformedArchive("the kernel module " + name + " is damaged", outside);
         }
     }
 
