@@ -45,8 +45,8 @@ final class Inputs {
     void pickUp() {
         Moment now = now(false);
         console.ifPresent(c -> c.input().others(networkLive()));
-        console.ifPresent(c -> c.pickUp(now));
         network.ifPresent(n -> n.pickUp(now));
+        console.ifPresent(c -> c.pickUp(now));
     }
 
     /** Whether the guest does nothing any more but ask for input that has ended. */
@@ -82,8 +82,9 @@ final class Inputs {
 
     private boolean arrive() {
         Moment now = now(true);
-        boolean typed = console.map(c -> c.arrive(now)).orElse(false);
-        return network.map(n -> n.pickUp(now)).orElse(false) || typed;
+        // A look at the network stops the bell, so what it may have rung for is looked at after it.
+        boolean sent = network.map(n -> n.pickUp(now)).orElse(false);
+        return console.map(c -> c.arrive(now)).orElse(false) || sent;
     }
 
     private void skip(long nanos) {
