@@ -126,6 +126,7 @@ final class ExpressionParser {
         return switch (token) {
             case Token.Number n -> new Expression.Number(n.value(), n.span());
             case Token.Read r -> r.expression();
+            case Token.Placeholder p -> Match.placeholder(p.name(), p.span());
             case Token.Word w -> word(w);
             case Token.Sign s when s.text().equals("(") -> parenthesised();
             case Token.Sign s when s.text().equals("$") || s.text().equals("*") -> new Expression.Here(s.span());

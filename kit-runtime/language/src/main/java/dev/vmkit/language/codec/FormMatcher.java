@@ -142,12 +142,13 @@ final class FormMatcher {
         }
 
         private boolean hole(Hole hole) {
+            if (hole.isNumber()) {
+                return word(hole) || number(hole);
+            }
             return placeholder(hole)
                     || word(hole)
-                    || (hole.isNumber()
-                            ? number(hole)
-                            : refuse(() -> expectation(hole) + ", not "
-                                    + tokens.get(at).describe()));
+                    || refuse(
+                            () -> expectation(hole) + ", not " + tokens.get(at).describe());
         }
 
         private boolean placeholder(Hole hole) {
