@@ -116,15 +116,15 @@ protect: la  t0, open
         .align 2
 open:   ret
 
-# Lets lower modes read time and count, and has them set their timer and manage caches themselves where there is Sstc,
-# Zicbom or Zicboz. Without menvcfg the write traps to 'plain'.
+# Lets lower modes read time and count, has them set their timer and manage caches themselves where there is Sstc, Zicbom
+# or Zicboz, and the hardware set A and D bits where there is Svadu. Without menvcfg the write traps to 'plain'.
 count:  li   t0, 7
         csrw mcounteren, t0
         csrw mcountinhibit, zero
         la   t0, plain
         csrw mtvec, t0
-        li   t0, 1
-        slli t0, t0, 63                 # STCE
+        li   t0, 5
+        slli t0, t0, 61                 # STCE, ADUE
         ori  t0, t0, 0xD0               # CBZE, CBCFE, CBIE: an invalidation flushes
         csrw MENVCFG, t0
         csrr t0, MENVCFG

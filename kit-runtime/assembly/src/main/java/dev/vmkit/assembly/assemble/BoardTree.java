@@ -81,17 +81,14 @@ record BoardTree(
         properties.add(Property.text("status", "okay"));
         properties.addAll(new TemplateProperties(Map.of()).of(template));
         List<TreeNode> lines = protocol.interrupts().stream()
-                .map(i -> TreeNode.leaf(i.node(), controller(i, Map.of(), wiring().hart(hart))))
+                .map(i -> TreeNode.leaf(i.node(), lines(i, hart)))
                 .toList();
         return new TreeNode(template.node() + "@" + Integer.toHexString(hart), properties, lines);
     }
 
-    private static List<Property> controller(
-            TreeTemplate template, Map<String, dev.vmkit.language.device.ParameterValue> parameters, int phandle) {
-        List<Property> properties = new ArrayList<>(new TemplateProperties(parameters).of(template));
-        properties.add(Property.cells("#interrupt-cells", 1));
-        properties.add(Property.flag("interrupt-controller"));
-        properties.add(Property.cells("phandle", phandle));
+    private List<Property> lines(TreeTemplate template, int hart) {
+        List<Property> properties = new ArrayList<>(new TemplateProperties(Map.of()).of(template));
+        properties.addAll(wiring().controller(wiring().hart(hart)));
         return properties;
     }
 

@@ -61,16 +61,19 @@ final class BootResolver {
      * How the machine starts; nothing if its instruction set does not say how machines do.
      *
      * @param described this machine as a tree
+     * @param firmware what stays in memory besides the kernel
      * @param next where the stage after the firmware starts
      * @param boots whether something runs that wants to be told
      */
     ResolvedBoot resolve(
             BootProtocol protocol,
             DeviceTree described,
+            List<ResolvedProgram> firmware,
             Optional<MainMemory> memory,
             OptionalLong next,
             boolean boots) {
-        DeviceTree tree = machine.boot().flatMap(this::given).orElse(described);
+        DeviceTree tree =
+                ReservedMemory.without(machine.boot().flatMap(this::given).orElse(described), firmware);
         if (!boots && machine.boot().isEmpty()) {
             return new ResolvedBoot(protocol, tree, Map.of());
         }

@@ -169,7 +169,12 @@ public final class Resolution {
         boolean kernel = loaded.stream().anyMatch(p -> p.format().equals("linux-image"));
         OptionalLong next = firmware.isEmpty() ? OptionalLong.empty() : entry(loaded);
         return Optional.of(resolver.resolve(
-                protocol, described, MainMemory.of(memory, space.name()), next, kernel || !firmware.isEmpty()));
+                protocol,
+                described,
+                firmware,
+                MainMemory.of(memory, space.name()),
+                next,
+                kernel || !firmware.isEmpty()));
     }
 
     private long timebase() {

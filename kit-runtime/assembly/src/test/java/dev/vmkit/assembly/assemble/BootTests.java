@@ -32,7 +32,8 @@ class BootTests {
           rom: { at: 0x1000, size: 4 KiB, rom: true }
           ram: { at: 0x80000000, size: 16 MiB }
         devices:
-          wire: { model: wire, at: 0x10000000, interrupts: cpu }
+          wire: { model: wire, at: 0x10000000, interrupts: hub 2 }
+          hub:  { model: hub, at: 0x30000000, interrupts: cpu }
           bell: { model: bell, at: 0x20000000, pitch: 440 Hz }
         console: wire
         """;
@@ -108,6 +109,27 @@ class BootTests {
         assertThat(info.getLong()).isEqualTo(2);
         assertThat(info.getLong()).isEqualTo(RAM + 0x20_0000);
         assertThat(info.getLong()).isEqualTo(1);
+    }
+
+    @Test
+    void firmwareThatCannotSaySoItselfIsReserved() {
+        test.file("fw.asm", "  .org 0x80001800\n  .entry 0x80001800\n  HALT\n");
+        TreeNode reserved = test.resolved(MACHINE + "firmware: fw.asm\n")
+                .boot()
+                .flatMap(boot -> boot.tree().root().child("reserved-memory"))
+                .orElseThrow();
+        assertThat(reserved.children())
+                .containsExactly(TreeNode.leaf(
+                        "firmware@80001000",
+                        List.of(Property.wide("reg", 0x8000_1000L, 4096), Property.flag("no-map"))));
+        assertThat(test.resolved(MACHINE + "firmware: fw.bin\n")
+                        .boot()
+                        .orElseThrow()
+                        .tree()
+                        .root()
+                        .children())
+                .extracting(TreeNode::name)
+                .doesNotContain("reserved-memory");
     }
 
     @Test
