@@ -8,7 +8,8 @@ import dev.vmkit.assembly.assemble.ResolvedDevice.Wire;
 import dev.vmkit.assembly.catalog.PluginFailure;
 import dev.vmkit.assembly.config.MachineProblem;
 import dev.vmkit.language.text.MistakeException;
-import dev.vmkit.layers.storage.FileStore;
+import dev.vmkit.layers.storage.Disk;
+import dev.vmkit.layers.storage.DiskStore;
 import dev.vmkit.machine.board.Console;
 import dev.vmkit.machine.board.MachineBuilder;
 import dev.vmkit.machine.device.DevicePorts;
@@ -16,7 +17,8 @@ import dev.vmkit.machine.device.PartName;
 import dev.vmkit.machine.device.PluginFault;
 import dev.vmkit.machine.device.RunningDevice;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,16 +147,26 @@ final class DeviceConstruction {
 
     private Map<String, BlockStore> stores(ResolvedDevice device) {
         Map<String, BlockStore> stores = new LinkedHashMap<>();
-        device.stores().forEach((name, file) -> stores.put(name, store(device, name, file)));
+        device.stores().forEach((name, disk) -> stores.put(name, store(device, name, disk)));
         return stores;
     }
 
-    private BlockStore store(ResolvedDevice device, String name, Path file) {
+    private BlockStore store(ResolvedDevice device, String name, Disk disk) {
         try {
-            return new FileStore(file);
+            DiskStore store = disk.open();
+            builder.holding(store);
+            return store;
         } catch (IOException e) {
-            String message = "'" + name + "' cannot be opened for reading and writing: " + e.getMessage();
-            throw MistakeException.of(MachineProblem.FILE, device.at(), message, "");
+            throw MistakeException.of(
+                    MachineProblem.DISK, device.at(), "'" + name + "' cannot be used: " + cause(e), "");
         }
+    }
+
+    private static String cause(IOException e) {
+        return switch (e) {
+            case NoSuchFileException missing -> "there is no file or folder " + missing.getFile();
+            case AccessDeniedException denied -> denied.getFile() + " may not be opened like this";
+            default -> String.valueOf(e.getMessage());
+        };
     }
 }

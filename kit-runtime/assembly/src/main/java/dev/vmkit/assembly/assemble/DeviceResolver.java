@@ -102,7 +102,7 @@ final class DeviceResolver {
                 device.at().map(a -> a.value()).orElse(0L),
                 units.getAsLong(),
                 interrupts.resolve(device, definition),
-                settings.stores(),
+                settings.disks(),
                 dma(device, space),
                 model.span()));
     }

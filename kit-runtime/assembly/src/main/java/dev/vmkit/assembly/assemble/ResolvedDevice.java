@@ -6,7 +6,7 @@ import dev.vmkit.language.device.DeviceDefinition;
 import dev.vmkit.language.device.ParameterValue;
 import dev.vmkit.language.isa.Space;
 import dev.vmkit.language.text.Span;
-import java.nio.file.Path;
+import dev.vmkit.layers.storage.Disk;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param parameters a value for every parameter the model declares
  * @param start its first address; of no meaning if it has no registers
  * @param units addresses it has, 0 if it has no registers
- * @param stores files behind its block stores, by the store's name
+ * @param stores disks behind its block stores, by the store's name
  * @param dma names of the memories it may reach; all of its space if empty
  * @param at where the machine file names its model
  */
@@ -33,7 +33,7 @@ public record ResolvedDevice(
         long start,
         long units,
         List<Wire> interrupts,
-        Map<String, Path> stores,
+        Map<String, Disk> stores,
         List<String> dma,
         Span at) {
 

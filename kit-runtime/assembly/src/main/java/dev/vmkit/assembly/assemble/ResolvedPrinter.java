@@ -55,7 +55,7 @@ public final class ResolvedPrinter {
                 .forEach(w -> line("  " + w.output() + " -> " + (d.perHart(w.output()) ? "every " : "") + w.target()
                         + (w.toProcessor() ? " line " : " input ") + w.line()
                         + (w.level() == 0 ? "" : " level " + w.level())));
-        d.stores().forEach((name, file) -> line("  " + name + " = " + file));
+        d.stores().forEach((name, disk) -> line("  " + name + " = " + disk));
     }
 
     private static String code(DeviceCode code) {

@@ -3,6 +3,7 @@ package dev.vmkit.assembly.assemble;
 import dev.vmkit.api.ParameterInfo;
 import dev.vmkit.assembly.config.DeviceConfig;
 import dev.vmkit.assembly.config.DeviceKeys;
+import dev.vmkit.assembly.config.DiskKeys;
 import dev.vmkit.assembly.config.MachineProblem;
 import dev.vmkit.assembly.config.Setting;
 import dev.vmkit.language.device.Connection;
@@ -11,6 +12,7 @@ import dev.vmkit.language.device.ParameterValue;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.Suggestion;
 import dev.vmkit.language.text.Text;
+import dev.vmkit.layers.storage.Disk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Values of a device's parameters and the files behind its block stores: as given, or by default. */
+/** Values of a device's parameters and the disks behind its block stores: as given, or by default. */
 final class Settings {
     private final DeviceConfig device;
     private final Text model;
@@ -27,7 +29,9 @@ final class Settings {
     private final MachineFiles files;
     private final Diagnostics diagnostics;
     private final Map<String, ParameterValue> parameters = new TreeMap<>();
-    private final Map<String, Path> stores = new TreeMap<>();
+    private final Map<String, Path> images = new TreeMap<>();
+    private Optional<Setting> overlay = Optional.empty();
+    private boolean readOnly;
 
     Settings(
             DeviceConfig device, Text model, DeviceDefinition definition, MachineFiles files, Diagnostics diagnostics) {
@@ -38,6 +42,7 @@ final class Settings {
         this.diagnostics = diagnostics;
         device.settings().forEach(this::set);
         definition.parameters().stream().filter(p -> !given(p)).forEach(this::setDefault);
+        checkDisk();
     }
 
     Map<String, ParameterValue> parameters() {
@@ -49,8 +54,22 @@ final class Settings {
         return parameters.size() == definition.parameters().size();
     }
 
-    Map<String, Path> stores() {
-        return stores;
+    /** The disk behind each store for which there is an image. */
+    Map<String, Disk> disks() {
+        Map<String, Disk> disks = new TreeMap<>();
+        Optional<Path> changes = overlay.flatMap(setting -> files.path(setting.value()));
+        images.forEach((name, image) -> disks.put(name, new Disk(image, changes, readOnly)));
+        return disks;
+    }
+
+    private void checkDisk() {
+        overlay.filter(setting -> readOnly || images.isEmpty())
+                .ifPresent(setting -> diagnostics.report(
+                        MachineProblem.DISK,
+                        setting.key().span(),
+                        "an overlay takes what is written, but "
+                                + (readOnly ? "the disk is read-only" : "there is no image"),
+                        "leave 'overlay:' out"));
     }
 
     private boolean given(ParameterInfo parameter) {
@@ -60,12 +79,26 @@ final class Settings {
     private void set(Setting setting) {
         Optional<ParameterInfo> parameter = definition.parameter(setting.name());
         Connection connection = definition.connections().get(setting.name());
+        Optional<ParameterInfo> diskKey = named(setting.name(), DiskKeys.of(definition));
         if (parameter.isPresent()) {
             value(parameter.get(), setting.value()).ifPresent(v -> parameters.put(setting.name(), v));
         } else if (connection != null && connection.kind() == Connection.Kind.STORE) {
-            files.readable(setting.value()).ifPresent(path -> stores.put(setting.name(), path));
+            files.readable(setting.value()).ifPresent(path -> images.put(setting.name(), path));
+        } else if (diskKey.isPresent()) {
+            value(diskKey.get(), setting.value()).ifPresent(value -> setDisk(setting, value));
         } else {
             unknown(setting, connection);
+        }
+    }
+
+    private static Optional<ParameterInfo> named(String name, List<ParameterInfo> keys) {
+        return keys.stream().filter(key -> key.name().equals(name)).findFirst();
+    }
+
+    private void setDisk(Setting setting, ParameterValue value) {
+        switch (value) {
+            case ParameterValue.Words _ -> overlay = Optional.of(setting);
+            case ParameterValue.Number flag -> readOnly = flag.value() != 0;
         }
     }
 
@@ -108,6 +141,7 @@ final class Settings {
     private String nearest(String wrong) {
         List<String> known = new ArrayList<>(DeviceKeys.ALL);
         definition.parameters().forEach(p -> known.add(p.name()));
+        DiskKeys.of(definition).forEach(key -> known.add(key.name()));
         definition.connections().values().stream()
                 .filter(c -> c.kind() == Connection.Kind.STORE)
                 .forEach(c -> known.add(c.name()));

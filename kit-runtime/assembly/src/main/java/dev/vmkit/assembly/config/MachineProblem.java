@@ -94,6 +94,12 @@ public enum MachineProblem implements Problem {
         'boot:' tells firmware and operating systems what they find in memory and registers when they start. The \
         definition of the instruction set says by its own 'boot:' how that is done, and the machine needs memory to \
         put it into.\
+        """),
+    DISK("K127", "a disk that cannot be used", """
+        A disk is a file that holds its bytes, 'image:'; with 'overlay:' a second one takes what the guest writes, and \
+        was made for an image of the same size. Either cannot be opened, is in use by another process, or the second \
+        is not an overlay. An overlay whose table contradicts itself is damaged: delete it, and the disk is as the \
+        image has it.\
         """);
 
     private final String code;

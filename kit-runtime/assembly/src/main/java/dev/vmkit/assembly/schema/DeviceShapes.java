@@ -4,6 +4,7 @@ import dev.vmkit.api.ParameterInfo;
 import dev.vmkit.api.PartKind;
 import dev.vmkit.assembly.catalog.Catalog;
 import dev.vmkit.assembly.catalog.Part;
+import dev.vmkit.assembly.config.DiskKeys;
 import dev.vmkit.language.device.Connection;
 import dev.vmkit.language.device.DeviceDefinition;
 import dev.vmkit.language.text.Diagnostics;
@@ -64,6 +65,7 @@ record DeviceShapes(Catalog catalog) {
         device.connections().values().stream()
                 .filter(c -> c.kind() == Connection.Kind.STORE)
                 .forEach(c -> keys.put(c.name(), Shape.text(c.doc())));
+        DiskKeys.of(device).forEach(key -> keys.put(key.name(), parameter(key)));
     }
 
     static Json parameter(ParameterInfo p) {

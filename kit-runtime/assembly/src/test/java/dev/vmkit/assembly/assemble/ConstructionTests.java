@@ -14,6 +14,8 @@ import dev.vmkit.machine.board.HostInput;
 import dev.vmkit.machine.board.Limits;
 import dev.vmkit.machine.board.Machine;
 import dev.vmkit.machine.board.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +140,32 @@ class ConstructionTests {
         machine.load(saved);
         assertThat(machine.save()).isEqualTo(saved);
         assertThat(machine.devices().get("low").window().read(0, 8)).isEqualTo(1 << 5);
+    }
+
+    @Test
+    void opensDisksAsTheMachineFileSays() throws IOException {
+        test.file("disk.img", new byte[512]);
+        Machine machine = build(MACHINE + """
+            devices:
+              copied: { model: disk, at: 0x2000, image: disk.img, overlay: disk.cow }
+              fixed:  { model: disk, at: 0x3000, image: disk.img, read-only: true }
+            """);
+        machine.close();
+        assertThat(folder.resolve("disk.cow")).exists();
+        assertThat(Files.readAllBytes(folder.resolve("disk.img"))).hasSize(512);
+    }
+
+    @Test
+    void saysWhyADiskCannotBeUsed() {
+        test.file("disk.img", new byte[512]);
+        test.file("other.cow", "anything but an overlay");
+        assertThatExceptionOfType(MistakeException.class)
+                .isThrownBy(() -> build(MACHINE + """
+                    devices:
+                      disk: { model: disk, at: 0x2000, image: disk.img, overlay: other.cow }
+                    """))
+                .withMessageContaining("'image' cannot be used")
+                .withMessageContaining("it is not an overlay");
     }
 
     @Test

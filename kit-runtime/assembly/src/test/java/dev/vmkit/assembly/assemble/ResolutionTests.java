@@ -25,7 +25,7 @@ class ResolutionTests {
           port: { model: port, at: 0x10000, stride: 4, interrupts: cpu }
           bell: { model: bell, at: 0x20000, pitch: 440 Hz, interrupts: { ding: cpu 1, dong: hub 5 } }
           hub:  { model: hub, at: 0x30000, interrupts: cpu }
-          disk: { model: disk, at: 0x30, space: io, image: disk.img }
+          disk: { model: disk, at: 0x30, space: io, image: disk.img, overlay: disk.cow }
         console: port
         firmware: tiny/boot.asm
         load: hello.asm
@@ -111,6 +111,20 @@ class ResolutionTests {
               d: { model: bell, at: 0x40000 }
               e: { model: bell, at: 0x50000, pitch: 440 KHz }
               f: { model: disk, at: 0x60000, image: missing.img, dma: [rom] }
+            """);
+    }
+
+    @Test
+    void disksThatCannotBe() {
+        test.file("disk.img", new byte[512]);
+        refused("disks", CPU + """
+            memory: { ram: { at: 0, size: 4 KiB } }
+            devices:
+              a: { model: disk, at: 0x10000, image: disk.img, overlay: a.cow, read-only: true }
+              b: { model: disk, at: 0x20000, overlay: a.cow }
+              c: { model: disk, at: 0x30000, image: disk.img, read-only: maybe }
+              d: { model: disk, at: 0x40000, image: disk.img, overlya: a.cow }
+              e: { model: port, at: 0x50000, overlay: a.cow }
             """);
     }
 

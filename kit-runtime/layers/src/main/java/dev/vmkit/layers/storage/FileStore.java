@@ -1,23 +1,31 @@
 package dev.vmkit.layers.storage;
 
-import dev.vmkit.api.BlockStore;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
-/** A file as it is: what the guest writes goes into it, and it keeps its size.. */
-public final class FileStore implements BlockStore {
-    private final Path file;
+/** A file as it is: what the guest writes goes into it, and it keeps its size. */
+final class FileStore implements DiskStore {
+    private static final int PIECE = 1 << 16;
+
+    private final DiskFile file;
+    private final boolean writable;
     private final long size;
-    private final FileChannel channel;
 
-    /** A store of the bytes a file has now; its channel is closed with the process. */
-    public FileStore(Path file) throws IOException {
+    private FileStore(DiskFile file, boolean writable) throws IOException {
         this.file = file;
-        this.channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        this.size = channel.size();
+        this.writable = writable;
+        this.size = file.size();
+    }
+
+    /** A store of the bytes a file has now; it can be written. */
+    static FileStore writable(Path file) throws IOException {
+        return new FileStore(DiskFile.writable(file), true);
+    }
+
+    /** A store of the bytes of a file that stays as it is. */
+    static FileStore readOnly(Path file) throws IOException {
+        return new FileStore(DiskFile.readOnly(file), false);
     }
 
     @Override
@@ -26,37 +34,56 @@ public final class FileStore implements BlockStore {
     }
 
     @Override
+    public boolean writable() {
+        return writable;
+    }
+
+    @Override
     public void read(long position, byte[] target, int from, int length) throws IOException {
-        requireInside(position, length);
-        ByteBuffer buffer = ByteBuffer.wrap(target, from, length);
-        long at = position;
-        while (buffer.hasRemaining()) {
-            int read = channel.read(buffer, at);
-            if (read < 0) {
-                throw new IOException(file + " became shorter while it was in use");
-            }
-            at += read;
-        }
+        Extent.require(position, length, size);
+        file.read(position, target, from, length);
     }
 
     @Override
     public void write(long position, byte[] source, int from, int length) throws IOException {
-        requireInside(position, length);
-        ByteBuffer buffer = ByteBuffer.wrap(source, from, length);
-        long at = position;
-        while (buffer.hasRemaining()) {
-            at += channel.write(buffer, at);
+        Extent.require(position, length, size);
+        requireWritable();
+        file.write(position, source, from, length);
+    }
+
+    /** Writes zeros where there are others: a hole in a sparse file stays one. */
+    @Override
+    public void discard(long position, long length) throws IOException {
+        Extent.require(position, length, size);
+        requireWritable();
+        byte[] zeros = new byte[PIECE];
+        byte[] piece = new byte[PIECE];
+        for (long done = 0; done < length; done += PIECE) {
+            int bytes = (int) Math.min(PIECE, length - done);
+            file.read(position + done, piece, 0, bytes);
+            if (!Arrays.equals(piece, 0, bytes, zeros, 0, bytes)) {
+                file.write(position + done, zeros, 0, bytes);
+            }
         }
     }
 
-    private void requireInside(long position, int length) throws IOException {
-        if (position < 0 || length < 0 || position > size - length) {
-            throw new IOException(length + " bytes at " + position + " lie outside of " + size);
+    private void requireWritable() throws IOException {
+        if (!writable) {
+            throw new IOException("the disk is read-only");
         }
     }
 
     @Override
     public void flush() throws IOException {
-        channel.force(false);
+        if (writable && file.isOpen()) {
+            file.flush();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (file) {
+            flush();
+        }
     }
 }

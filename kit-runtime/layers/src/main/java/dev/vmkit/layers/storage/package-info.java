@@ -1,6 +1,7 @@
 /**
- * Block stores. What enters: a file of the host. What leaves: a {@link dev.vmkit.api.BlockStore} for a device. Read
- * {@link dev.vmkit.layers.storage.FileStore} first.
+ * Disks. What enters: files of the host, an image and perhaps an overlay that keeps what changes. What leaves: a
+ * {@link dev.vmkit.layers.storage.DiskStore} for a device. An image is raw: what it holds is never looked at, so a guest cannot make
+ * it look like something else. An overlay is hostile until checked. Read {@link dev.vmkit.layers.storage.Disk} first.
  */
 @NullMarked
 package dev.vmkit.layers.storage;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,26 +14,64 @@ class FileStoreTests {
     @TempDir
     private Path folder;
 
+    private Path file;
+
+    @BeforeEach
+    void fourBytes() throws IOException {
+        file = Files.write(folder.resolve("disk.img"), new byte[] {1, 2, 3, 4});
+    }
+
     @Test
     void writesWhatItReads() throws IOException {
-        Path file = Files.write(folder.resolve("disk.img"), new byte[] {1, 2, 3, 4});
-        FileStore store = new FileStore(file);
-        byte[] block = new byte[4];
-        store.read(1, block, 1, 3);
-        assertThat(block).containsExactly(0, 2, 3, 4);
-        store.write(2, block, 0, 2);
-        store.flush();
-        assertThat(Files.readAllBytes(file)).containsExactly(1, 2, 0, 2);
-        assertThat(store.size()).isEqualTo(4);
+        try (FileStore store = FileStore.writable(file)) {
+            byte[] block = new byte[4];
+            store.read(1, block, 1, 3);
+            assertThat(block).containsExactly(0, 2, 3, 4);
+            store.write(2, block, 0, 2);
+            store.flush();
+            assertThat(Files.readAllBytes(file)).containsExactly(1, 2, 0, 2);
+            assertThat(store.size()).isEqualTo(4);
+        }
     }
 
     @Test
     void keepsItsSize() throws IOException {
-        FileStore store = new FileStore(Files.write(folder.resolve("disk.img"), new byte[4]));
-        assertThatIOException()
-                .isThrownBy(() -> store.write(3, new byte[2], 0, 2))
-                .withMessageContaining("outside");
-        assertThatIOException().isThrownBy(() -> store.read(-1, new byte[2], 0, 2));
-        assertThatIOException().isThrownBy(() -> store.read(Long.MAX_VALUE, new byte[2], 0, 2));
+        try (FileStore store = FileStore.writable(file)) {
+            assertThatIOException()
+                    .isThrownBy(() -> store.write(3, new byte[2], 0, 2))
+                    .withMessageContaining("outside");
+            assertThatIOException().isThrownBy(() -> store.read(-1, new byte[2], 0, 2));
+            assertThatIOException().isThrownBy(() -> store.read(Long.MAX_VALUE, new byte[2], 0, 2));
+            assertThatIOException().isThrownBy(() -> store.discard(1, Long.MAX_VALUE));
+        }
+    }
+
+    @Test
+    void discardsByWritingZeros() throws IOException {
+        try (FileStore store = FileStore.writable(file)) {
+            store.discard(1, 2);
+        }
+        assertThat(Files.readAllBytes(file)).containsExactly(1, 0, 0, 4);
+    }
+
+    @Test
+    void doesNotTouchAFileThatIsReadOnly() throws IOException {
+        try (FileStore store = FileStore.readOnly(file)) {
+            assertThat(store.writable()).isFalse();
+            assertThatIOException()
+                    .isThrownBy(() -> store.write(0, new byte[1], 0, 1))
+                    .withMessage("the disk is read-only");
+            assertThatIOException().isThrownBy(() -> store.discard(0, 1));
+            store.flush();
+        }
+        assertThat(Files.readAllBytes(file)).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void mayBeClosedTwice() throws IOException {
+        FileStore store = FileStore.writable(file);
+        store.close();
+        store.close();
+        assertThatIOException().isThrownBy(() -> store.read(0, new byte[1], 0, 1));
     }
 }

@@ -15,6 +15,8 @@ import dev.vmkit.machine.state.RamState;
 import dev.vmkit.machine.trace.TraceEvent;
 import dev.vmkit.machine.trace.Tracer;
 import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +28,7 @@ import java.util.function.LongSupplier;
 
 /**
  * A machine, ready to run. Virtual time is that of its clock: one tick an executed instruction, whichever hart executed it.
- * All its methods are called on one thread at a time. To be closed if it has a network, which holds sockets of the host.
+ * All its methods are called on one thread at a time. To be closed, because a network holds sockets and a disk holds files of the host.
  */
 public final class Machine implements Snapshotable, Closeable {
     /** Ticks from one look at the input to the next. */
@@ -56,6 +58,7 @@ public final class Machine implements Snapshotable, Closeable {
             Map<String, RunningDevice> devices,
             Optional<Console> console,
             Optional<Network> network,
+            List<Closeable> held,
             LongSupplier hostTime) {}
 
     Machine(Parts parts, Map<String, Long> symbols) {
@@ -268,9 +271,20 @@ public final class Machine implements Snapshotable, Closeable {
         nextPoll = (clock().ticks() + POLL - 1) / POLL * POLL;
     }
 
-    /** Lets go of what belongs to the host. The machine does not run any more. */
+    /**
+     * Lets go of what belongs to the host. The machine does not run any more.
+     *
+     * @throws UncheckedIOException if what was written to a disk may be lost
+     */
     @Override
     public void close() {
         network().ifPresent(network -> network.host().close());
+        try {
+            for (Closeable resource : parts.held()) {
+                resource.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

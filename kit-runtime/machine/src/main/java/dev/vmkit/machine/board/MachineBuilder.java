@@ -12,6 +12,7 @@ import dev.vmkit.machine.hart.HartContext;
 import dev.vmkit.machine.memory.AddressSpace;
 import dev.vmkit.machine.memory.Mapping;
 import dev.vmkit.machine.memory.Ram;
+import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class MachineBuilder {
     private final Map<String, Long> symbols = new LinkedHashMap<>();
     private Optional<Console> console = Optional.empty();
     private Optional<Network> network = Optional.empty();
+    private final List<Closeable> held = new ArrayList<>();
     private LongSupplier hostTime = System::nanoTime;
     private int clocks;
 
@@ -196,6 +198,12 @@ public final class MachineBuilder {
         return connected;
     }
 
+    /** Has something of the host closed with the machine. */
+    public MachineBuilder holding(Closeable resource) {
+        held.add(resource);
+        return this;
+    }
+
     /** For tests: what tells the host's time in nanoseconds. */
     MachineBuilder hostTime(LongSupplier nanos) {
         hostTime = nanos;
@@ -224,6 +232,7 @@ public final class MachineBuilder {
                         devices,
                         console,
                         network,
+                        List.copyOf(held),
                         hostTime),
                 symbols);
     }

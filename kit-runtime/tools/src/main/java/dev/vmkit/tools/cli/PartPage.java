@@ -6,6 +6,7 @@ import dev.vmkit.api.PartKind;
 import dev.vmkit.assembly.catalog.Catalog;
 import dev.vmkit.assembly.catalog.IsaChoices;
 import dev.vmkit.assembly.catalog.Part;
+import dev.vmkit.assembly.config.DiskKeys;
 import dev.vmkit.assembly.config.MachineProblem;
 import dev.vmkit.language.device.Connection;
 import dev.vmkit.language.device.DeviceDefinition;
@@ -92,10 +93,15 @@ final class PartPage {
         section(
                 "Connections",
                 device.connections().values().stream().map(PartPage::connection).toList());
+        section("Disk", DiskKeys.of(device).stream().map(PartPage::diskKey).toList());
         section("Registers", device.registers().stream().map(PartPage::register).toList());
         if (!device.source().isEmpty()) {
             out.append('\n').append("Source: ").append(device.source()).append('\n');
         }
+    }
+
+    private static List<String> diskKey(ParameterInfo key) {
+        return List.of(key.name(), key.type().name().toLowerCase(Locale.ROOT), key.doc());
     }
 
     private static List<String> connection(Connection connection) {

@@ -3,6 +3,7 @@ package dev.vmkit.tools.cli;
 import dev.vmkit.assembly.assemble.Construction;
 import dev.vmkit.assembly.assemble.ResolvedMachine;
 import dev.vmkit.assembly.catalog.Catalog;
+import dev.vmkit.machine.board.Limits;
 import dev.vmkit.machine.board.Machine;
 import dev.vmkit.machine.board.Outcome;
 import java.io.ByteArrayOutputStream;
@@ -62,8 +63,14 @@ final class RunCommand extends KitCommand {
     private RunReport execute(ResolvedMachine resolved, ByteArrayOutputStream captured) throws IOException {
         try (GuestConnection guest = connect(resolved, captured)) {
             Machine machine = Construction.build(resolved, guest.input(), guest.output());
+            return run(machine, limits.of(resolved));
+        }
+    }
+
+    private static RunReport run(Machine machine, Limits limits) {
+        try (Ending _ = new Ending(machine)) {
             long start = System.nanoTime();
-            Outcome outcome = machine.run(limits.of(resolved));
+            Outcome outcome = machine.run(limits);
             return new RunReport(machine, Verdict.of(outcome), System.nanoTime() - start);
         }
     }

@@ -4,6 +4,7 @@ import dev.vmkit.assembly.assemble.Construction;
 import dev.vmkit.assembly.assemble.ResolvedMachine;
 import dev.vmkit.assembly.catalog.Catalog;
 import dev.vmkit.language.codec.Symbols;
+import dev.vmkit.machine.board.Limits;
 import dev.vmkit.machine.board.Machine;
 import dev.vmkit.machine.trace.JsonTrace;
 import dev.vmkit.machine.trace.TextTrace;
@@ -50,13 +51,19 @@ final class TraceCommand extends KitCommand {
             try (GuestConnection guest = GuestConnection.piped(surroundings, typed, surroundings.err())) {
                 Machine machine = Construction.build(resolved, guest.input(), guest.output());
                 machine.trace(new Symbols(machine.symbols()), printer(resolved));
-                Verdict verdict = Verdict.of(machine.run(limits.of(resolved)));
+                Verdict verdict = run(machine, limits.of(resolved));
                 guest.output().flush();
                 if (!verdict.message().isEmpty()) {
                     screen().say("kit: " + verdict.message());
                 }
                 return verdict.exitCode();
             }
+        }
+    }
+
+    private static Verdict run(Machine machine, Limits limits) {
+        try (Ending _ = new Ending(machine)) {
+            return Verdict.of(machine.run(limits));
         }
     }
 
