@@ -54,6 +54,33 @@ class LabsTests {
     }
 
     @Test
+    void aDialogueAnswersTheQuestion() throws IOException {
+        Path file = Files.writeString(folder.resolve("d.yaml"), "dialogue: [ { see: 'name? ', enter: Ada } ]\n");
+        assertThat(Session.typing("").kit("run", HELLO, "--dialogue", file.toString()))
+                .isEqualTo(new Session.End(ExitCode.SUCCESS, greeting("Ada", "Ada"), ""));
+    }
+
+    @Test
+    void aDialogueThatTheGuestDoesNotFollowFails() throws IOException {
+        Path file = Files.writeString(folder.resolve("d.yaml"), """
+            dialogue:
+              - { see: "name? ", enter: Ada }
+              - { see: "and your age? ", enter: 36 }
+            """);
+        Session.End end = Session.typing("").kit("run", HELLO, "--dialogue", file.toString());
+        assertThat(end.exitCode()).isEqualTo(ExitCode.FAILURE);
+        assertThat(end.err()).isEqualTo("kit: the guest never showed 'and your age? '\n");
+    }
+
+    @Test
+    void aDialogueIsCheckedLikeEveryFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("d.yaml"), "dialogue: [ { sea: x, enter: [] } ]\n");
+        Session.End end = Session.typing("").kit("run", HELLO, "--dialogue", file.toString());
+        assertThat(end.exitCode()).isEqualTo(ExitCode.MISTAKE);
+        assertThat(end.err()).contains("error K014", "did you mean 'see'?", "error K015");
+    }
+
+    @Test
     void theCompiledProgramSortsAndComputesTheDigestThatJavaComputes() throws NoSuchAlgorithmException {
         byte[] block = new byte[65536];
         for (int i = 0; i < block.length; i++) {

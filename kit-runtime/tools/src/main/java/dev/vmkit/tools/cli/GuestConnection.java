@@ -1,6 +1,8 @@
 package dev.vmkit.tools.cli;
 
+import dev.vmkit.machine.board.Dialogue;
 import dev.vmkit.machine.board.HostInput;
+import dev.vmkit.machine.board.HostOutput;
 import dev.vmkit.machine.board.InteractiveInput;
 import dev.vmkit.machine.board.PipedInput;
 import java.io.Closeable;
@@ -12,13 +14,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
-/** What a guest's console is connected to: the person's terminal, or the bytes of a pipe or a file. */
+/** What a guest's console is connected to: the person's terminal, the bytes of a pipe or a file, or a dialogue. */
 final class GuestConnection implements Closeable {
     private final HostInput input;
-    private final GuestOutput output;
+    private final HostOutput output;
     private final Closeable held;
 
-    private GuestConnection(HostInput input, GuestOutput output, Closeable held) {
+    private GuestConnection(HostInput input, HostOutput output, Closeable held) {
         this.input = input;
         this.output = output;
         this.held = held;
@@ -62,6 +64,11 @@ final class GuestConnection implements Closeable {
         return new GuestConnection(keys, new GuestOutput(surroundings.out(), true), terminal);
     }
 
+    /** Somebody who answers what the guest shows; output goes to {@code out}. */
+    static GuestConnection dialogue(Dialogue dialogue, PrintStream out) {
+        return new GuestConnection(dialogue, dialogue.listening(new GuestOutput(out, false)), () -> {});
+    }
+
     private static void offer(InteractiveInput keys, int key) {
         try {
             keys.offer(key);
@@ -74,7 +81,7 @@ final class GuestConnection implements Closeable {
         return input;
     }
 
-    GuestOutput output() {
+    HostOutput output() {
         return output;
     }
 

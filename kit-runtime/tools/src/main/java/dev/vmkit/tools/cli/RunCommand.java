@@ -3,6 +3,7 @@ package dev.vmkit.tools.cli;
 import dev.vmkit.assembly.assemble.Construction;
 import dev.vmkit.assembly.assemble.ResolvedMachine;
 import dev.vmkit.assembly.catalog.Catalog;
+import dev.vmkit.machine.board.Dialogue;
 import dev.vmkit.machine.board.Limits;
 import dev.vmkit.machine.board.Machine;
 import dev.vmkit.machine.board.Outcome;
@@ -41,6 +42,12 @@ final class RunCommand extends KitCommand {
             description = "Type the bytes of a file instead of what comes from the terminal or the pipe.")
     private Optional<String> input = Optional.empty();
 
+    @Option(
+            names = "--dialogue",
+            paramLabel = "FILE",
+            description = "Type what a file says, each time after the guest has shown what the file says.")
+    private Optional<String> dialogue = Optional.empty();
+
     @Option(names = "--stats", description = "Say afterwards how much was executed, and how fast.")
     private boolean stats;
 
@@ -56,27 +63,43 @@ final class RunCommand extends KitCommand {
         try (Catalog catalog = choice.open(surroundings)) {
             ResolvedMachine resolved = choice.resolve(catalog, surroundings, screen());
             ByteArrayOutputStream captured = new ByteArrayOutputStream();
-            return report(execute(resolved, captured), captured);
+            return report(execute(resolved, script(), captured), captured);
         }
     }
 
-    private RunReport execute(ResolvedMachine resolved, ByteArrayOutputStream captured) throws IOException {
-        try (GuestConnection guest = connect(resolved, captured)) {
+    private Optional<Dialogue> script() throws IOException {
+        if (dialogue.isPresent() && input.isPresent()) {
+            throw wrongUsage("--dialogue and --input both say what is typed");
+        }
+        return dialogue.isEmpty()
+                ? Optional.empty()
+                : Optional.of(DialogueFile.read(SourceFiles.read(kit().surroundings(), dialogue.get())));
+    }
+
+    private RunReport execute(ResolvedMachine resolved, Optional<Dialogue> script, ByteArrayOutputStream captured)
+            throws IOException {
+        try (GuestConnection guest = connect(resolved, script, captured)) {
             Machine machine = Construction.build(resolved, guest.input(), guest.output());
-            return run(machine, limits.of(resolved));
+            return run(machine, limits.of(resolved), script);
         }
     }
 
-    private static RunReport run(Machine machine, Limits limits) {
+    private static RunReport run(Machine machine, Limits limits, Optional<Dialogue> script) {
         try (Ending _ = new Ending(machine)) {
             long start = System.nanoTime();
             Outcome outcome = machine.run(limits);
-            return new RunReport(machine, Verdict.of(outcome), System.nanoTime() - start);
+            Verdict verdict = Verdict.of(outcome).unless(script.flatMap(Dialogue::missing));
+            return new RunReport(machine, verdict, System.nanoTime() - start);
         }
     }
 
-    private GuestConnection connect(ResolvedMachine resolved, ByteArrayOutputStream captured) throws IOException {
+    private GuestConnection connect(ResolvedMachine resolved, Optional<Dialogue> script, ByteArrayOutputStream captured)
+            throws IOException {
         Surroundings surroundings = kit().surroundings();
+        PrintStream out = json ? new PrintStream(captured, false, StandardCharsets.ISO_8859_1) : surroundings.out();
+        if (script.isPresent()) {
+            return GuestConnection.dialogue(script.get(), out);
+        }
         Optional<Path> typed = input.map(surroundings::path);
         boolean person = surroundings.terminal()
                 && typed.isEmpty()
@@ -84,7 +107,6 @@ final class RunCommand extends KitCommand {
         if (person && !json) {
             return GuestConnection.terminal(surroundings, screen(), () -> System.exit(ExitCode.INTERRUPTED));
         }
-        PrintStream out = json ? new PrintStream(captured, false, StandardCharsets.ISO_8859_1) : surroundings.out();
         return GuestConnection.piped(surroundings, typed, out);
     }
 

@@ -2,6 +2,7 @@ package dev.vmkit.tools.cli;
 
 import dev.vmkit.machine.board.Outcome;
 import dev.vmkit.machine.hart.Stop;
+import java.util.Optional;
 
 /**
  * A run's end, as a person is told and as a script sees it.
@@ -29,6 +30,13 @@ record Verdict(String word, String message, int exitCode) {
             case Outcome.Stuck(String hart, Stop stop) ->
                 new Verdict("stuck", hart + " " + why(stop), ExitCode.FAILURE);
         };
+    }
+
+    /** This verdict, or another if the guest ended well without having shown what it should. */
+    Verdict unless(Optional<String> missing) {
+        return missing.isEmpty() || exitCode != ExitCode.SUCCESS
+                ? this
+                : new Verdict("unseen", "the guest never showed '" + missing.get() + "'", ExitCode.FAILURE);
     }
 
     private static String why(Stop stop) {
