@@ -162,7 +162,8 @@ final class FormMatcher {
         private boolean word(Hole hole) {
             StringBuilder text = new StringBuilder();
             int found = -1;
-            for (int i = at; i < tokens.size() && i < at + hole.longestWord(); i++) {
+            int end = Math.min(tokens.size() - 1, at + hole.longestWord()); // the last token is the end of the line
+            for (int i = at; i < end; i++) {
                 text.append(spelling.fold(Tokenizer.text(tokens.get(i))));
                 Long value = hole.words().get(text.toString());
                 if (value != null) {

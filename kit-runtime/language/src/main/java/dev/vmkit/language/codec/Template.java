@@ -38,9 +38,10 @@ record Template(Instruction instruction, String head, List<Part> parts, Map<Inte
             Map<String, Long> words = new LinkedHashMap<>();
             int longest = 0;
             for (Map.Entry<String, Long> word : OperandWords.of(operand).entrySet()) {
-                words.putIfAbsent(spelling.fold(word.getKey()), word.getValue());
-                longest = Math.max(
-                        longest, Tokenizer.tokens(spelling, word.getKey()).size());
+                int count = Tokenizer.count(spelling, word.getKey());
+                String written = count > 1 ? Tokenizer.joined(spelling, word.getKey()) : word.getKey();
+                words.putIfAbsent(spelling.fold(written), word.getValue());
+                longest = Math.max(longest, count);
             }
             return new Hole(index, operand, words, longest);
         }

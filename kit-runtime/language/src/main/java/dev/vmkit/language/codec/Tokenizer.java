@@ -4,6 +4,7 @@ import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.language.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Cuts the part of a line after the mnemonic into tokens, up to the comment.
@@ -52,6 +53,11 @@ final class Tokenizer {
     /** How many tokens a word of the syntax is: nearly always one, which is seen without cutting it. */
     static int count(Spelling spelling, String word) {
         return isName(word) ? 1 : tokens(spelling, word).size();
+    }
+
+    /** A word of the syntax without the blanks between its tokens, which do not matter. */
+    static String joined(Spelling spelling, String word) {
+        return tokens(spelling, word).stream().map(Tokenizer::text).collect(Collectors.joining());
     }
 
     /** The characters of a token that can be part of the syntax. */

@@ -115,7 +115,7 @@ final class ExpressionParser {
         Token token = tokens.peek();
         return switch (token.kind()) {
             case NUMBER -> number(tokens.take());
-            case COLUMN -> columns.expression(marked(tokens.take()), mistakes);
+            case COLUMN -> column(token);
             case CODE -> {
                 Ast.Identifier name = marked(tokens.take());
                 yield new Ast.Code(name, name.span());
@@ -128,6 +128,14 @@ final class ExpressionParser {
                 yield parenthesised(token);
             }
         };
+    }
+
+    /** What the row has in a column; if that is a name and arguments follow, a call. */
+    private Ast.Expression column(Token first) throws Unreadable {
+        Ast.Expression value = columns.expression(marked(tokens.take()), mistakes);
+        return value instanceof Ast.Name name && tokens.peek().is("(")
+                ? new Ast.Call(new Ast.Identifier(name.text(), name.span()), arguments(), tokens.since(first))
+                : value;
     }
 
     private Ast.Identifier marked(Token token) {
