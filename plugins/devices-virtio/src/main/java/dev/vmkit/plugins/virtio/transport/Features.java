@@ -33,9 +33,12 @@ final class Features {
         return agreed && (accepted >>> feature & 1) != 0;
     }
 
-    /** Ends negotiation if the driver accepted only what is offered, and version 1. */
+    /**
+     * Ends negotiation if the driver accepted only what is offered. Version 1 is not insisted on: the standard lets a device
+     * choose (section 6.1), and drivers such as xv6's follow that version but never look beyond the first 32 features.
+     */
     boolean agree() {
-        agreed |= (accepted & ~offered) == 0 && (accepted >>> VERSION_1 & 1) != 0;
+        agreed |= (accepted & ~offered) == 0;
         return agreed;
     }
 
