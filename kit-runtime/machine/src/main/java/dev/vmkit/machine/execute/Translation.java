@@ -87,7 +87,9 @@ final class Translation {
 
     private long through(Mmu below, long address, Access access, int units) {
         long physical = below.physical(address, access, units);
-        bits = Math.min(bits, below.holds());
+        if (below.holds() < pageBits) {
+            bits = below.holds();
+        }
         return physical;
     }
 

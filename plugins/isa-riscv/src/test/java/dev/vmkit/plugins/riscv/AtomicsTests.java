@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** Load-reserved and store-conditional (Unprivileged ISA, section 13.2). */
 class AtomicsTests {
     private static final long DATA = 0x8010_0000L;
-    private static final String RESERVE = "li a0, 0x80100000\n lr.w a1, (a0)\n";
+    private static final String RESERVE = "la a0, 0x80100000\n lr.w a1, (a0)\n";
     private static final String STORE = "sc.w a2, a0, (a0)\n ebreak";
 
     private final Riscv riscv = new Riscv(64);
@@ -66,7 +66,7 @@ class AtomicsTests {
 
     @Test
     void a_misaligned_atomic_traps() {
-        riscv.run("la t0, handler\n csrw mtvec, t0\n li a0, 0x80100002\n amoadd.w a1, a0, (a0)\n"
+        riscv.run("la t0, handler\n csrw mtvec, t0\n la a0, 0x80100002\n amoadd.w a1, a0, (a0)\n"
                 + ".p2align 2\n handler: csrr a3, mcause\n ebreak");
         assertThat(riscv.x("a3")).isEqualTo(6);
     }

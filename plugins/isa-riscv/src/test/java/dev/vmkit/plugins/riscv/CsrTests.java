@@ -24,7 +24,7 @@ class CsrTests {
                 li t0, -1
                 csrw mstatus, t0
                 csrr a1, mstatus
-                csrr a2, satp
+                csrrs a2, 0x180, zero
             .p2align 2
             handler: csrr a0, mcause
                 ebreak
@@ -140,7 +140,7 @@ class CsrTests {
                         + " ebreak");
         riscv.hart.setLine(11, 0, true);
         riscv.hart.setLine(7, 0, true);
-        riscv.run("li t0, 0x80000101\n csrw mtvec, t0\n li t0, 0x880\n csrw mie, t0\n csrsi mstatus, 8\n nop\n ebreak");
+        riscv.run("la t0, 0x80000101\n csrw mtvec, t0\n li t0, 0x880\n csrw mie, t0\n csrsi mstatus, 8\n nop\n ebreak");
         assertThat(riscv.x("a0")).isEqualTo(1L << 63 | 11);
     }
 
@@ -173,7 +173,7 @@ class CsrTests {
     void misaligned_accesses_trap_where_the_hart_cannot_do_them() {
         String program = "la t0, handler\n"
                 + " csrw mtvec, t0\n"
-                + " li a0, 0x80100001\n"
+                + " la a0, 0x80100001\n"
                 + " li a1, 77\n"
                 + " sh a1, 0(a0)\n"
                 + " lhu a2, 0(a0)\n"

@@ -54,7 +54,7 @@ class PmpTests {
     @ValueSource(ints = {32, 64})
     void a_region_of_four_bytes_protects_no_byte_more(int width) {
         Riscv riscv = run(width, """
-            li a0, 0x80100000
+            la a0, 0x80100000
             srli t0, a0, 2
             addi t0, t0, 1
             csrw pmpaddr0, t0
@@ -76,7 +76,7 @@ class PmpTests {
     @Test
     void an_access_that_a_region_holds_only_in_part_fails() {
         Riscv riscv = run(64, """
-            li a0, 0x80100000
+            la a0, 0x80100000
             srli t0, a0, 2
             csrw pmpaddr0, t0
             li t0, 0x17
@@ -89,7 +89,7 @@ class PmpTests {
     @Test
     void a_page_that_was_used_is_refused_once_a_region_says_so() {
         Riscv riscv = run(64, """
-            li a0, 0x80100000
+            la a0, 0x80100000
             sw zero, 0(a0)
             srli t0, a0, 2
             csrw pmpaddr0, t0
@@ -154,7 +154,7 @@ class PmpTests {
     @Test
     void modified_privilege_counts_as_the_lower_mode() {
         Riscv riscv = run(64, """
-            li a0, 0x80100000
+            la a0, 0x80100000
             srli t0, a0, 2
             csrw pmpaddr0, t0
             li t0, 0x10

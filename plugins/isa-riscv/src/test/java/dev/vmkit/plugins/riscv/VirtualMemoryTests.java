@@ -40,12 +40,10 @@ class VirtualMemoryTests {
             addi s0, s0, 1
             csrr s1, mcause
             csrr s2, mtval
+            li t6, 0x1000
+            csrc mstatus, t6
             csrr t6, mepc
-            addi t6, t6, 4
-            csrw mepc, t6
-            li t6, 0x800
-            csrs mstatus, t6
-            mret
+            jalr zero, 4(t6)
         body:
         """;
 
@@ -141,7 +139,7 @@ class VirtualMemoryTests {
         run("""
             li a0, 0x203000
             lw a1, 0(a0)
-            li t0, 0x80101000
+            la t0, 0x80101000
             li t1, 0x8000
             slli t1, t1, 14
             addi t1, t1, 0xC7
@@ -171,7 +169,7 @@ class VirtualMemoryTests {
         run("""
             li t0, -1
             csrw pmpaddr1, t0
-            li t0, 0x80102000
+            la t0, 0x80102000
             srli t0, t0, 2
             addi t0, t0, 0x1FF
             csrw pmpaddr0, t0
@@ -215,7 +213,7 @@ class VirtualMemoryTests {
             csrw pmpaddr0, t0
             li t0, 0x1F
             csrw pmpcfg0, t0
-            li t0, 0x80080100
+            li t0, -0x7FF7FF00
             csrw satp, t0
             li t0, 0x20800
             csrs mstatus, t0
