@@ -1,6 +1,5 @@
 package dev.vmkit.machine.execute;
 
-import dev.vmkit.language.ir.EffectsAnalysis;
 import dev.vmkit.language.ir.Function;
 import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.ir.Specialiser;
@@ -10,11 +9,9 @@ import dev.vmkit.language.isa.Space;
 import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.memory.Access;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What compiled code reaches: its hart, the memory, and what has to be looked at again when it writes a register. */
@@ -22,7 +19,7 @@ final class Core {
     final Hart hart;
     final Abort abort = new Abort();
     private final Map<String, Mmu> mmus = new HashMap<>();
-    private final Set<String> decidingInterrupts = new HashSet<>();
+    private final Map<String, Long> decidingInterrupts;
     private final Runnable moved;
 
     /** The translation that is being made, if one is. */
@@ -41,9 +38,7 @@ final class Core {
         for (Space space : isa.model().spaces().values()) {
             mmus.put(space.name(), new Mmu(this, space, hart.space(space.name())));
         }
-        isa.pending()
-                .ifPresent(pending ->
-                        new EffectsAnalysis().of(pending).reads().forEach(file -> decidingInterrupts.add(file.name())));
+        this.decidingInterrupts = isa.pending().map(BitsRead::by).orElse(Map.of());
     }
 
     Mmu mmu(Space space) {
@@ -85,8 +80,8 @@ final class Core {
         for (Mmu mmu : mmus.values()) {
             watched = changing(written, mmu.keyBits(written.slot()), watched, () -> rekey(mmu));
         }
-        boolean interrupts = decidingInterrupts.contains(written.name());
-        return interrupts ? changing(written, written.mask(), watched, hart::attention) : watched;
+        long interrupts = decidingInterrupts.getOrDefault(written.name(), 0L);
+        return changing(written, interrupts, watched, hart::attention);
     }
 
     private static Action then(Action write, Runnable what) {

@@ -1,0 +1,38 @@
+package dev.vmkit.machine.execute;
+
+import dev.vmkit.language.ir.Expr;
+import dev.vmkit.language.ir.Function;
+import dev.vmkit.language.ir.IrWalker;
+import dev.vmkit.language.ir.Operations;
+import dev.vmkit.language.ir.Specialiser;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Which bits of which registers a function reads, by the name of the register file. */
+final class BitsRead extends IrWalker {
+    private final Map<String, Long> bits = new HashMap<>();
+
+    private BitsRead() {}
+
+    static Map<String, Long> by(Function function) {
+        BitsRead walk = new BitsRead();
+        walk.visit(Specialiser.inline(function).body());
+        return walk.bits;
+    }
+
+    @Override
+    public void visit(Expr e) {
+        if (e instanceof Expr.Extract x && x.value() instanceof Expr.ReadRegister r) {
+            add(r, Operations.mask(x.width()) << x.low());
+        } else if (e instanceof Expr.ReadRegister r) {
+            add(r, r.file().mask());
+        } else {
+            super.visit(e);
+        }
+    }
+
+    private void add(Expr.ReadRegister read, long some) {
+        bits.merge(read.file().name(), some, (a, b) -> a | b);
+        visit(read.index());
+    }
+}
