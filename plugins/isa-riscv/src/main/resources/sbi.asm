@@ -771,5 +771,4 @@ reg_shift: .asciz "reg-shift"
 
         .align 8
 records: .space MOST_HARTS << RECORD_SHIFT
-        .org FIRMWARE + FIRMWARE_SIZE - 8
-        .dword 0                        # all 64 KiB are ours
+room:   .space FIRMWARE + FIRMWARE_SIZE - room
