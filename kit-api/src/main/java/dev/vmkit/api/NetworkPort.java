@@ -20,6 +20,9 @@ public interface NetworkPort {
      */
     void send(byte[] frame);
 
+    /** Whether {@link #receive} would give a frame now. */
+    boolean ready();
+
     /** Takes the next frame that came in, if there is one. What a device does not take waits, and then more is not sent. */
     Optional<byte[]> receive();
 

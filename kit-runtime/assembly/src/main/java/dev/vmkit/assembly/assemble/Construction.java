@@ -7,6 +7,7 @@ import dev.vmkit.language.isa.Space;
 import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.machine.board.Console;
 import dev.vmkit.machine.board.HostInput;
+import dev.vmkit.machine.board.HostNetwork;
 import dev.vmkit.machine.board.HostOutput;
 import dev.vmkit.machine.board.Machine;
 import dev.vmkit.machine.board.MachineBuilder;
@@ -15,6 +16,7 @@ import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.memory.AddressSpace;
 import dev.vmkit.machine.memory.Ram;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Builds machines. */
@@ -23,22 +25,34 @@ public final class Construction {
     private final MachineBuilder builder;
     private final DeviceConstruction devices;
 
-    private Construction(ResolvedMachine plan, Console console, MachineBuilder builder) {
+    private Construction(ResolvedMachine plan, Console console, Optional<HostNetwork> network, MachineBuilder builder) {
         this.plan = plan;
         this.builder = builder;
-        this.devices = new DeviceConstruction(plan, builder, console);
+        this.devices = new DeviceConstruction(plan, builder, console, network.map(builder::network));
     }
 
     /**
-     * A machine with its programs in memory, switched off; the first run switches it on. The catalog it was resolved with
+     * A machine with its programs in memory, switched off, to be closed; the first run switches it on. The catalog it was resolved with
      * must stay open as long as it runs.
      *
-     * @throws MistakeException if the host has too little memory, or a device refuses its parameters
+     * @throws MistakeException if the host has too little memory, a port to forward is taken, or a device refuses its parameters
      * @throws PluginFailure if code of a plugin fails
      */
     public static Machine build(ResolvedMachine plan, HostInput input, HostOutput output) {
+        Optional<HostNetwork> network = plan.network().map(Networks::open);
+        try {
+            return build(plan, input, output, network);
+        } catch (RuntimeException failed) {
+            network.ifPresent(HostNetwork::close);
+            throw failed;
+        }
+    }
+
+    /** The same with a network in place of the one that the machine file speaks of. */
+    public static Machine build(
+            ResolvedMachine plan, HostInput input, HostOutput output, Optional<HostNetwork> network) {
         MachineBuilder builder = new MachineBuilder(plan.name(), plan.speed(), plan.timebase());
-        return new Construction(plan, builder.console(input, output), builder).build();
+        return new Construction(plan, builder.console(input, output), network, builder).build();
     }
 
     private Machine build() {

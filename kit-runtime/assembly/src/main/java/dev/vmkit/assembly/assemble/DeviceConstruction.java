@@ -3,6 +3,7 @@ package dev.vmkit.assembly.assemble;
 import dev.vmkit.api.BlockStore;
 import dev.vmkit.api.ByteStream;
 import dev.vmkit.api.InterruptLine;
+import dev.vmkit.api.NetworkPort;
 import dev.vmkit.assembly.assemble.ConsoleWires.Plug;
 import dev.vmkit.assembly.assemble.ResolvedDevice.Wire;
 import dev.vmkit.assembly.catalog.PluginFailure;
@@ -12,6 +13,7 @@ import dev.vmkit.layers.storage.Disk;
 import dev.vmkit.layers.storage.DiskStore;
 import dev.vmkit.machine.board.Console;
 import dev.vmkit.machine.board.MachineBuilder;
+import dev.vmkit.machine.board.Network;
 import dev.vmkit.machine.device.DevicePorts;
 import dev.vmkit.machine.device.PartName;
 import dev.vmkit.machine.device.PluginFault;
@@ -30,11 +32,13 @@ final class DeviceConstruction {
     private final ResolvedMachine plan;
     private final MachineBuilder builder;
     private final Console console;
+    private final Optional<Network> network;
 
-    DeviceConstruction(ResolvedMachine plan, MachineBuilder builder, Console console) {
+    DeviceConstruction(ResolvedMachine plan, MachineBuilder builder, Console console, Optional<Network> network) {
         this.plan = plan;
         this.builder = builder;
         this.console = console;
+        this.network = network;
     }
 
     RunningDevice device(ResolvedDevice device) {
@@ -61,7 +65,7 @@ final class DeviceConstruction {
                 interrupts(device),
                 streams(device),
                 stores(device),
-                Map.of(),
+                networks(device),
                 builder.dma(
                         java.util.Objects.requireNonNull(
                                 builder.spaces().get(device.space().name())),
@@ -143,6 +147,11 @@ final class DeviceConstruction {
                 console.onInput(listener);
             }
         }
+    }
+
+    private Map<String, NetworkPort> networks(ResolvedDevice device) {
+        Optional<ResolvedNetwork> plug = plan.network().filter(n -> n.device().equals(device.name()));
+        return plug.isPresent() && network.isPresent() ? Map.of(plug.get().plug(), network.get()) : Map.of();
     }
 
     private Map<String, BlockStore> stores(ResolvedDevice device) {

@@ -94,11 +94,12 @@ public final class Resolution {
         List<ResolvedDevice> devices =
                 new DeviceResolver(catalog, spaces, files, memory, diagnostics).resolve(machine.devices(), claims);
         ConsoleWires console = new ConsoleResolver(machine.devices(), devices, diagnostics).resolve(machine.console());
+        Optional<ResolvedNetwork> network = new NetworkResolver(devices, diagnostics).resolve(machine.network());
         String engine = Engines.choose(machine.cpu().engine(), diagnostics);
         // Programs are looked at only in a machine that stands: otherwise its mistakes would be reported twice.
         return diagnostics.hasErrors()
                 ? Optional.empty()
-                : Optional.of(withPrograms(found, engine, memory, devices, console));
+                : Optional.of(withPrograms(found, engine, memory, devices, console, network));
     }
 
     private void checkExterns(IsaResolver.Found found) {
@@ -115,7 +116,8 @@ public final class Resolution {
             String engine,
             List<ResolvedMemory> memory,
             List<ResolvedDevice> devices,
-            ConsoleWires console) {
+            ConsoleWires console,
+            Optional<ResolvedNetwork> network) {
         Isa isa = found.isa();
         ProgramPlacer placer = new ProgramPlacer(isa.model(), memory, diagnostics);
         ProgramFiles programFiles = new ProgramFiles(files, catalog, diagnostics);
@@ -143,6 +145,7 @@ public final class Resolution {
                 devices,
                 console,
                 programs,
+                network,
                 boot,
                 limits());
     }

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
  * @param timebase ticks a virtual second of the time counter
  * @param start the first instruction's address, if anybody says it; otherwise the definition's reset decides
  * @param programs firmware first
+ * @param network what a device's network leads to, if a device has one
  * @param boot how harts start, if the instruction set says that they find something
  * @param limits what ends a run that does not end by itself
  */
@@ -36,6 +37,7 @@ public record ResolvedMachine(
         List<ResolvedDevice> devices,
         ConsoleWires console,
         List<ResolvedProgram> programs,
+        Optional<ResolvedNetwork> network,
         Optional<ResolvedBoot> boot,
         Limits limits) {
 
@@ -43,5 +45,26 @@ public record ResolvedMachine(
         memory = List.copyOf(memory);
         devices = List.copyOf(devices);
         programs = List.copyOf(programs);
+    }
+
+    /** The same machine with another network. */
+    public ResolvedMachine withNetwork(ResolvedNetwork other) {
+        return new ResolvedMachine(
+                name,
+                about,
+                isa,
+                externs,
+                engine,
+                harts,
+                speed,
+                timebase,
+                start,
+                memory,
+                devices,
+                console,
+                programs,
+                Optional.of(other),
+                boot,
+                limits);
     }
 }

@@ -31,6 +31,7 @@ public final class ResolvedPrinter {
         m.devices().forEach(this::device);
         m.console().typesInto().ifPresent(p -> line("console types into " + p.device() + "." + p.stream()));
         m.console().shows().ifPresent(p -> line("console shows " + p.device() + "." + p.stream()));
+        m.network().ifPresent(this::network);
         m.programs().forEach(this::program);
         if (m.limits().instructions() != Long.MAX_VALUE) {
             line("limit " + m.limits().instructions() + " instructions");
@@ -38,6 +39,15 @@ public final class ResolvedPrinter {
         if (m.limits().hostNanos() != Long.MAX_VALUE) {
             line("limit time " + Quantity.show(Type.DURATION, m.limits().hostNanos()));
         }
+    }
+
+    private void network(ResolvedNetwork n) {
+        line("network of " + n.device() + "." + n.plug());
+        n.rules()
+                .services()
+                .forEach((asked, port) -> line("  10.0.2.2:" + asked + " -> port " + port + " of the host"));
+        n.rules().forwards().forEach((port, guest) -> line("  port " + port + " of the host -> 10.0.2.15:" + guest));
+        n.rules().names().forEach(name -> line("  " + name + " is 10.0.2.2"));
     }
 
     private void memory(ResolvedMemory m) {

@@ -133,9 +133,11 @@ final class Settings {
     }
 
     private static String elsewhere(Connection connection) {
-        return connection.kind() == Connection.Kind.INTERRUPT
-                ? "an interrupt is connected by 'interrupts:'"
-                : "a stream is connected by the machine's 'console:'";
+        return switch (connection.kind()) {
+            case INTERRUPT -> "an interrupt is connected by 'interrupts:'";
+            case NETWORK -> "a network is described by the machine's 'network:'";
+            case STREAM, STORE -> "a stream is connected by the machine's 'console:'";
+        };
     }
 
     private String nearest(String wrong) {

@@ -27,10 +27,17 @@ public final class ConfigPrinter {
         m.devices().forEach(this::device);
         m.console().typesInto().ifPresent(device -> line("console types into " + device));
         m.console().shows().ifPresent(device -> line("console shows " + device));
+        m.network().ifPresent(this::network);
         m.firmware().forEach(file -> load("firmware", file));
         m.load().forEach(file -> load("load", file));
         m.boot().ifPresent(this::boot);
         limits(m.limits());
+    }
+
+    private void network(NetworkConfig n) {
+        n.services().forEach((asked, port) -> line("network service " + asked + " at port " + port));
+        n.forwards().forEach((port, guest) -> line("network forward " + port + " to " + guest));
+        n.names().forEach(name -> line("network name " + name));
     }
 
     private void cpu(CpuConfig c) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param about one sentence; may be empty
  * @param firmware resident code, loaded whatever program runs
  * @param load the program, which one given on the command line replaces
+ * @param network what the guest's network leads to
  * @param boot what firmware and an operating system are told
  * @param span where {@code machine:} stands
  */
@@ -26,6 +27,7 @@ public record MachineConfig(
         ConsoleConfig console,
         List<LoadConfig> firmware,
         List<LoadConfig> load,
+        Optional<NetworkConfig> network,
         Optional<BootConfig> boot,
         LimitsConfig limits,
         Span span) {
@@ -40,6 +42,6 @@ public record MachineConfig(
     /** The same machine with another program. */
     public MachineConfig withLoad(List<LoadConfig> programs) {
         return new MachineConfig(
-                file, name, about, cpu, memory, devices, console, firmware, programs, boot, limits, span);
+                file, name, about, cpu, memory, devices, console, firmware, programs, network, boot, limits, span);
     }
 }

@@ -100,6 +100,11 @@ public enum MachineProblem implements Problem {
         was made for an image of the same size. Either cannot be opened, is in use by another process, or the second \
         is not an overlay. An overlay whose table contradicts itself is damaged: delete it, and the disk is as the \
         image has it.\
+        """),
+    NETWORK("K128", "a network that cannot be", """
+        'network:' says what the guest reaches, and by which ports of the host the guest is reached: \
+        '{ services: { 80: 8080 }, forward: { 8022: 22 } }'. It belongs to the one device that has a network, and the \
+        ports of the host to be forwarded must be free.\
         """);
 
     private final String code;

@@ -49,12 +49,26 @@ public final class MachineReader {
                 in.node("console").map(n -> ConsoleReader.read(n, diagnostics)).orElse(ConsoleConfig.NONE);
         List<LoadConfig> firmware = LoadReader.read(in, "firmware");
         List<LoadConfig> load = LoadReader.read(in, "load");
+        Optional<NetworkConfig> network =
+                in.mapping("network", "the network").map(n -> NetworkReader.read(n, in.at("network")));
         Optional<BootConfig> boot = in.mapping("boot", "boot").map(b -> BootReader.read(b, in.at("boot")));
         LimitsConfig limits =
                 in.mapping("limits", "limits").map(LimitsReader::read).orElse(LimitsConfig.NONE);
         in.finish();
         return cpu.map(c -> new MachineConfig(
-                file, name, about, c, memory, devices, console, firmware, load, boot, limits, in.at("machine")));
+                file,
+                name,
+                about,
+                c,
+                memory,
+                devices,
+                console,
+                firmware,
+                load,
+                network,
+                boot,
+                limits,
+                in.at("machine")));
     }
 
     /** Nothing else is read of a file of another version: its words may mean something else. */

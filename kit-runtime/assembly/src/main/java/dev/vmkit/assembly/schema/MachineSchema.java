@@ -36,6 +36,7 @@ final class MachineSchema {
         keys.put("console", console());
         keys.put("firmware", load("Resident code, loaded whatever program runs."));
         keys.put("load", load("The program, which one given on the command line replaces."));
+        keys.put("network", network());
         keys.put("boot", boot());
         keys.put("limits", limits());
         return Json.object()
@@ -112,6 +113,18 @@ final class MachineSchema {
         keys.put("file", Shape.text("What it holds at power-on."));
         keys.put("space", Shape.text("The address space it lies in."));
         return Shape.mapping(keys, List.of(), "A piece of memory.");
+    }
+
+    private static Json network() {
+        Json port = Shape.number(1, 0xFFFF, "A port.");
+        Map<String, Json> keys = new LinkedHashMap<>();
+        keys.put("services", Shape.named(port, "Ports of the host by the ports of 10.0.2.2 that the guest asks for."));
+        keys.put("forward", Shape.named(port, "Ports of the guest by the ports of the host that lead there."));
+        keys.put(
+                "names",
+                Shape.either(
+                        "What the guest may call the host.", Shape.text("A name."), Shape.list(Shape.text("A name."))));
+        return Shape.mapping(keys, List.of(), "What the guest's network leads to.");
     }
 
     private static Json console() {

@@ -40,6 +40,11 @@ final class Sockets implements Doorbell, Closeable {
         }
     }
 
+    /** Lets go of sockets that were closed: those that are looked at are closed in truth only with the next look. */
+    void release() {
+        select(-1);
+    }
+
     @Override
     public void ring() {
         selector.wakeup();

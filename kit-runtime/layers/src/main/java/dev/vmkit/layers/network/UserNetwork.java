@@ -166,6 +166,7 @@ public final class UserNetwork implements HostNetwork {
     public void reset() {
         tcp.close();
         udp.close();
+        sockets.release();
         outbox.clear();
         guestSeen = false;
     }

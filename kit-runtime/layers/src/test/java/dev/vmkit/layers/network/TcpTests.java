@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TcpTests {
     private static final int PORT = 40_000;
     private static final int SERVICE = 80;
@@ -147,6 +147,8 @@ class TcpTests {
                 }
             });
             assertThat(exchange(data)).isEqualTo(data);
+            say(ACK | FIN, "");
+            guest.frames();
             echo.join();
         }
     }
@@ -188,12 +190,9 @@ class TcpTests {
         TcpSegment refusal = guest.segment();
         assertThat(refusal.flags()).isEqualTo(RST | ACK);
         assertThat(refusal.acknowledgement()).isEqualTo(6);
-        assertThat(guest.network().live()).isFalse();
         server.close();
         say(SYN, "");
         assertThat(guest.segment().flags()).isEqualTo(RST | ACK);
-        guest.frames();
-        assertThat(guest.network().live()).isTrue(); // by its forward
     }
 
     @Test
@@ -260,7 +259,7 @@ class TcpTests {
             TcpSegment answer = guest.segment();
             assertThat(answer.acknowledgement()).isEqualTo(sequence);
             assertThat(answer.window()).isZero();
-            host.getInputStream().skipNBytes(sequence - 1001);
+            host.getInputStream().skipNBytes(sequence - 1001 - ByteQueue.CAPACITY); // what the host has already
             assertThat(guest.segment().window()).isPositive();
         }
     }

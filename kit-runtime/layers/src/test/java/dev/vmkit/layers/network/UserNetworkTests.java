@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class UserNetworkTests {
     private static final Ipv4Address NAMES = Ipv4Address.of(10, 0, 2, 3);
     private static final Ipv4Address OUTSIDE = Ipv4Address.of(192, 0, 2, 1);

@@ -45,6 +45,11 @@ public final class Network implements NetworkPort, Snapshotable {
     }
 
     @Override
+    public boolean ready() {
+        return !arrived.isEmpty();
+    }
+
+    @Override
     public Optional<byte[]> receive() {
         return Optional.ofNullable(arrived.poll());
     }

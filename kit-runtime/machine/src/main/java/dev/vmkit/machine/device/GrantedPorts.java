@@ -150,6 +150,11 @@ final class GrantedPorts implements DeviceContext {
         }
 
         @Override
+        public boolean ready() {
+            return network.ready();
+        }
+
+        @Override
         public Optional<byte[]> receive() {
             return network.receive();
         }

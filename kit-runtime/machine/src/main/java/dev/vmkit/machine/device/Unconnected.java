@@ -67,6 +67,11 @@ public final class Unconnected {
         public void send(byte[] frame) {}
 
         @Override
+        public boolean ready() {
+            return false;
+        }
+
+        @Override
         public Optional<byte[]> receive() {
             return Optional.empty();
         }

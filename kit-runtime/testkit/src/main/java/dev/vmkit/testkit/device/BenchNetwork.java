@@ -34,6 +34,11 @@ public final class BenchNetwork implements NetworkPort {
     }
 
     @Override
+    public boolean ready() {
+        return !incoming.isEmpty();
+    }
+
+    @Override
     public Optional<byte[]> receive() {
         return Optional.ofNullable(incoming.poll());
     }

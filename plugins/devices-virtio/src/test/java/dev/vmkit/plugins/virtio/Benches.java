@@ -5,6 +5,7 @@ import dev.vmkit.api.DeviceModel;
 import dev.vmkit.plugins.virtio.block.BlockModel;
 import dev.vmkit.plugins.virtio.console.ConsoleModel;
 import dev.vmkit.plugins.virtio.entropy.EntropyModel;
+import dev.vmkit.plugins.virtio.network.NetworkModel;
 import dev.vmkit.testkit.device.DeviceBench;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,8 @@ final class Benches {
     static final Map<String, DeviceModel> MODELS = Map.of(
             "virtio-block", new BlockModel(),
             "virtio-console", new ConsoleModel(),
-            "virtio-entropy", new EntropyModel());
+            "virtio-entropy", new EntropyModel(),
+            "virtio-net", new NetworkModel());
 
     private Benches() {}
 
@@ -28,6 +30,10 @@ final class Benches {
 
     static DeviceBench entropy(long seed) {
         return bench("virtio-entropy", Map.of("seed", Long.toString(seed)), Map.of());
+    }
+
+    static DeviceBench network(String mac) {
+        return bench("virtio-net", Map.of("mac", mac), Map.of());
     }
 
     /** A device with whatever it needs by default. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DerivedTests {
     @ParameterizedTest
-    @ValueSource(strings = {"virtio-block", "virtio-console", "virtio-entropy"})
+    @ValueSource(strings = {"virtio-block", "virtio-console", "virtio-entropy", "virtio-net"})
     void every_device_passes_the_tests_that_follow_from_its_definition(String name) throws IOException {
         String resource = "/" + name + ".yaml";
         try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream(resource))) {

@@ -17,7 +17,7 @@ class HostileRegistersTests {
     };
 
     @ParameterizedTest
-    @ValueSource(strings = {"virtio-block", "virtio-console", "virtio-entropy"})
+    @ValueSource(strings = {"virtio-block", "virtio-console", "virtio-entropy", "virtio-net"})
     void finds_no_order_of_accesses_that_breaks_the_device(String device) {
         for (int seed = 0; seed < 40; seed++) {
             DeviceBench bench = Benches.any(device);
@@ -30,7 +30,7 @@ class HostileRegistersTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"virtio-block", "virtio-console", "virtio-entropy"})
+    @ValueSource(strings = {"virtio-block", "virtio-console", "virtio-entropy", "virtio-net"})
     void sees_no_difference_after_a_save_and_load_at_any_point(String device) {
         for (int seed = 1; seed <= 20; seed++) {
             DeviceBench bench = Benches.any(device);

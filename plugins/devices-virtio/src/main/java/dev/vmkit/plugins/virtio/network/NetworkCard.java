@@ -1,0 +1,111 @@
+package dev.vmkit.plugins.virtio.network;
+
+import dev.vmkit.api.NetworkPort;
+import dev.vmkit.api.StateTree;
+import dev.vmkit.plugins.virtio.queue.Chain;
+import dev.vmkit.plugins.virtio.transport.Driver;
+import dev.vmkit.plugins.virtio.transport.VirtioDevice;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+
+/**
+ * A network card. Each chain holds one frame after a header, in which nothing is said because no offload was agreed on. What
+ * comes in waits in the network until the driver gives a buffer for it.
+ */
+final class NetworkCard implements VirtioDevice {
+    /** Bytes of struct virtio_net_hdr (section 5.1.6); the last two are the number of buffers of a frame. */
+    static final int HEADER = 12;
+
+    private static final int RECEIVE = 0;
+    private static final int QUEUE = 256;
+    private static final int MAC = 5;
+    private static final int STATUS = 16;
+    private static final short LINK_UP = 1;
+    private static final int BUFFERS_AT = 10;
+
+    private final NetworkPort network;
+    private final byte[] configuration;
+
+    NetworkCard(NetworkPort network, MacAddress mac) {
+        this.network = network;
+        this.configuration = ByteBuffer.allocate(MacAddress.BYTES + 2)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(mac.bytes())
+                .putShort(LINK_UP)
+                .array();
+    }
+
+    @Override
+    public int id() {
+        return 1;
+    }
+
+    @Override
+    public long features() {
+        return 1L << MAC | 1L << STATUS;
+    }
+
+    @Override
+    public List<Integer> queues() {
+        return List.of(QUEUE, QUEUE);
+    }
+
+    @Override
+    public byte[] configuration() {
+        return configuration;
+    }
+
+    @Override
+    public void connect(Driver driver) {
+        network.onFrame(() -> driver.wake(RECEIVE));
+    }
+
+    @Override
+    public boolean ready(int queue) {
+        return queue != RECEIVE || network.ready();
+    }
+
+    @Override
+    public void serve(int queue, Chain chain) {
+        if (queue == RECEIVE) {
+            network.receive().ifPresent(frame -> receive(frame, chain));
+        } else {
+            send(chain);
+        }
+    }
+
+    /** Section 5.1.6.3.1: a driver without mergeable buffers gives room for the longest frame in each; a frame that finds
+     * less is a fault of the driver. */
+    private static void receive(byte[] frame, Chain chain) {
+        byte[] packet = new byte[HEADER + frame.length];
+        packet[BUFFERS_AT] = 1;
+        System.arraycopy(frame, 0, packet, HEADER, frame.length);
+        chain.write(packet, 0, packet.length);
+    }
+
+    /** What is no frame is not sent; a chain without a header is a fault of the driver. */
+    private void send(Chain chain) {
+        chain.read(new byte[HEADER], 0, HEADER);
+        if (chain.readable() >= NetworkPort.HEADER && chain.readable() <= NetworkPort.LONGEST) {
+            byte[] frame = new byte[chain.readable()];
+            chain.read(frame, 0, frame.length);
+            network.send(frame);
+        }
+    }
+
+    @Override
+    public void reset() {
+        // What came in is still in the network.
+    }
+
+    @Override
+    public StateTree save() {
+        return StateTree.EMPTY;
+    }
+
+    @Override
+    public void load(StateTree state) {
+        // There is nothing to take up.
+    }
+}
