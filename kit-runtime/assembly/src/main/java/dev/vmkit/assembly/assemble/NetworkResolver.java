@@ -12,8 +12,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Finds the device whose network the machine file speaks of; a device gets one even if it speaks of none. */
-record NetworkResolver(List<ResolvedDevice> devices, Diagnostics diagnostics) {
+/**
+ * Finds the device whose network the machine file speaks of; a device gets one even if it speaks of none.
+ *
+ * @param all whether these are all devices of the machine file, none of which could not be resolved
+ */
+record NetworkResolver(List<ResolvedDevice> devices, boolean all, Diagnostics diagnostics) {
 
     Optional<ResolvedNetwork> resolve(Optional<NetworkConfig> config) {
         List<ResolvedNetwork> plugs = devices.stream()
@@ -25,7 +29,7 @@ record NetworkResolver(List<ResolvedDevice> devices, Diagnostics diagnostics) {
                                 config.map(NetworkResolver::rules).orElse(NetworkRules.NONE),
                                 config.map(NetworkConfig::span).orElse(device.at()))))
                 .toList();
-        if (plugs.isEmpty()) {
+        if (plugs.isEmpty() && all) {
             config.ifPresent(network -> report(network.span(), "this machine has no device with a network"));
         } else if (plugs.size() > 1) {
             report(plugs.get(1).at(), "this machine has more than one device with a network");

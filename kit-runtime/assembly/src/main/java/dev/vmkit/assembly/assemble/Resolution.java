@@ -94,7 +94,9 @@ public final class Resolution {
         List<ResolvedDevice> devices =
                 new DeviceResolver(catalog, spaces, files, memory, diagnostics).resolve(machine.devices(), claims);
         ConsoleWires console = new ConsoleResolver(machine.devices(), devices, diagnostics).resolve(machine.console());
-        Optional<ResolvedNetwork> network = new NetworkResolver(devices, diagnostics).resolve(machine.network());
+        Optional<ResolvedNetwork> network = new NetworkResolver(
+                        devices, devices.size() == machine.devices().size(), diagnostics)
+                .resolve(machine.network());
         String engine = Engines.choose(machine.cpu().engine(), diagnostics);
         // Programs are looked at only in a machine that stands: otherwise its mistakes would be reported twice.
         return diagnostics.hasErrors()

@@ -278,7 +278,6 @@ public final class Machine implements Snapshotable, Closeable {
      */
     @Override
     public void close() {
-        network().ifPresent(network -> network.host().close());
         try {
             for (Closeable resource : parts.held()) {
                 resource.close();

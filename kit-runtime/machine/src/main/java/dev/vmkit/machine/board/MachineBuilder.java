@@ -191,10 +191,11 @@ public final class MachineBuilder {
         return connected;
     }
 
-    /** The cable that leads to a network of the host. */
+    /** The cable that leads to a network of the host, which is closed with the machine. */
     public Network network(HostNetwork host) {
         Network connected = new Network(host);
         network = Optional.of(connected);
+        holding(host);
         return connected;
     }
 
