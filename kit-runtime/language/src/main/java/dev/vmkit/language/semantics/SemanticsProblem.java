@@ -99,7 +99,7 @@ public enum SemanticsProblem implements Problem {
     UNKNOWN_FUNCTION("K324", "unknown function", """
         What is called must be a function or an extern of the definition, the check function of a register map
         (csr_check), or built in: zext sext trunc popcount clz ctz mulhu mulhs mulhsu has tick fence flush wait
-        halt.\
+        halt, and the floating-point operations, such as fadd64 and f64_to_s32.\
         """),
     UNBOUNDED("K325", "a loop without a bound", """
         Every instruction must end. The bounds of a loop are numbers whose range is known, or the loop says at most how

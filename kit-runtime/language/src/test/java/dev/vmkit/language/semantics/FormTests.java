@@ -50,6 +50,22 @@ class FormTests {
     }
 
     @Test
+    void aColumnMayNameTheFunctionThatIsCalled() {
+        Instruction x = Checked.isa(Snippet.file("""
+            functions:
+              b16 twice(b16 x): "return x + x"
+            instructions:
+              alu:
+                encode: "op rd rs"
+                asm: "{rd}, {rs}"
+                columns: { op: bits, f: expr }
+                rows: { x: ["00", twice] }
+                do: "rd = $f(rs)"
+            """)).instructions().getFirst();
+        assertThat(IrPrinter.print(x.body())).isEqualTo("r[#0] = twice(r[#1])\n");
+    }
+
+    @Test
     void aColumnIsATreeAndNotText() {
         Instruction x = Checked.isa(Snippet.file("""
             instructions:
