@@ -83,17 +83,19 @@ class BoardTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 7, 333, 1001})
+    @ValueSource(ints = {1, 7, 1001})
     void runsAreEqualHoweverTheyAreCutAndWhereverTheyAreSaved(int piece) {
         Machine whole = board(3, PING.formatted(3));
         whole.run(Limits.instructions(8_008));
         Machine cut = board(3, PING.formatted(3));
+        Machine other = board(3, PING.formatted(3));
         for (long left = 8_008; left > 0; left -= piece) {
             cut.run(Limits.instructions(Math.min(left, piece)));
-            if (left % 5 == 0 || piece > 100) {
-                Machine other = board(3, PING.formatted(3));
+            if (left / piece % 100 == 0) {
                 other.load(cut.save());
+                Machine saved = cut;
                 cut = other;
+                other = saved;
             }
         }
         assertThat(StateHash.of(cut.save())).isEqualTo(StateHash.of(whole.save()));
