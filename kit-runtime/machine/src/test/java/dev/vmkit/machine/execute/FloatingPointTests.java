@@ -28,7 +28,7 @@ class FloatingPointTests {
         bench = new Bench("floats", engine).ram("mem", 0, 0x100);
     }
 
-    private void compute(String instruction, long a, long b, int rounding) {
+    private void computeBits(String instruction, long a, long b, int rounding) {
         bench.program(0, instruction + "\n halt");
         bench.set("a", 0, a);
         bench.set("b", 0, b);
@@ -39,7 +39,7 @@ class FloatingPointTests {
     }
 
     private void compute(String instruction, double a, double b, int rounding) {
-        compute(instruction, doubleToRawLongBits(a), doubleToRawLongBits(b), rounding);
+        computeBits(instruction, doubleToRawLongBits(a), doubleToRawLongBits(b), rounding);
     }
 
     private void expect(double result, int flags) {
@@ -71,22 +71,22 @@ class FloatingPointTests {
 
     @Test
     void nansAndExtremaFollowTheRulesOfTheDefinition() {
-        compute("add", QUIET, SIGNALING, 0);
+        computeBits("add", QUIET, SIGNALING, 0);
         assertThat(bench.get("r")).isEqualTo(QUIET);
         assertThat(bench.get("flags")).isEqualTo(INVALID);
-        compute("max", doubleToRawLongBits(1), QUIET, 0);
+        computeBits("max", doubleToRawLongBits(1), QUIET, 0);
         assertThat(bench.get("r")).isEqualTo(QUIET);
     }
 
     @Test
     void numbersBecomeIntegersTruthsAndClasses() {
-        compute("int", doubleToRawLongBits(-2.5), 0, UPWARD);
+        compute("int", -2.5, 0, UPWARD);
         assertThat(bench.get("r")).isEqualTo(-2);
-        compute("float", -1, 0, 0);
+        computeBits("float", -1, 0, 0);
         expect(0x1p64, INEXACT);
         compute("less", 1, 2, 0);
         assertThat(bench.get("r")).isEqualTo(1);
-        compute("kind", SIGNALING, 0, 0);
+        computeBits("kind", SIGNALING, 0, 0);
         assertThat(bench.get("r")).isEqualTo(1 << 8);
     }
 }
