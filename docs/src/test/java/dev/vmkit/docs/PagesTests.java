@@ -22,7 +22,7 @@ class PagesTests {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/tutorial/your-first-isa.md"})
+    @ValueSource(strings = {"docs/tutorial/your-first-isa.md", "docs/reference/riscv-boards.md"})
     void aReaderFollows(String name) throws IOException {
         follow(name);
     }
