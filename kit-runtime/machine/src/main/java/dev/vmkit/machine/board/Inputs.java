@@ -36,6 +36,11 @@ final class Inputs {
         return network.map(n -> n.host().live()).orElse(false);
     }
 
+    /** Ends a wait; from any thread. */
+    void ring() {
+        bell.ring();
+    }
+
     /** Whether something may come in at the host's own pace. */
     boolean live() {
         return networkLive() || console.map(c -> c.input().live()).orElse(false);

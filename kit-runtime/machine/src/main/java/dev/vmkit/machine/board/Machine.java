@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -42,7 +44,9 @@ public final class Machine implements Snapshotable, Closeable {
     private final List<Image> programs = new ArrayList<>();
     private OptionalLong start = OptionalLong.empty();
     private List<Map<Integer, Long>> startRegisters = List.of();
+    private final Queue<Runnable> asked = new ConcurrentLinkedQueue<>();
     private boolean on;
+    private boolean stop;
     private long nextPoll;
 
     /** What a machine consists of. */
@@ -225,6 +229,30 @@ public final class Machine implements Snapshotable, Closeable {
     /** Has {@code reader} told of all that comes in from now on and is needed to repeat the run. */
     public void record(Consumer<InputLog.Entry> reader) {
         inputs.record(reader);
+    }
+
+    /** Has something run between two instructions of a run, on the thread of the machine; from any thread. */
+    public void ask(Runnable action) {
+        asked.add(action);
+        inputs.ring();
+    }
+
+    /** Ends the run, or the next one if there is none, between two instructions; from any thread. */
+    public void stop() {
+        ask(() -> stop = true);
+    }
+
+    void runAsked() {
+        for (Runnable next = asked.poll(); next != null; next = asked.poll()) {
+            next.run();
+        }
+    }
+
+    /** Whether the run is to end, which is asked for once. */
+    boolean takeStop() {
+        boolean ends = stop;
+        stop = false;
+        return ends;
     }
 
     Stop execute(NamedHart named, long instructions) {

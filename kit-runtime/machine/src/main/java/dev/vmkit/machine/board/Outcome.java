@@ -23,6 +23,9 @@ public sealed interface Outcome {
     /** The run took as much of the host's time as it was allowed to. */
     record TimeReached() implements Outcome {}
 
+    /** Somebody asked for the end. */
+    record Stopped() implements Outcome {}
+
     /** A hart's next instruction is at a breakpoint. */
     record Breakpoint(String hart, long address) implements Outcome {}
 

@@ -41,6 +41,10 @@ final class Run {
     private Optional<Outcome> between() {
         runEvents();
         machine.pollInput();
+        machine.runAsked();
+        if (machine.takeStop()) {
+            return Optional.of(new Outcome.Stopped());
+        }
         if (machine.power().isOff()) {
             return Optional.of(new Outcome.PoweredOff(machine.power().status()));
         }

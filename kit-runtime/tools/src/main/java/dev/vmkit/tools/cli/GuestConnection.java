@@ -3,8 +3,11 @@ package dev.vmkit.tools.cli;
 import dev.vmkit.machine.board.Dialogue;
 import dev.vmkit.machine.board.HostInput;
 import dev.vmkit.machine.board.HostOutput;
+import dev.vmkit.machine.board.InputLog;
 import dev.vmkit.machine.board.InteractiveInput;
+import dev.vmkit.machine.board.Machine;
 import dev.vmkit.machine.board.PipedInput;
+import dev.vmkit.machine.board.ReplayedInput;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,29 +15,51 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
-/** What a guest's console is connected to: the person's terminal, the bytes of a pipe or a file, or a dialogue. */
+/**
+ * What a guest's console is connected to: the person's terminal, the bytes of a pipe or a file, a dialogue, or what was
+ * recorded.
+ */
 final class GuestConnection implements Closeable {
     private final HostInput input;
     private final HostOutput output;
+    private final Consumer<Machine> start;
     private final Closeable held;
 
-    private GuestConnection(HostInput input, HostOutput output, Closeable held) {
+    private GuestConnection(HostInput input, HostOutput output, Consumer<Machine> start, Closeable held) {
         this.input = input;
         this.output = output;
+        this.start = start;
         this.held = held;
     }
 
     /** A file to type from, or else the pipe; output goes to {@code out}. */
     static GuestConnection piped(Surroundings surroundings, Optional<Path> typed, PrintStream out) throws IOException {
+        InputStream in = source(surroundings, typed);
+        GuestOutput output = new GuestOutput(out, false);
+        HostInput input = new PipedInput(bytes(in, output), () -> available(in));
+        return new GuestConnection(input, output, machine -> {}, held(in, typed));
+    }
+
+    /** The same, but bytes come when they come, as from a person, and are recorded. */
+    static GuestConnection live(Surroundings surroundings, Optional<Path> typed, PrintStream out) throws IOException {
+        InputStream in = source(surroundings, typed);
+        InteractiveInput input = new InteractiveInput();
+        GuestOutput output = new GuestOutput(out, false);
+        return new GuestConnection(input, output, machine -> pass(in, input), held(in, typed));
+    }
+
+    private static InputStream source(Surroundings surroundings, Optional<Path> typed) throws IOException {
         if (typed.isPresent() && Files.isDirectory(typed.get())) {
             throw new IOException("'" + typed.get() + "' is a folder, not a file");
         }
-        InputStream in = typed.isPresent() ? Files.newInputStream(typed.get()) : surroundings.in();
-        GuestOutput output = new GuestOutput(out, false);
-        return new GuestConnection(
-                new PipedInput(bytes(in, output), () -> available(in)), output, typed.isPresent() ? in : () -> {});
+        return typed.isPresent() ? Files.newInputStream(typed.get()) : surroundings.in();
+    }
+
+    private static Closeable held(InputStream in, Optional<Path> typed) {
+        return typed.isPresent() ? in : () -> {};
     }
 
     private static IntSupplier bytes(InputStream in, GuestOutput output) {
@@ -56,25 +81,41 @@ final class GuestConnection implements Closeable {
         }
     }
 
-    /** The person's terminal; {@code quit} runs when they want to leave. */
-    static GuestConnection terminal(Surroundings surroundings, Screen screen, Runnable quit) throws IOException {
-        InteractiveInput keys = new InteractiveInput();
-        GuestTerminal terminal = new GuestTerminal(surroundings.in());
-        terminal.listen(key -> offer(keys, key), quit, screen);
-        return new GuestConnection(keys, new GuestOutput(surroundings.out(), true), terminal);
+    private static void pass(InputStream in, InteractiveInput input) {
+        Thread reader = new Thread(() -> passAll(in, input), "kit-pipe");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private static void passAll(InputStream in, InteractiveInput input) {
+        try {
+            try {
+                for (int value = in.read(); value >= 0; value = in.read()) {
+                    input.offer(value);
+                }
+            } catch (IOException closed) {
+                // Then nothing more comes.
+            }
+            input.end();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The person's terminal. */
+    static GuestConnection terminal(Surroundings surroundings) throws IOException {
+        PersonsConsole console = new PersonsConsole(surroundings);
+        return new GuestConnection(console.keys(), console, console::begin, console);
     }
 
     /** Somebody who answers what the guest shows; output goes to {@code out}. */
     static GuestConnection dialogue(Dialogue dialogue, PrintStream out) {
-        return new GuestConnection(dialogue, dialogue.listening(new GuestOutput(out, false)), () -> {});
+        return new GuestConnection(dialogue, dialogue.listening(new GuestOutput(out, false)), machine -> {}, () -> {});
     }
 
-    private static void offer(InteractiveInput keys, int key) {
-        try {
-            keys.offer(key);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** What came in once before; output goes to {@code out}. */
+    static GuestConnection replayed(InputLog log, PrintStream out) {
+        return new GuestConnection(new ReplayedInput(log), new GuestOutput(out, false), machine -> {}, () -> {});
     }
 
     HostInput input() {
@@ -83,6 +124,11 @@ final class GuestConnection implements Closeable {
 
     HostOutput output() {
         return output;
+    }
+
+    /** The machine is about to run. */
+    void begin(Machine machine) {
+        start.accept(machine);
     }
 
     @Override

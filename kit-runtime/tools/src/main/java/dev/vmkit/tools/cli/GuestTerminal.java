@@ -5,21 +5,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.EnumSet;
-import java.util.function.IntConsumer;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Attributes.InputFlag;
 import org.jline.terminal.Attributes.LocalFlag;
+import org.jline.terminal.Attributes.OutputFlag;
 import org.jline.terminal.impl.exec.ExecTerminalProvider;
 import org.jline.terminal.spi.Pty;
 import org.jline.terminal.spi.SystemStream;
 
 /**
- * The person's terminal, lent to a guest: keys go to it one by one and without echo. Ctrl-A is for the kit: {@code x} ends
- * the machine, {@code a} sends a Ctrl-A, {@code h} helps. Whatever happens, the terminal is as before afterwards.
+ * The person's terminal, lent to a guest in raw mode: every key goes to {@link TerminalKeys}, every byte is shown as it is.
+ * Whatever happens, the terminal is as before afterwards.
  */
 final class GuestTerminal implements Closeable {
-    private static final int ESCAPE = 1; // Ctrl-A, as QEMU has it
-
     private final InputStream keys;
     private final Pty terminal;
     private final Attributes before;
@@ -33,48 +32,49 @@ final class GuestTerminal implements Closeable {
         this.keys = keys;
         terminal = new ExecTerminalProvider().current(SystemStream.Output);
         before = terminal.getAttr();
-        Runtime.getRuntime().addShutdownHook(restore); // for Ctrl-C and SIGTERM
-        Attributes single = new Attributes(before);
-        single.setLocalFlags(EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO), false);
-        single.setControlChar(ControlChar.VMIN, 1);
-        single.setControlChar(ControlChar.VTIME, 0);
-        terminal.setAttr(single);
+        Runtime.getRuntime().addShutdownHook(restore); // for SIGTERM
+        terminal.setAttr(raw(before));
     }
 
-    /**
-     * Passes keys on, on a thread of its own, until the terminal is closed.
-     *
-     * @param guest gets each byte
-     * @param quit runs when the person wants to leave
-     */
-    void listen(IntConsumer guest, Runnable quit, Screen screen) {
-        Thread listener = new Thread(() -> read(guest, quit, screen), "kit-keys");
+    /** As cfmakeraw(3) has it. */
+    private static Attributes raw(Attributes before) {
+        Attributes raw = new Attributes(before);
+        raw.setLocalFlags(
+                EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO, LocalFlag.ECHONL, LocalFlag.ISIG, LocalFlag.IEXTEN),
+                false);
+        raw.setInputFlags(
+                EnumSet.of(
+                        InputFlag.IGNBRK,
+                        InputFlag.BRKINT,
+                        InputFlag.PARMRK,
+                        InputFlag.ISTRIP,
+                        InputFlag.INLCR,
+                        InputFlag.IGNCR,
+                        InputFlag.ICRNL,
+                        InputFlag.IXON),
+                false);
+        raw.setOutputFlag(OutputFlag.OPOST, false);
+        raw.setControlChar(ControlChar.VMIN, 1);
+        raw.setControlChar(ControlChar.VTIME, 0);
+        return raw;
+    }
+
+    /** Passes keys on, on a thread of its own, until the terminal is closed. */
+    void listen(TerminalKeys pressed, Runnable gone) {
+        Thread listener = new Thread(() -> read(pressed, gone), "kit-keys");
         listener.setDaemon(true);
         listener.start();
     }
 
-    private void read(IntConsumer guest, Runnable quit, Screen screen) {
+    private void read(TerminalKeys pressed, Runnable gone) {
         try {
             for (int key = keys.read(); key >= 0; key = keys.read()) {
-                if (key != ESCAPE) {
-                    guest.accept(key);
-                } else {
-                    command(keys.read(), guest, quit, screen);
-                }
+                pressed.press(key);
             }
         } catch (InterruptedIOException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            quit.run(); // the terminal is gone
-        }
-    }
-
-    private static void command(int key, IntConsumer guest, Runnable quit, Screen screen) {
-        switch (key) {
-            case 'x', 'X' -> quit.run();
-            case 'a', 'A', ESCAPE -> guest.accept(ESCAPE);
-            default ->
-                screen.say("\nCtrl-A x  end the machine\nCtrl-A a  send a Ctrl-A to the guest\nCtrl-A h  this help");
+            gone.run();
         }
     }
 
@@ -89,6 +89,10 @@ final class GuestTerminal implements Closeable {
     @Override
     public void close() {
         giveBack();
-        Runtime.getRuntime().removeShutdownHook(restore);
+        try {
+            Runtime.getRuntime().removeShutdownHook(restore);
+        } catch (IllegalStateException tooLate) {
+            // The process ends, and the hook has given it back.
+        }
     }
 }

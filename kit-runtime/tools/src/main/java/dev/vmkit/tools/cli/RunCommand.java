@@ -4,10 +4,13 @@ import dev.vmkit.assembly.assemble.Construction;
 import dev.vmkit.assembly.assemble.ResolvedMachine;
 import dev.vmkit.assembly.catalog.Catalog;
 import dev.vmkit.machine.board.Dialogue;
+import dev.vmkit.machine.board.InputLog;
 import dev.vmkit.machine.board.Limits;
 import dev.vmkit.machine.board.Machine;
 import dev.vmkit.machine.board.Outcome;
+import dev.vmkit.machine.board.ReplayedNetwork;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +30,8 @@ import picocli.CommandLine.Option;
                     + " asks",
             "for it, so that equal input gives equal runs.",
             "",
-            "Exit code: 0 if the machine ended well, 1 if the guest reported failure or got stuck, 4 at a limit."
+            "Exit code: 0 if the machine ended well, 1 if the guest reported failure, panicked or got stuck, 4 at a"
+                    + " limit."
         })
 final class RunCommand extends KitCommand {
     @Mixin
@@ -35,6 +39,12 @@ final class RunCommand extends KitCommand {
 
     @Mixin
     private final LimitOptions limits = new LimitOptions();
+
+    @Mixin
+    private final NetworkOptions network = new NetworkOptions();
+
+    @Mixin
+    private final RecordOptions records = new RecordOptions();
 
     @Option(
             names = {"-i", "--input"},
@@ -61,7 +71,8 @@ final class RunCommand extends KitCommand {
     int run() throws IOException {
         Surroundings surroundings = kit().surroundings();
         try (Catalog catalog = choice.open(surroundings)) {
-            ResolvedMachine resolved = choice.resolve(catalog, surroundings, screen());
+            ResolvedMachine resolved = network.apply(choice.resolve(catalog, surroundings, screen()))
+                    .orElseThrow(() -> wrongUsage("this machine has no network, so no ports can be forwarded"));
             ByteArrayOutputStream captured = new ByteArrayOutputStream();
             return report(execute(resolved, script(), captured), captured);
         }
@@ -71,6 +82,9 @@ final class RunCommand extends KitCommand {
         if (dialogue.isPresent() && input.isPresent()) {
             throw wrongUsage("--dialogue and --input both say what is typed");
         }
+        if (records.replays() && (dialogue.isPresent() || input.isPresent() || records.records())) {
+            throw wrongUsage("--replay says all that comes in");
+        }
         return dialogue.isEmpty()
                 ? Optional.empty()
                 : Optional.of(DialogueFile.read(SourceFiles.read(kit().surroundings(), dialogue.get())));
@@ -78,25 +92,43 @@ final class RunCommand extends KitCommand {
 
     private RunReport execute(ResolvedMachine resolved, Optional<Dialogue> script, ByteArrayOutputStream captured)
             throws IOException {
-        try (GuestConnection guest = connect(resolved, script, captured)) {
-            Machine machine = Construction.build(resolved, guest.input(), guest.output());
-            return run(machine, limits.of(resolved), script);
+        Optional<InputLog> log = records.log(kit().surroundings());
+        try (GuestConnection guest = connect(resolved, script, log, captured)) {
+            PanicWatch watch = new PanicWatch(guest.output());
+            Machine machine = build(resolved, log, guest, watch);
+            try (Ending _ = new Ending(machine);
+                    Closeable _ = records.begin(machine, kit().surroundings())) {
+                watch.onEnd(machine::stop);
+                guest.begin(machine);
+                return run(machine, limits.of(resolved), script, watch);
+            }
         }
     }
 
-    private static RunReport run(Machine machine, Limits limits, Optional<Dialogue> script) {
-        try (Ending _ = new Ending(machine)) {
-            long start = System.nanoTime();
-            Outcome outcome = machine.run(limits);
-            Verdict verdict = Verdict.of(outcome).unless(script.flatMap(Dialogue::missing));
-            return new RunReport(machine, verdict, System.nanoTime() - start);
-        }
+    private static Machine build(
+            ResolvedMachine resolved, Optional<InputLog> log, GuestConnection guest, PanicWatch watch) {
+        return log.isEmpty()
+                ? Construction.build(resolved, guest.input(), watch)
+                : Construction.build(resolved, guest.input(), watch, log.map(ReplayedNetwork::new));
     }
 
-    private GuestConnection connect(ResolvedMachine resolved, Optional<Dialogue> script, ByteArrayOutputStream captured)
+    private static RunReport run(Machine machine, Limits limits, Optional<Dialogue> script, PanicWatch watch) {
+        long start = System.nanoTime();
+        Outcome outcome = machine.run(limits);
+        Verdict verdict = watch.panic()
+                .map(Verdict::panic)
+                .orElseGet(() -> Verdict.of(outcome).unless(script.flatMap(Dialogue::missing)));
+        return new RunReport(machine, verdict, System.nanoTime() - start);
+    }
+
+    private GuestConnection connect(
+            ResolvedMachine resolved, Optional<Dialogue> script, Optional<InputLog> log, ByteArrayOutputStream captured)
             throws IOException {
         Surroundings surroundings = kit().surroundings();
         PrintStream out = json ? new PrintStream(captured, false, StandardCharsets.ISO_8859_1) : surroundings.out();
+        if (log.isPresent()) {
+            return GuestConnection.replayed(log.get(), out);
+        }
         if (script.isPresent()) {
             return GuestConnection.dialogue(script.get(), out);
         }
@@ -105,9 +137,11 @@ final class RunCommand extends KitCommand {
                 && typed.isEmpty()
                 && resolved.console().typesInto().isPresent();
         if (person && !json) {
-            return GuestConnection.terminal(surroundings, screen(), () -> System.exit(ExitCode.INTERRUPTED));
+            return GuestConnection.terminal(surroundings);
         }
-        return GuestConnection.piped(surroundings, typed, out);
+        return records.records()
+                ? GuestConnection.live(surroundings, typed, out)
+                : GuestConnection.piped(surroundings, typed, out);
     }
 
     private int report(RunReport report, ByteArrayOutputStream captured) {

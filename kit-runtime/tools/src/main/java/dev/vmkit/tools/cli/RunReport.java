@@ -8,7 +8,18 @@ import dev.vmkit.machine.state.StateHash;
 record RunReport(Machine machine, Verdict verdict, long hostNanos) {
 
     private long instructions() {
+        return instructions(machine);
+    }
+
+    private static long instructions(Machine machine) {
         return machine.harts().stream().mapToLong(h -> h.hart().retired()).sum();
+    }
+
+    /** A line about a machine that runs on. */
+    static String progress(Machine machine) {
+        return "%s: %,d instructions, %.6f s of virtual time"
+                .formatted(
+                        machine.name(), instructions(machine), machine.clock().now() / 1e9);
     }
 
     String hash() {

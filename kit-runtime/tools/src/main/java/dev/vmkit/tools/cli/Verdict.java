@@ -25,11 +25,17 @@ record Verdict(String word, String message, int exitCode) {
             case Outcome.BudgetReached() ->
                 new Verdict("limit", "the limit of instructions was reached", ExitCode.LIMIT);
             case Outcome.TimeReached() -> new Verdict("limit", "the limit of time was reached", ExitCode.LIMIT);
+            case Outcome.Stopped() -> new Verdict("stopped", "", ExitCode.INTERRUPTED);
             case Outcome.Breakpoint(String hart, long address) ->
                 new Verdict("breakpoint", hart + " is at the breakpoint " + hex(address), ExitCode.SUCCESS);
             case Outcome.Stuck(String hart, Stop stop) ->
                 new Verdict("stuck", hart + " " + why(stop), ExitCode.FAILURE);
         };
+    }
+
+    /** A kernel gave up. */
+    static Verdict panic(String why) {
+        return new Verdict("panic", "the guest's kernel panicked: " + why, ExitCode.FAILURE);
     }
 
     /** This verdict, or another if the guest ended well without having shown what it should. */

@@ -1,0 +1,100 @@
+package dev.vmkit.tools.cli;
+
+import dev.vmkit.machine.board.HostOutput;
+import dev.vmkit.machine.board.InteractiveInput;
+import dev.vmkit.machine.board.Machine;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.PrintStream;
+
+/** A guest's console with a person at it: keys one way, what the guest shows the other, and the kit's own help in between. */
+final class PersonsConsole implements HostOutput, Closeable {
+    private final InteractiveInput keys = new InteractiveInput();
+    private final LineDiscipline discipline = new LineDiscipline();
+    private final GuestTerminal terminal;
+    private final GuestOutput shown;
+    private final PrintStream aside;
+    private final SilenceHint hint;
+    private volatile boolean leaving;
+
+    PersonsConsole(Surroundings surroundings) throws IOException {
+        terminal = new GuestTerminal(surroundings.in());
+        shown = new GuestOutput(surroundings.out(), true);
+        aside = surroundings.err();
+        hint = new SilenceHint(aside);
+    }
+
+    InteractiveInput keys() {
+        return keys;
+    }
+
+    /** Listens to the person. */
+    void begin(Machine machine) {
+        hint.begin();
+        Runnable quit = () -> quit(machine);
+        terminal.listen(
+                new TerminalKeys(discipline, new TerminalKeys.Wishes() {
+                    @Override
+                    public void send(int value) {
+                        offer(value);
+                    }
+
+                    @Override
+                    public void quit() {
+                        quit.run();
+                    }
+
+                    @Override
+                    public void inform() {
+                        machine.ask(() -> say(RunReport.progress(machine)));
+                    }
+
+                    @Override
+                    public void help() {
+                        say(TerminalKeys.HELP);
+                    }
+                }),
+                quit);
+    }
+
+    private void offer(int key) {
+        try {
+            keys.offer(key);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends the machine between two instructions; the process at once if that was asked for before and does not happen. */
+    private void quit(Machine machine) {
+        if (leaving) {
+            System.exit(ExitCode.INTERRUPTED);
+        }
+        leaving = true;
+        machine.stop();
+    }
+
+    /** The terminal is in raw mode. */
+    private void say(String text) {
+        hint.close();
+        aside.print("\r\n" + text.stripTrailing().replace("\n", "\r\n") + "\r\n");
+        aside.flush();
+    }
+
+    @Override
+    public void write(int value) {
+        hint.close();
+        discipline.show(value, shown::write);
+    }
+
+    @Override
+    public void flush() {
+        shown.flush();
+    }
+
+    @Override
+    public void close() {
+        hint.close();
+        terminal.close();
+    }
+}
