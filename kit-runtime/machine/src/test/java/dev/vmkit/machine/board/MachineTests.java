@@ -386,6 +386,25 @@ class MachineTests {
     }
 
     @Test
+    void does_between_two_instructions_what_other_threads_ask_for_and_stops_once() {
+        Machine machine = machine((hart, pc) -> go());
+        machine.ask(() -> log.add("asked at " + machine.clock().ticks()));
+        machine.stop();
+        assertThat(machine.run(Limits.NONE)).isEqualTo(new Outcome.Stopped());
+        assertThat(log).containsExactly("asked at 0");
+        assertThat(machine.run(Limits.instructions(5))).isEqualTo(new Outcome.BudgetReached());
+    }
+
+    @Test
+    void stops_while_it_waits_for_a_person() throws InterruptedException {
+        builder.console(new InteractiveInput(), value -> {});
+        Machine machine = machine((hart, pc) -> idle(hart));
+        Thread person = Thread.ofPlatform().start(machine::stop);
+        assertThat(machine.run(Limits.NONE)).isEqualTo(new Outcome.Stopped());
+        person.join();
+    }
+
+    @Test
     void needs_a_processor() {
         assertThatThrownBy(builder::build).hasMessage("a machine needs a processor");
     }

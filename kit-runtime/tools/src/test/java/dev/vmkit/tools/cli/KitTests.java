@@ -103,6 +103,35 @@ class KitTests {
         assertThat(shown.text()).contains("instructions");
     }
 
+    @Test
+    void aRunIsRecordedAndRepeated() throws IOException {
+        tiny();
+        Shown first = line("run -p tiny --hash --record run.log tiny/machine.yaml");
+        assertThat(first.exitCode()).isEqualTo(ExitCode.SUCCESS);
+        assertThat(line("run -p tiny --hash --replay run.log tiny/machine.yaml")).isEqualTo(first);
+        Files.writeString(folder.resolve("bad.log"), "1 0 idle console 41\nx\n");
+        Shown bad = line("run -p tiny --replay bad.log tiny/machine.yaml");
+        assertThat(bad.exitCode()).isEqualTo(ExitCode.MISTAKE);
+        assertThat(bad.text()).contains("'bad.log' was not written by --record", "line 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"22", "0:22", "8022:65536", "a:b", "1:2:3", ":", "8022:-1"})
+    void portsThatAreNoneAreRefused(String ports) throws IOException {
+        tiny();
+        Shown shown = line("run -p tiny --forward " + ports + " tiny/machine.yaml");
+        assertThat(shown.exitCode()).isEqualTo(ExitCode.MISTAKE);
+        assertThat(shown.text()).contains("'" + ports + "' is no pair of ports; write 8022:22");
+    }
+
+    @Test
+    void portsLeadNowhereInAMachineWithoutANetwork() throws IOException {
+        tiny();
+        Shown shown = line("run -p tiny --service 80:8080 tiny/machine.yaml");
+        assertThat(shown.exitCode()).isEqualTo(ExitCode.MISTAKE);
+        assertThat(shown.text()).contains("this machine has no network");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-n 3", "-n 0", "-t 0"})
     void aLimitEndsTheRun(String limit) throws IOException {
