@@ -48,11 +48,12 @@ public final class Construction {
         }
     }
 
-    /** The same with a network in place of the one that the machine file speaks of. */
+    /** The same with a network in place of the one that the machine file speaks of, if it has one. */
     public static Machine build(
             ResolvedMachine plan, HostInput input, HostOutput output, Optional<HostNetwork> network) {
         MachineBuilder builder = new MachineBuilder(plan.name(), plan.speed(), plan.timebase());
-        return new Construction(plan, builder.console(input, output), network, builder).build();
+        Optional<HostNetwork> wanted = network.filter(n -> plan.network().isPresent());
+        return new Construction(plan, builder.console(input, output), wanted, builder).build();
     }
 
     private Machine build() {

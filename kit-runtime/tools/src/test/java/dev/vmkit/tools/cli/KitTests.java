@@ -108,7 +108,8 @@ class KitTests {
         tiny();
         Shown first = line("run -p tiny --hash --record run.log tiny/machine.yaml");
         assertThat(first.exitCode()).isEqualTo(ExitCode.SUCCESS);
-        assertThat(line("run -p tiny --hash --replay run.log tiny/machine.yaml")).isEqualTo(first);
+        assertThat(line("run -p tiny --hash --replay run.log tiny/machine.yaml"))
+                .isEqualTo(first);
         Files.writeString(folder.resolve("bad.log"), "1 0 idle console 41\nx\n");
         Shown bad = line("run -p tiny --replay bad.log tiny/machine.yaml");
         assertThat(bad.exitCode()).isEqualTo(ExitCode.MISTAKE);

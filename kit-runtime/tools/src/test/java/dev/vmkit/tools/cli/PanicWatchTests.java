@@ -25,12 +25,14 @@ class PanicWatchTests {
 
     @Test
     void passes_everything_on_and_ends_after_a_kernels_last_words() {
-        String dump = "[    0.512345] Kernel panic - not syncing: VFS: Unable to mount root fs on unknown-block(0,0)\r\n"
-                + "[    0.512400] CPU: 0 UID: 0 PID: 1 Comm: swapper/0\r\n";
+        String dump =
+                "[    0.512345] Kernel panic - not syncing: VFS: Unable to mount root fs on unknown-block(0,0)\r\n"
+                        + "[    0.512400] CPU: 0 UID: 0 PID: 1 Comm: swapper/0\r\n";
         show(dump);
         assertThat(watch.panic()).hasValue("VFS: Unable to mount root fs on unknown-block(0,0)");
         assertThat(ends).hasValue(0);
-        show("[    0.6] ---[ end Kernel panic - not syncing: VFS: Unable to mount root fs on unknown-block(0,0) ]---\r\n");
+        show("[    0.6] ---[ end Kernel panic - not syncing: VFS: Unable to mount root fs on unknown-block(0,0)"
+                + " ]---\r\n");
         assertThat(ends).hasValue(1);
         assertThat(watch.panic()).hasValue("VFS: Unable to mount root fs on unknown-block(0,0)");
         assertThat(shown).startsWith(dump);
