@@ -109,7 +109,7 @@ final class Delivery {
     private static final Lines.Line ANY = new Lines.Line(0, 0);
 
     private boolean isPending(Lines.Line line) {
-        return pending.isEmpty() ? hart.isInterrupted() : pending.get().call(line.number(), line.level()) != 0;
+        return pending.isEmpty() ? !hart.lines().none() : pending.get().call(line.number(), line.level()) != 0;
     }
 
     /** Takes the interrupt of a line; why that stops the machine, if it does. */

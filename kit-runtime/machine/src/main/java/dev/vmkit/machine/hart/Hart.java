@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * One processor: its state, what it is connected to, and the engine that runs it. It never calls up: {@link #run} returns
@@ -24,9 +23,7 @@ public final class Hart implements Snapshotable {
     private final HartState state;
     private final Map<String, AddressSpace> spaces;
     private final Externs externs;
-    private final Lines lines = new Lines();
-    private final Optional<RegisterFile> linesRegister;
-    private final List<HartTimer> timers;
+    private final Lines lines;
     private final Optional<Reservation> reservation;
     private final Set<Long> breakpoints = new TreeSet<>();
     private final Engine engine;
@@ -60,20 +57,14 @@ public final class Hart implements Snapshotable {
         this.state = new HartState(isa.model());
         this.spaces = PhysicalSpaces.behind(isa, spaces);
         this.externs = Externs.bind(isa, externs, this, context);
-        this.linesRegister = withRole(RegisterFile.Role.LINES).findFirst();
-        this.timers = withRole(RegisterFile.Role.TIMER)
-                .map(register -> new HartTimer(register, state, context.clock(), this::linesChanged))
-                .toList();
-        this.reservation = withRole(RegisterFile.Role.RESERVATION)
+        this.lines = new Lines(state, context.clock(), this::linesChanged);
+        this.reservation = isa.model().registers().stream()
+                .filter(r -> r.role() == RegisterFile.Role.RESERVATION)
                 .findFirst()
                 .map(r -> new Reservation(
                         state.slots(), r.slot(), space(isa.model().fetch().name())));
         state.reset();
         this.engine = engine.create(this);
-    }
-
-    private Stream<RegisterFile> withRole(RegisterFile.Role role) {
-        return isa.model().registers().stream().filter(r -> r.role() == role);
     }
 
     public Isa isa() {
@@ -115,8 +106,8 @@ public final class Hart implements Snapshotable {
         waiting = false;
         halted = false;
         engine.flush();
-        driveLines();
-        timersChanged();
+        lines.show();
+        lines.timersChanged();
         return engine.reset();
     }
 
@@ -142,32 +133,15 @@ public final class Hart implements Snapshotable {
      * @throws IllegalArgumentException if the register has no such bit
      */
     public void setLine(int number, int level, boolean raised) {
-        linesRegister.ifPresent(r -> Lines.requireBit(r, number));
-        if (lines.set(new Lines.Line(number, level), raised)) {
-            linesChanged();
-        }
+        lines.set(new Lines.Line(number, level), raised);
     }
 
     private void linesChanged() {
-        driveLines();
-        waiting &= !isInterrupted();
+        waiting &= lines.none();
         attention();
     }
 
-    private void driveLines() {
-        linesRegister.ifPresent(r -> state.slots()[r.slot()] = lines.bits() | timerBits());
-    }
-
-    private long timerBits() {
-        return timers.stream().mapToLong(HartTimer::bit).reduce(0, (a, b) -> a | b);
-    }
-
-    /** Whether any interrupt line is raised, be it by a timer of its own. */
-    public boolean isInterrupted() {
-        return !lines.none() || timerBits() != 0;
-    }
-
-    /** The interrupt lines that were raised from outside; those of its own timers are in its lines register alone. */
+    /** Its interrupt lines. */
     public Lines lines() {
         return lines;
     }
@@ -228,16 +202,14 @@ public final class Hart implements Snapshotable {
     @Override
     public void load(StateTree tree) {
         HartSnapshot saved = HartSnapshot.read(tree, isa.name(), isa.model().registers());
-        saved.lines().forEach(line -> linesRegister.ifPresent(r -> Lines.requireBit(r, line.number())));
+        saved.lines().forEach(lines::require);
         System.arraycopy(saved.slots(), 0, state.slots(), 0, saved.slots().length);
-        lines.clear();
-        saved.lines().forEach(line -> lines.set(line, true));
-        driveLines();
+        lines.load(saved.lines());
         retired = saved.retired();
         cycles = saved.cycles();
         waiting = saved.waiting();
         halted = saved.halted();
-        timersChanged();
+        lines.timersChanged();
         reserve();
         engine.flush();
     }
@@ -259,7 +231,7 @@ public final class Hart implements Snapshotable {
 
     /** For engines: a register that is a timer was written. */
     public void timersChanged() {
-        timers.forEach(HartTimer::look);
+        lines.timersChanged();
     }
 
     /** For engines: everything was looked at; go on undisturbed until that count or the limit. */
@@ -280,7 +252,7 @@ public final class Hart implements Snapshotable {
 
     /** For engines: an instruction waits for an interrupt; done at once if a line is raised. */
     public void await() {
-        waiting = !isInterrupted();
+        waiting = lines.none();
         attention();
     }
 
