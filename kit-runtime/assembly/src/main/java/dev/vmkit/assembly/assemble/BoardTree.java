@@ -1,6 +1,7 @@
 package dev.vmkit.assembly.assemble;
 
 import dev.vmkit.assembly.config.MachineConfig;
+import dev.vmkit.language.device.ParameterValue;
 import dev.vmkit.language.isa.BootProtocol;
 import dev.vmkit.language.isa.Space;
 import dev.vmkit.language.isa.TreeTemplate;
@@ -10,6 +11,7 @@ import dev.vmkit.layers.devicetree.TreeNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Describes a machine by a device tree: processors, memory, and the devices whose definitions say how (Devicetree
@@ -35,6 +37,7 @@ record BoardTree(
         memory.stream().filter(this::isMemory).map(BoardTree::memory).forEach(children::add);
         protocol.processor().ifPresent(template -> children.add(processors(template)));
         children.add(soc());
+        described().forEach(device -> children.addAll(beside(device)));
         List<Property> properties = new ArrayList<>(cells(2));
         properties.add(Property.text("compatible", "vmkit," + machine.name()));
         properties.add(Property.text(
@@ -116,6 +119,15 @@ record BoardTree(
         }
         properties.addAll(wiring().of(device));
         return TreeNode.leaf(name(device), properties);
+    }
+
+    /** The nodes at the root that say what a device is good for. */
+    private List<TreeNode> beside(ResolvedDevice device) {
+        Map<String, ParameterValue> known = new TreeMap<>(device.parameters());
+        known.put("phandle", new ParameterValue.Number(wiring().phandle(device.name())));
+        return device.definition().deviceTree().orElseThrow().beside().stream()
+                .map(t -> TreeNode.leaf(t.node(), new TemplateProperties(known).of(t)))
+                .toList();
     }
 
     private static String name(ResolvedDevice device) {

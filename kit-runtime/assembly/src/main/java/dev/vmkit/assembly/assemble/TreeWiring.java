@@ -44,6 +44,9 @@ record TreeWiring(int harts, List<ResolvedDevice> devices, boolean known) {
         }
         if (device.definition().inputs().isPresent()) {
             properties.addAll(controller(phandle(device.name())));
+        } else if (device.definition().deviceTree().stream()
+                .anyMatch(t -> !t.beside().isEmpty())) {
+            properties.add(Property.cells("phandle", phandle(device.name())));
         }
         return properties;
     }
@@ -69,7 +72,8 @@ record TreeWiring(int harts, List<ResolvedDevice> devices, boolean known) {
         return outputs.stream().map(Connection::name).toList().indexOf(output);
     }
 
-    private int phandle(String controller) {
+    /** The phandle of a device, should anybody mention it. */
+    int phandle(String controller) {
         return hart(harts) + devices.stream().map(ResolvedDevice::name).toList().indexOf(controller);
     }
 }

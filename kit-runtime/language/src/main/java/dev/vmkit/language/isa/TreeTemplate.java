@@ -11,10 +11,17 @@ import java.util.Map;
  * @param node the node's name without its unit address, such as {@code serial}
  * @param properties values by name, in order. Where all values are numbers they become cells, otherwise strings; without
  *     any value the property is a flag. {@code $name} stands for the value of a parameter.
+ * @param beside nodes at the root that say what this one is good for; in them {@code $phandle} stands for this node
  */
-public record TreeTemplate(String node, Map<String, List<String>> properties) {
+public record TreeTemplate(String node, Map<String, List<String>> properties, List<TreeTemplate> beside) {
 
     public TreeTemplate {
         properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+        beside = List.copyOf(beside);
+    }
+
+    /** Without nodes beside it. */
+    public TreeTemplate(String node, Map<String, List<String>> properties) {
+        this(node, properties, List.of());
     }
 }

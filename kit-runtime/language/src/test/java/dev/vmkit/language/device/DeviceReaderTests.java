@@ -195,7 +195,7 @@ class DeviceReaderTests {
             device: port
             size: 4
             parameters: { clock: { type: frequency, default: 1 MHz } }
-            device-tree: { node: serial, compatible: [a, b], clock-frequency: $clock, wakeup: true }
+            device-tree: { node: serial, compatible: [a, b], clock-frequency: $clock, wakeup: true, beside: { off: { compatible: c, regmap: $phandle } } }
             registers: { DATA: { at: 0 } }
             """).orElseThrow();
         assertThat(device.deviceTree())
@@ -204,7 +204,9 @@ class DeviceReaderTests {
                         Map.of(
                                 "compatible", List.of("a", "b"),
                                 "clock-frequency", List.of("$clock"),
-                                "wakeup", List.of())));
+                                "wakeup", List.of()),
+                        List.of(new TreeTemplate(
+                                "off", Map.of("compatible", List.of("c"), "regmap", List.of("$phandle"))))));
     }
 
     @Test
