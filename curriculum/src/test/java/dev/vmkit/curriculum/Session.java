@@ -11,14 +11,19 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Runs the kit in the repository's folder, with its plugins, on what somebody types. */
-record Session(String typed) {
+record Session(String typed, Map<String, String> environment) {
     static final Path REPOSITORY = repository();
 
     /** How a command ended, and what it wrote. */
     record End(int exitCode, String out, String err) {}
 
     static Session typing(String typed) {
-        return new Session(typed);
+        return new Session(typed, Map.of());
+    }
+
+    /** The same with environment variables. */
+    Session in(Map<String, String> variables) {
+        return new Session(typed, variables);
     }
 
     private static Path repository() {
@@ -38,7 +43,7 @@ record Session(String typed) {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 REPOSITORY,
                 false,
-                Map.of(),
+                environment,
                 REPOSITORY.resolve("plugins"));
         int exitCode = Kit.execute(surroundings, arguments);
         return new End(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
