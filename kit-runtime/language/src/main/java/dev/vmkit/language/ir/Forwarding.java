@@ -26,6 +26,16 @@ final class Forwarding {
         if (locals == 0) {
             return body;
         }
+        Stmt before = body;
+        Stmt after = once(body, locals);
+        while (!after.equals(before)) { // what is removed may have been the second to read a local
+            before = after;
+            after = once(before, locals);
+        }
+        return after;
+    }
+
+    private static Stmt once(Stmt body, int locals) {
         Forwarding pass = new Forwarding(locals);
         LocalUse.of(body, slot -> pass.reads[slot]++, slot -> pass.assigns[slot]++);
         return pass.statement(body);

@@ -149,4 +149,20 @@ class HookTests {
                 .anyMatch(m -> m.endsWith(
                         "K304 the translation of mem does not fit its addresses | b16 walk(b16 address, b2 access)"));
     }
+
+    @Test
+    void theFunctionThatGuardsMustFitTheSpaceAndCountsAsCalled() {
+        assertThat(guardedBy("bool allow(b16 address, b2 access): \"return true\""))
+                .contains("K304 the guard of mem does not fit its addresses | b1 allow(b16 address, b2 access, b7"
+                        + " units)");
+        assertThat(guardedBy("bool allow(b16 address, b2 access, b7 units): \"return true\""))
+                .isEmpty();
+    }
+
+    private static String guardedBy(String function) {
+        String text = Snippet.file("functions:\n  " + function + "\n" + INSTRUCTION)
+                .content()
+                .replace("mem: { addr: 16, unit: 8 }", "mem: { addr: 16, unit: 8, guard: allow, key: [a, f.Z] }");
+        return String.join("\n", Checked.mistakes(new SourceFile("snippet", text)));
+    }
 }
