@@ -2,6 +2,7 @@ package dev.vmkit.language.card;
 
 import dev.vmkit.language.ir.Instruction;
 import dev.vmkit.language.isa.Form;
+import dev.vmkit.language.isa.Operand;
 import dev.vmkit.language.isa.Syntax;
 import dev.vmkit.language.text.Text;
 import java.util.ArrayList;
@@ -56,11 +57,16 @@ public record InstructionEntry(
                     switch (token) {
                         case Syntax.Literal literal -> new Part(literal.text(), false);
                         case Syntax.Gap gap -> new Part(" ", false);
-                        case Syntax.Hole hole ->
-                            new Part(form.operands().get(hole.operand()).name(), true);
+                        case Syntax.Hole hole -> new Part(shown(form.operands().get(hole.operand())), true);
                     });
         }
         return parts;
+    }
+
+    /** Its name, in brackets if it may be left out. */
+    private static String shown(Operand operand) {
+        boolean optional = operand instanceof Operand.Enumerated e && e.words().containsKey("");
+        return optional ? "[" + operand.name() + "]" : operand.name();
     }
 
     /** The syntax as text. */
