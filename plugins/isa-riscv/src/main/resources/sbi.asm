@@ -120,6 +120,7 @@ open:   ret
 # or Zicboz, and the hardware set A and D bits where there is Svadu. Without menvcfg the write traps to 'plain'.
 count:  li   t0, 7
         csrw mcounteren, t0
+        csrw scounteren, t0             # Linux leaves this to the firmware, and its programs read the time
         csrw scounteren, t0             # kernels leave this to the firmware, and their vDSO reads time
         csrw mcountinhibit, zero
         la   t0, plain
