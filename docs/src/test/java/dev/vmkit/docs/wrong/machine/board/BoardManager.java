@@ -2,6 +2,8 @@ package dev.vmkit.docs.wrong.machine.board;
 
 import java.lang.classfile.ClassFile;
 import java.lang.foreign.Arena;
+import org.apache.commons.compress.archivers.tar.TarFile;
+import org.bouncycastle.openpgp.PGPSignature;
 import org.jline.terminal.Terminal;
 import org.pf4j.PluginManager;
 import picocli.CommandLine;
@@ -12,6 +14,8 @@ abstract class BoardManager {
     abstract void useAll(
             ClassFile classFile,
             Arena arena,
+            TarFile tar,
+            PGPSignature signature,
             Terminal terminal,
             PluginManager plugins,
             CommandLine line,
