@@ -72,6 +72,7 @@ public final class UserNetwork implements HostNetwork {
 
     private void take(EthernetFrame frame) {
         outbox.guest(frame.from());
+        guestSeen = true;
         switch (frame.type()) {
             case EthernetFrame.ARP -> ArpPacket.read(frame.payload()).ifPresent(arp -> take(frame.from(), arp));
             case EthernetFrame.IPV4 -> Ipv4Packet.read(frame.payload()).ifPresent(this::take);
@@ -80,7 +81,6 @@ public final class UserNetwork implements HostNetwork {
     }
 
     private void take(Mac from, ArpPacket arp) {
-        guestSeen |= arp.sender().equals(Subnet.GUEST);
         if (arp.request() && Subnet.isHost(arp.target())) {
             ArpPacket reply = new ArpPacket(false, Subnet.DEVICE, arp.target(), arp.senderMac(), arp.sender());
             outbox.send(from, EthernetFrame.ARP, reply.bytes());
@@ -88,7 +88,6 @@ public final class UserNetwork implements HostNetwork {
     }
 
     private void take(Ipv4Packet packet) {
-        guestSeen |= packet.from().equals(Subnet.GUEST);
         boolean known = Subnet.mayBeGuest(packet.from());
         if (packet.protocol() == Ipv4Packet.UDP) {
             UdpDatagram.read(packet).ifPresent(datagram -> take(packet, datagram, known));
