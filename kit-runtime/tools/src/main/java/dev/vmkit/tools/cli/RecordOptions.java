@@ -22,7 +22,9 @@ final class RecordOptions {
     @Option(
             names = "--replay",
             paramLabel = "FILE",
-            description = "Repeat the run that --record has written down; nothing comes in from outside.")
+            description =
+                    "Repeat the run that --record has written down; nothing comes in from outside. A dialogue is given"
+                            + " again.")
     private Optional<String> replay = Optional.empty();
 
     boolean records() {

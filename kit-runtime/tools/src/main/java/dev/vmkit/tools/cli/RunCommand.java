@@ -82,8 +82,8 @@ final class RunCommand extends KitCommand {
         if (dialogue.isPresent() && input.isPresent()) {
             throw wrongUsage("--dialogue and --input both say what is typed");
         }
-        if (records.replays() && (dialogue.isPresent() || input.isPresent() || records.records())) {
-            throw wrongUsage("--replay says all that comes in");
+        if (records.replays() && (input.isPresent() || records.records())) {
+            throw wrongUsage("--replay says all that comes in, but for a dialogue");
         }
         return dialogue.isEmpty()
                 ? Optional.empty()
@@ -126,11 +126,11 @@ final class RunCommand extends KitCommand {
             throws IOException {
         Surroundings surroundings = kit().surroundings();
         PrintStream out = json ? new PrintStream(captured, false, StandardCharsets.ISO_8859_1) : surroundings.out();
-        if (log.isPresent()) {
-            return GuestConnection.replayed(log.get(), out);
-        }
         if (script.isPresent()) {
             return GuestConnection.dialogue(script.get(), out);
+        }
+        if (log.isPresent()) {
+            return GuestConnection.replayed(log.get(), out);
         }
         Optional<Path> typed = input.map(surroundings::path);
         boolean person = surroundings.terminal()
