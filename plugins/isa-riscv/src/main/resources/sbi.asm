@@ -121,7 +121,6 @@ open:   ret
 count:  li   t0, 7
         csrw mcounteren, t0
         csrw scounteren, t0             # Linux leaves this to the firmware, and its programs read the time
-        csrw scounteren, t0             # kernels leave this to the firmware, and their vDSO reads time
         csrw mcountinhibit, zero
         la   t0, plain
         csrw mtvec, t0
