@@ -10,7 +10,6 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +32,9 @@ final class TcpConnection {
         CLOSED
     }
 
-    private final Flow flow;
     private final SocketChannel socket;
     private final SelectionKey key;
-    private final Outbox outbox;
+    private final SegmentWriter writer;
     private final int number;
     private final Resending resending = new Resending();
     private Stage stage;
@@ -51,9 +49,8 @@ final class TcpConnection {
             Stage stage, Flow flow, SocketChannel socket, Sockets sockets, Outbox outbox, int number, int interest)
             throws IOException {
         this.stage = stage;
-        this.flow = flow;
         this.socket = socket;
-        this.outbox = outbox;
+        this.writer = new SegmentWriter(flow, outbox);
         this.number = number;
         this.key = sockets.add(socket, interest, this::ready);
     }
@@ -140,7 +137,7 @@ final class TcpConnection {
             open(segment);
             ackDue = true;
         } else {
-            Refusal.of(segment).ifPresent(this::send);
+            writer.refuse(segment);
         }
     }
 
@@ -150,13 +147,9 @@ final class TcpConnection {
             synDue = true;
         } else if (!known.accepts(segment)) {
             ackDue |= !segment.has(RST);
-        } else if (segment.has(RST)) {
-            if (segment.sequence() == known.next()) {
-                abandon();
-            } else {
-                ackDue = true;
-            }
-        } else if (segment.has(SYN)) {
+        } else if (segment.has(RST) && segment.sequence() == known.next()) {
+            abandon();
+        } else if (segment.has(RST | SYN)) {
             ackDue = true;
         } else if (segment.has(ACK)) {
             acknowledged(segment, known);
@@ -166,7 +159,7 @@ final class TcpConnection {
     private void acknowledged(TcpSegment segment, TcpReceiver known) {
         if (stage == Stage.ANSWERING) {
             if (segment.acknowledgement() != number + 1) {
-                Refusal.of(segment).ifPresent(this::send);
+                writer.refuse(segment);
                 return;
             }
             open(segment);
@@ -213,10 +206,11 @@ final class TcpConnection {
     private void introduce() {
         if (synDue && !isClosed()) {
             synDue = false;
-            boolean answering = receiver != null;
-            int next = receiver == null ? 0 : receiver.next();
-            OptionalInt size = OptionalInt.of(TcpSegment.MOST);
-            send(segment(number, next, SYN | (answering ? ACK : 0), ByteQueue.CAPACITY, size, new byte[0]));
+            if (receiver == null) {
+                writer.call(number);
+            } else {
+                writer.answer(number, receiver);
+            }
         }
     }
 
@@ -238,27 +232,21 @@ final class TcpConnection {
     }
 
     private void speak(TcpSender talking, TcpReceiver listening) {
-        while (outbox.room() > 0) {
+        while (writer.hasRoom()) {
             Optional<TcpSender.Piece> piece = talking.piece();
             if (piece.isEmpty()) {
                 break;
             }
-            acknowledge(piece.get(), listening);
+            say(piece.get(), listening);
         }
-        if ((ackDue || listening.hasNewWindow()) && outbox.room() > 0) {
-            acknowledge(new TcpSender.Piece(talking.next(), new byte[0], false), listening);
+        if ((ackDue || listening.hasNewWindow()) && writer.hasRoom()) {
+            say(new TcpSender.Piece(talking.next(), new byte[0], false), listening);
         }
     }
 
-    private void acknowledge(TcpSender.Piece piece, TcpReceiver listening) {
+    private void say(TcpSender.Piece piece, TcpReceiver listening) {
         ackDue = false;
-        send(segment(
-                piece.sequence(),
-                listening.next(),
-                piece.flags(),
-                listening.tellWindow(),
-                OptionalInt.empty(),
-                piece.payload()));
+        writer.send(piece, listening);
     }
 
     private void finish(TcpSender talking, TcpReceiver listening) {
@@ -283,18 +271,8 @@ final class TcpConnection {
     private void fail() {
         int next = receiver == null ? 0 : receiver.next();
         int sequence = sender == null ? number + (stage == Stage.ANSWERING ? 1 : 0) : sender.next();
-        send(segment(sequence, next, RST | ACK, 0, OptionalInt.empty(), new byte[0]));
+        writer.reset(sequence, next);
         abandon();
-    }
-
-    private TcpSegment segment(
-            int sequence, int acknowledgement, int flags, int window, OptionalInt size, byte[] payload) {
-        return new TcpSegment(
-                flow.hostPort(), flow.guestPort(), sequence, acknowledgement, flags, window, size, payload);
-    }
-
-    private void send(TcpSegment segment) {
-        outbox.send(segment.between(Subnet.HOST, flow.guest()));
     }
 
     /** The guest's end is gone: the host's hears of it as of a reset. */

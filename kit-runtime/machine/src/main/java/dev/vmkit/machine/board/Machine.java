@@ -23,10 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 
 /**
  * A machine, ready to run. Virtual time is that of its clock: one tick an executed instruction, whichever hart executed it.
@@ -36,7 +33,7 @@ public final class Machine implements Snapshotable, Closeable {
     /** Ticks from one look at the input to the next. */
     static final long POLL = 1 << 14;
 
-    private final Parts parts;
+    private final MachineParts parts;
     private final Turns turns;
     private final Inputs inputs;
     private final Map<String, Long> symbols;
@@ -44,28 +41,11 @@ public final class Machine implements Snapshotable, Closeable {
     private final List<Image> programs = new ArrayList<>();
     private OptionalLong start = OptionalLong.empty();
     private List<Map<Integer, Long>> startRegisters = List.of();
-    private final Queue<Runnable> asked = new ConcurrentLinkedQueue<>();
+    private final Requests requests = new Requests();
     private boolean on;
-    private boolean stop;
     private long nextPoll;
 
-    /** What a machine consists of. */
-    record Parts(
-            String name,
-            VirtualClock clock,
-            Power power,
-            Wires wires,
-            Preemption preemption,
-            Map<String, AddressSpace> spaces,
-            Map<String, Ram> memories,
-            List<NamedHart> harts,
-            Map<String, RunningDevice> devices,
-            Optional<Console> console,
-            Optional<Network> network,
-            List<Closeable> held,
-            LongSupplier hostTime) {}
-
-    Machine(Parts parts, Map<String, Long> symbols) {
+    Machine(MachineParts parts, Map<String, Long> symbols) {
         this.parts = parts;
         this.turns = new Turns(parts.harts());
         this.inputs = new Inputs(parts.clock(), parts.console(), parts.network(), parts.hostTime());
@@ -233,26 +213,18 @@ public final class Machine implements Snapshotable, Closeable {
 
     /** Has something run between two instructions of a run, on the thread of the machine; from any thread. */
     public void ask(Runnable action) {
-        asked.add(action);
+        requests.add(action);
         inputs.ring();
     }
 
     /** Ends the run, or the next one if there is none, between two instructions; from any thread. */
     public void stop() {
-        ask(() -> stop = true);
+        requests.addStop();
+        inputs.ring();
     }
 
-    void runAsked() {
-        for (Runnable next = asked.poll(); next != null; next = asked.poll()) {
-            next.run();
-        }
-    }
-
-    /** Whether the run is to end, which is asked for once. */
-    boolean takeStop() {
-        boolean ends = stop;
-        stop = false;
-        return ends;
+    Requests requests() {
+        return requests;
     }
 
     Stop execute(NamedHart named, long instructions) {

@@ -221,7 +221,7 @@ public final class MachineBuilder {
             throw new IllegalArgumentException("a machine needs a processor");
         }
         return new Machine(
-                new Machine.Parts(
+                new MachineParts(
                         name,
                         clock,
                         power,

@@ -41,8 +41,8 @@ final class Run {
     private Optional<Outcome> between() {
         runEvents();
         machine.pollInput();
-        machine.runAsked();
-        if (machine.takeStop()) {
+        machine.requests().serve();
+        if (machine.requests().takeStop()) {
             return Optional.of(new Outcome.Stopped());
         }
         if (machine.power().isOff()) {
