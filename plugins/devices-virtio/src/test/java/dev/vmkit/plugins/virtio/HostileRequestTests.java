@@ -5,30 +5,64 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vmkit.testkit.device.DeviceBench;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cases 16 to 18: what a chain asks for. */
 class HostileRequestTests extends HostileDriver {
+    private static final int HEADS = 64;
+    private static final long FLUSHES = 1L << 9;
+
     /** However often the driver asks, requests are held in its own memory, and one notification brings a ring full. */
     @Test
     void case_16_serves_a_ring_full_for_one_notification_and_the_rest_later() {
-        MemoryStore large = new MemoryStore(1 << 20);
-        DeviceBench disk = Benches.disk(large);
-        GuestDriver flood = new GuestDriver(disk).start(GuestDriver.VERSION_1 | GuestDriver.INDIRECT, 1, 64);
-        Ring all = flood.ring(0);
+        DeviceBench disk = Benches.disk(new MemoryStore(1 << 20));
+        Ring all = flood(disk, FLUSHES, 0, 0x40000, 1 << 19, Ring.WRITE);
+        servesInParts(disk, all, 32);
+    }
+
+    /** A few bytes ask for much work: each request discards or zeroes a disk of 8 MiB, or has it flushed. */
+    @ParameterizedTest
+    @CsvSource({"11, 0, 2", "13, 0, 2", "13, 1, 2", "4, 0, 16"})
+    void case_16_counts_what_is_cleared_and_flushed_as_work(int type, int flags, int atOnce) {
+        DeviceBench disk = Benches.disk(new MemoryStore(1 << 23));
+        disk.memory().word(0x40008, (long) flags << 32 | 1 << 14);
+        Ring all = flood(disk, FLUSHES, type, 0x40000, 16, 0);
+        servesInParts(disk, all, atOnce);
+    }
+
+    @Test
+    void case_16_counts_the_flush_after_each_write_of_a_driver_that_cannot_ask_for_it() {
+        DeviceBench disk = Benches.disk(new MemoryStore(512));
+        Ring all = flood(disk, 0, 1, 0x40000, 512, 0);
+        servesInParts(disk, all, 16);
+    }
+
+    /** All heads lead to one table: a request's header, its data, its status. */
+    private static Ring flood(DeviceBench disk, long features, int type, long data, int length, int direction) {
+        long agreed = GuestDriver.VERSION_1 | GuestDriver.INDIRECT | features;
+        Ring all = new GuestDriver(disk).start(agreed, 1, HEADS).ring(0);
+        byte[] header = new byte[16];
+        header[0] = (byte) type;
         int table = all.room(48);
-        all.entry(table, all.holding(new byte[16]), 16, Ring.NEXT, 1);
-        all.entry(table + 16, 0x40000, 1 << 19, Ring.WRITE | Ring.NEXT, 2);
+        all.entry(table, all.holding(header), 16, Ring.NEXT, 1);
+        all.entry(table + 16, data, length, direction | Ring.NEXT, 2);
         all.entry(table + 32, all.room(1), 1, Ring.WRITE, 0);
-        for (int i = 0; i < 64; i++) {
+        for (int i = 0; i < HEADS; i++) {
             all.descriptor(i, table, 48, Ring.INDIRECT, 0);
             all.offer(i);
         }
         all.kick();
-        assertThat(all.usedIndex()).isEqualTo(32);
+        return all;
+    }
+
+    private static void servesInParts(DeviceBench disk, Ring all, int atOnce) {
+        assertThat(all.usedIndex()).isEqualTo(atOnce);
         assertThat(disk.awaitsTime()).isTrue();
         disk.pass(10_000);
-        assertThat(all.usedIndex()).isEqualTo(64);
+        assertThat(all.usedIndex()).isEqualTo(2 * atOnce);
+        disk.pass(1_000_000);
+        assertThat(all.usedIndex()).isEqualTo(HEADS);
         assertThat(disk.awaitsTime()).isFalse();
     }
 

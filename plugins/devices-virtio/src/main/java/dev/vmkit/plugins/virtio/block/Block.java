@@ -102,9 +102,10 @@ final class Block implements VirtioDevice {
     /** A driver that does not know how to flush relies on what it wrote (section 5.2.5.1). */
     private BlockStatus perform(BlockRequest request, Chain chain) {
         try {
-            BlockStatus status = new BlockTransfer(store, serial).perform(request, chain);
+            BlockTransfer transfer = new BlockTransfer(store, serial);
+            BlockStatus status = transfer.perform(request, chain);
             if (status == BlockStatus.OK && request.writes() && !driver.accepted(BlockFeature.FLUSH)) {
-                store.flush();
+                transfer.flush(chain);
             }
             return status;
         } catch (IOException e) {

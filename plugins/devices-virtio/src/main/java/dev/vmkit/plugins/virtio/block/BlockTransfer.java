@@ -11,6 +11,9 @@ record BlockTransfer(BlockStore store, String serial) {
     private static final int PIECE = 1 << 16;
     private static final int SERIAL_BYTES = 20;
 
+    /** Bytes that could be moved while the host's disk takes its time to be flushed. */
+    private static final int COST_OF_FLUSH = 1 << 20;
+
     /**
      * Does what a request asks for.
      *
@@ -23,7 +26,7 @@ record BlockTransfer(BlockStore store, String serial) {
         return switch (request.type()) {
             case BlockRequest.IN -> read(request.sector(), chain);
             case BlockRequest.OUT -> write(request.sector(), chain);
-            case BlockRequest.FLUSH -> flush();
+            case BlockRequest.FLUSH -> flush(chain);
             case BlockRequest.GET_ID -> identify(chain);
             case BlockRequest.DISCARD, BlockRequest.WRITE_ZEROES -> clear(request, chain);
             default -> BlockStatus.UNSUPP;
@@ -70,7 +73,13 @@ record BlockTransfer(BlockStore store, String serial) {
         return new byte[Math.min(PIECE, Math.max(1, length))];
     }
 
-    private BlockStatus flush() throws IOException {
+    /**
+     * Has everything written so far outlast the host.
+     *
+     * @throws IOException if the store cannot
+     */
+    BlockStatus flush(Chain chain) throws IOException {
+        chain.charge(COST_OF_FLUSH);
         store.flush();
         return BlockStatus.OK;
     }
@@ -94,6 +103,7 @@ record BlockTransfer(BlockStore store, String serial) {
         if (range.sectors() > Block.MOST_CLEARED || !inside(range.sector(), range.bytes())) {
             return BlockStatus.IOERR;
         }
+        chain.charge((int) range.bytes());
         if (request.type() == BlockRequest.DISCARD || range.unmap()) {
             store.discard(range.position(), range.bytes());
         } else {

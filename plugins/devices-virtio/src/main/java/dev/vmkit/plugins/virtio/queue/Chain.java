@@ -18,6 +18,7 @@ public final class Chain {
     private final Buffers writable;
     private int read;
     private int written;
+    private int charged;
 
     Chain(GuestMemory memory, int head, List<Descriptor> descriptors) {
         requireOrder(descriptors);
@@ -65,9 +66,18 @@ public final class Chain {
         return written;
     }
 
-    /** Bytes moved so far in either direction. */
-    public int moved() {
-        return read + written;
+    /** Bytes moved so far in either direction, and those it was charged for. */
+    public int cost() {
+        return read + written + charged;
+    }
+
+    /**
+     * Says that serving the chain takes about as long as moving some bytes more.
+     *
+     * @param bytes at most {@link #MOST_BYTES}
+     */
+    public void charge(int bytes) {
+        charged += bytes;
     }
 
     /** Takes the next {@code length} bytes of those to read. */

@@ -148,18 +148,18 @@ public final class MmioTransport implements Device {
                 .ifPresent(queue -> guarded(() -> serve(number, queue)));
     }
 
-    /** At most a ring full of chains, and about as many bytes as the largest of them may have. */
+    /** At most a ring full of chains, and about as much work as the largest of them may be. */
     private void serve(int number, Queue queue) {
         int before = queue.used();
-        int bytes = 0;
-        for (int i = 0; i < queue.layout().size() && bytes < Chain.MOST_BYTES && device.ready(number); i++) {
+        int cost = 0;
+        for (int i = 0; i < queue.layout().size() && cost < Chain.MOST_BYTES && device.ready(number); i++) {
             Optional<Chain> chain = queue.take();
             if (chain.isEmpty()) {
                 break;
             }
             device.serve(number, chain.get());
             queue.put(chain.get());
-            bytes += chain.get().moved();
+            cost += chain.get().cost();
         }
         if (queue.wantsInterrupt(before)) {
             interrupt.raise(Interrupt.USED_BUFFER);
