@@ -116,6 +116,21 @@ class NetworkCardTests {
         assertThat(receive.written()).isEqualTo(HEADER + 61);
     }
 
+    /** Section 5.1.6.1: its header lacks the number of buffers. */
+    @Test
+    void leaves_two_bytes_out_of_the_header_for_a_driver_that_does_not_know_of_version_1() {
+        driver.start(1L << 5, 2, 8);
+        driver.ring(TRANSMIT).send(new Request().reads(new byte[10]).reads(frame(60)));
+        assertThat(bench.network().sent()).containsExactly(frame(60));
+
+        Request buffer = new Request().writes(10).writes(60);
+        driver.ring(RECEIVE).send(buffer);
+        bench.network().arrive(frame(60));
+        assertThat(driver.ring(RECEIVE).written()).isEqualTo(70);
+        assertThat(buffer.buffer(0)).containsOnly(0);
+        assertThat(buffer.buffer(1)).isEqualTo(frame(60));
+    }
+
     @Test
     void leaks_nothing_of_one_frame_into_the_next() {
         Ring receive = started().ring(RECEIVE);

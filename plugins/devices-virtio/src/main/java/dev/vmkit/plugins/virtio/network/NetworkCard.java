@@ -15,17 +15,21 @@ import java.util.List;
  */
 final class NetworkCard implements VirtioDevice {
     /** Bytes of struct virtio_net_hdr (section 5.1.6); the last two are the number of buffers of a frame. */
-    static final int HEADER = 12;
+    private static final int HEADER = 12;
+
+    /** Bytes of the header for a driver that does not know of version 1: the number is missing (section 5.1.6.1). */
+    private static final int LEGACY_HEADER = 10;
 
     private static final int RECEIVE = 0;
     private static final int QUEUE = 256;
     private static final int MAC = 5;
     private static final int STATUS = 16;
     private static final short LINK_UP = 1;
-    private static final int BUFFERS_AT = 10;
+    private static final int BUFFERS_AT = LEGACY_HEADER;
 
     private final NetworkPort network;
     private final byte[] configuration;
+    private Driver driver = Driver.NOBODY;
 
     NetworkCard(NetworkPort network, MacAddress mac) {
         this.network = network;
@@ -57,7 +61,8 @@ final class NetworkCard implements VirtioDevice {
     }
 
     @Override
-    public void connect(Driver driver) {
+    public void connect(Driver other) {
+        driver = other;
         network.onFrame(() -> driver.wake(RECEIVE));
     }
 
@@ -75,18 +80,25 @@ final class NetworkCard implements VirtioDevice {
         }
     }
 
+    private int header() {
+        return driver.accepted(Driver.VERSION_1) ? HEADER : LEGACY_HEADER;
+    }
+
     /** Section 5.1.6.3.1: a driver without mergeable buffers gives room for the longest frame in each; a frame that finds
      * less is a fault of the driver. */
-    private static void receive(byte[] frame, Chain chain) {
-        byte[] packet = new byte[HEADER + frame.length];
-        packet[BUFFERS_AT] = 1;
-        System.arraycopy(frame, 0, packet, HEADER, frame.length);
+    private void receive(byte[] frame, Chain chain) {
+        int header = header();
+        byte[] packet = new byte[header + frame.length];
+        if (header > BUFFERS_AT) {
+            packet[BUFFERS_AT] = 1;
+        }
+        System.arraycopy(frame, 0, packet, header, frame.length);
         chain.write(packet, 0, packet.length);
     }
 
     /** What is no frame is not sent; a chain without a header is a fault of the driver. */
     private void send(Chain chain) {
-        chain.read(new byte[HEADER], 0, HEADER);
+        chain.read(new byte[HEADER], 0, header());
         if (chain.readable() >= NetworkPort.HEADER && chain.readable() <= NetworkPort.LONGEST) {
             byte[] frame = new byte[chain.readable()];
             chain.read(frame, 0, frame.length);

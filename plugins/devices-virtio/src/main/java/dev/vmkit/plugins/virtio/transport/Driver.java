@@ -2,6 +2,9 @@ package dev.vmkit.plugins.virtio.transport;
 
 /** The guest's driver, as a device sees it. */
 public interface Driver {
+    /** The feature that device and driver follow version 1 of the standard or later, and know of each other (section 6). */
+    int VERSION_1 = 32;
+
     /** Nobody: accepts nothing, and is not interested. */
     Driver NOBODY = new Driver() {
         @Override

@@ -10,13 +10,10 @@ final class Features {
     /** Each side says at which index it wants to hear of the other. */
     static final int EVENT_IDX = 29;
 
-    /** The device follows version 1 of the standard or later, and the driver knows. */
-    static final int VERSION_1 = 32;
-
     /** Queues can be reset one by one. */
     static final int RING_RESET = 40;
 
-    private static final long TRANSPORT = 1L << INDIRECT_DESC | 1L << EVENT_IDX | 1L << VERSION_1 | 1L << RING_RESET;
+    private static final long TRANSPORT = 1L << INDIRECT_DESC | 1L << EVENT_IDX | 1L << Driver.VERSION_1 | 1L << RING_RESET;
 
     private final long offered;
     private long accepted;
