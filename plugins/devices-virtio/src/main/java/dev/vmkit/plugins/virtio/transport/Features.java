@@ -13,7 +13,8 @@ final class Features {
     /** Queues can be reset one by one. */
     static final int RING_RESET = 40;
 
-    private static final long TRANSPORT = 1L << INDIRECT_DESC | 1L << EVENT_IDX | 1L << Driver.VERSION_1 | 1L << RING_RESET;
+    private static final long TRANSPORT =
+            1L << INDIRECT_DESC | 1L << EVENT_IDX | 1L << Driver.VERSION_1 | 1L << RING_RESET;
 
     private final long offered;
     private long accepted;
