@@ -41,13 +41,15 @@ public final class TarArchive {
     /**
      * The content of the files of these names, of those that exist; the first of several with one name.
      *
-     * @param most the size of the largest file that may be read, in bytes
+     * @param most the bytes that all of them may have together
      */
     public Map<String, byte[]> read(Set<String> names, int most) throws IOException {
         Map<String, byte[]> found = new HashMap<>();
         visit((name, member, content) -> {
             if (names.contains(name) && !found.containsKey(name)) {
-                found.put(name, content(name, member, content, most));
+                int read =
+                        found.values().stream().mapToInt(bytes -> bytes.length).sum();
+                found.put(name, content(name, member, content, most - read));
             }
         });
         return found;

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * A relocatable ELF file for a little-endian 64-bit processor, such as a kernel module; see "Tool Interface Standard,
  * Executable and Linking Format", 1.2, and the 64-bit format. Whatever points out of the file throws
- * {@link IndexOutOfBoundsException}.
+ * {@link IndexOutOfBoundsException}, and so do sections that overlap so much that they have more bytes than the file.
  *
  * @param bytes the file
  */
@@ -42,8 +42,14 @@ record ElfObject(ByteBuffer bytes, List<Section> sections) {
         }
         List<Section> sections = new ArrayList<>();
         int table = whole(bytes.getLong(40));
+        int left = file.length;
         for (int i = 0; i < Short.toUnsignedInt(bytes.getShort(60)); i++) {
-            sections.add(section(bytes, table + i * SECTION_HEADER));
+            Section section = section(bytes, table + i * SECTION_HEADER);
+            left -= section.stored();
+            if (left < 0) {
+                throw new IndexOutOfBoundsException("its sections have more bytes than the file");
+            }
+            sections.add(section);
         }
         return new ElfObject(bytes, List.copyOf(sections));
     }

@@ -24,17 +24,25 @@ import java.util.stream.Collectors;
  * The package has no {@code modules.dep}, which depmod makes when it is installed; so it is made here.
  */
 final class KernelModules {
-    private static final int MOST = 64 << 20;
+    /** Those of the kit's list, with all that they need, are some thirty. */
+    private static final int MOST_MODULES = 256;
+
+    /** Bytes of all modules together, unpacked. */
+    private static final int MOST = 256 << 20;
+
+    /** The kernel takes names of at most 55 characters. */
+    private static final String FILE = "(usr/)?lib/modules/[^/]+/kernel/(.*/)?[^/]{1,55}\\.ko(\\.[a-z]+)?";
 
     private final TarArchive files;
     private final Map<String, String> paths;
     private final SortedMap<String, byte[]> content = new TreeMap<>();
     private final Map<String, ModuleInfo> info = new HashMap<>();
+    private int room = MOST;
 
     private KernelModules(TarArchive files) throws IOException {
         this.files = files;
         this.paths = files.files().stream()
-                .filter(path -> path.matches("(usr/)?lib/modules/[^/]+/kernel/.*\\.ko(\\.[a-z]+)?"))
+                .filter(path -> path.matches(FILE))
                 .collect(Collectors.toMap(KernelModules::name, path -> path, (one, _) -> one));
     }
 
@@ -62,6 +70,9 @@ final class KernelModules {
     }
 
     private void read(Set<String> names) throws IOException {
+        if (content.size() + names.size() > MOST_MODULES) {
+            throw new MalformedArchive("the kernel's modules need more than " + MOST_MODULES + " of them");
+        }
         Map<String, String> wanted = new HashMap<>();
         for (String name : names) {
             if (!paths.containsKey(name)) {
@@ -69,7 +80,7 @@ final class KernelModules {
             }
             wanted.put(paths.get(name), name);
         }
-        for (Map.Entry<String, byte[]> file : files.read(wanted.keySet(), MOST).entrySet()) {
+        for (Map.Entry<String, byte[]> file : files.read(wanted.keySet(), room).entrySet()) {
             String name = Objects.requireNonNull(wanted.get(file.getKey()));
             add(name, unpacked(file.getKey(), file.getValue()));
         }
@@ -85,9 +96,11 @@ final class KernelModules {
         }
     }
 
-    private static byte[] unpacked(String path, byte[] packed) throws IOException {
-        try (InputStream in = Compression.of(path).unpack(new ByteArrayInputStream(packed), MOST, path)) {
-            return in.readAllBytes();
+    private byte[] unpacked(String path, byte[] packed) throws IOException {
+        try (InputStream in = Compression.of(path).unpack(new ByteArrayInputStream(packed), room, path)) {
+            byte[] file = in.readAllBytes();
+            room -= file.length;
+            return file;
         }
     }
 
@@ -115,6 +128,7 @@ final class KernelModules {
         return order;
     }
 
+    /** Calls itself no deeper than there are modules. */
     private void follow(String name, Set<String> seen, Deque<String> order) {
         if (seen.add(name)) {
             depends(name).forEach(need -> follow(need, seen, order));

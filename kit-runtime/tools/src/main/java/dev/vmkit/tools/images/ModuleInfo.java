@@ -12,11 +12,13 @@ import java.util.stream.Stream;
  * @param aliases patterns of what it serves, such as {@code fs-ext4}
  */
 record ModuleInfo(List<String> depends, List<String> aliases) {
+    private static final int MOST = 1 << 20;
 
     /** Of a module that is sound so far; {@link IndexOutOfBoundsException} if it is not. */
     static ModuleInfo of(ElfObject module) {
         byte[] content = module.content(module.section(".modinfo")
-                .orElseThrow(() -> new IndexOutOfBoundsException("it has no section .modinfo")));
+                .filter(section -> section.stored() <= MOST)
+                .orElseThrow(() -> new IndexOutOfBoundsException("it has no section .modinfo of a sound size")));
         List<String> texts = List.of(new String(content, StandardCharsets.UTF_8).split("\0"));
         return new ModuleInfo(values(texts, "depends"), values(texts, "alias"));
     }

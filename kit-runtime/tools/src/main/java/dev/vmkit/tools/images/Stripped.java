@@ -20,6 +20,7 @@ final class Stripped {
     private static final int RELOCATIONS = 4;
     private static final int GROUP = 17;
     private static final int WIDE_INDICES = 18;
+    private static final int LARGEST = 256 << 20;
 
     private final ElfObject module;
     private final int symbols;
@@ -81,10 +82,14 @@ final class Stripped {
     }
 
     private void keep(int index) {
-        if (index < 0 || index >= count) {
-            throw new IndexOutOfBoundsException("there is no symbol " + index);
-        }
+        require(index >= 0 && index < count, "a symbol does not exist");
         kept.set(index);
+    }
+
+    private static void require(boolean holds, String complaint) {
+        if (!holds) {
+            throw new IndexOutOfBoundsException(complaint);
+        }
     }
 
     private int symbol(int index) {
@@ -118,6 +123,7 @@ final class Stripped {
             int at = names.size();
             names.writeBytes(name.getBytes(StandardCharsets.UTF_8));
             names.write(0);
+            require(names.size() <= module.bytes().capacity(), "its symbols share their names too much");
             return at;
         });
     }
@@ -141,6 +147,7 @@ final class Stripped {
             offsets[i] = aligned(end, module.section(i).alignment());
             end = offsets[i] + contents[i].length;
         }
+        require(end <= LARGEST, "its sections are aligned too much");
         int table = (int) aligned(end, 8);
         ByteBuffer file = buffer(table + contents.length * ElfObject.SECTION_HEADER);
         file.put(0, module.bytes(), 0, ElfObject.HEADER);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.vmkit.tools.images.ElfObject.Section;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,6 +91,34 @@ class StrippedTests {
             }
         }
         assertThat(refused).isBetween(5_000, 15_000);
+    }
+
+    private static void refused(byte[] module, String reason) {
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> stripped(module))
+                .withMessageContaining(reason);
+    }
+
+    @Test
+    void sectionsThatShareTheirBytesDoNotMultiplyThem() {
+        byte[] module = MODULE.clone();
+        ByteBuffer file = ByteBuffer.wrap(module).order(ByteOrder.LITTLE_ENDIAN);
+        int text = (int) file.getLong(40) + ElfObject.SECTION_HEADER;
+        file.putLong(text + 24, 0).putLong(text + 32, module.length);
+        refused(module, "its sections have more bytes than the file");
+    }
+
+    @Test
+    void symbolsThatShareTheirNamesDoNotMultiplyThem() {
+        byte[] module = ObjectFile.module("", "", 100);
+        ByteBuffer file = ByteBuffer.wrap(module).order(ByteOrder.LITTLE_ENDIAN);
+        Section symbols = ElfObject.read(module).section(".symtab").orElseThrow();
+        Section names = ElfObject.read(module).section(".strtab").orElseThrow();
+        Arrays.fill(module, names.offset(), names.offset() + names.stored() - 1, (byte) 'x');
+        for (int i = 1; i < symbols.stored() / 24; i++) {
+            file.putInt(symbols.offset() + 24 * i, i).put(symbols.offset() + 24 * i + 4, (byte) 2);
+        }
+        refused(module, "its symbols share their names too much");
     }
 
     @Test
