@@ -13,6 +13,7 @@ import java.util.Set;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPPublicKey;
+import org.bouncycastle.openpgp.PGPPublicKeyRing;
 import org.bouncycastle.openpgp.PGPPublicKeyRingCollection;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.bouncycastle.openpgp.PGPSignatureList;
@@ -80,26 +81,22 @@ final class Keyring {
 
     /** Why a signature does not count; empty if it does. */
     private String doubt(PGPSignature signature, ClearSigned text) {
-        PGPPublicKey key = keys.getPublicKey(signature.getKeyID());
-        if (key == null) {
+        PGPPublicKeyRing ring = keys.getPublicKeyRing(signature.getKeyID());
+        if (ring == null) {
             return "the key is not known";
         }
+        PGPPublicKey key = ring.getPublicKey(signature.getKeyID());
         if (signature.getSignatureType() != PGPSignature.CANONICAL_TEXT_DOCUMENT) {
             return "it is not the signature of a text";
         }
         if (!HASHES.contains(signature.getHashAlgorithm())) {
             return "it uses a digest that is broken";
         }
-        if (key.hasRevocation() || expired(key, signature)) {
-            return "the key was revoked, or had expired before";
+        String reason = KeyValidity.doubt(ring, key, signature);
+        if (!reason.isEmpty()) {
+            return reason;
         }
         return good(key, signature, text) ? "" : "the text was changed";
-    }
-
-    private static boolean expired(PGPPublicKey key, PGPSignature signature) {
-        long age =
-                (signature.getCreationTime().getTime() - key.getCreationTime().getTime()) / 1000;
-        return age < 0 || key.getValidSeconds() != 0 && age > key.getValidSeconds();
     }
 
     private static boolean good(PGPPublicKey key, PGPSignature signature, ClearSigned text) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
+import org.bouncycastle.bcpg.sig.KeyFlags;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Which signatures count. */
 class KeyringTests {
     private static final String TEXT = "Origin: Test\n- dashes\nCodename: trixie  \n";
+
+    private static final long HOUR_AGO = System.currentTimeMillis() - 3_600_000;
 
     @TempDir
     private Path folder;
@@ -66,9 +69,53 @@ class KeyringTests {
 
     @Test
     void aKeyThatHadExpiredDoesNotCount() throws IOException {
-        key = new SigningKey(System.currentTimeMillis() - 3_600_000, 60);
-        keyring = Keyring.read(key.keyring(folder.resolve("old.gpg")));
-        refused(key.sign(TEXT), "had expired before");
+        use(new SigningKey(HOUR_AGO, 60));
+        refused(key.sign(TEXT), "the key has expired");
+    }
+
+    private void use(SigningKey other) throws IOException {
+        key = other;
+        keyring = Keyring.read(key.keyring(folder.resolve("other.gpg")));
+    }
+
+    @Test
+    void aSubkeyForSigningCounts() throws IOException {
+        use(key.subkey(KeyFlags.SIGN_DATA, 0));
+        ClearSigned signed = read(key.sign(TEXT));
+        assertThatNoException().isThrownBy(() -> keyring.verify(signed, "the text"));
+    }
+
+    @Test
+    void aSubkeyForAnythingElseDoesNot() throws IOException {
+        use(key.subkey(KeyFlags.ENCRYPT_COMMS, 0));
+        refused(key.sign(TEXT), "the key is not for signing");
+    }
+
+    @Test
+    void aSubkeyThatHasExpiredDoesNotCount() throws IOException {
+        use(new SigningKey(HOUR_AGO, 0).subkey(KeyFlags.SIGN_DATA, 60));
+        refused(key.sign(TEXT), "the key has expired");
+    }
+
+    @Test
+    void noSubkeyOutlivesItsPrimaryKey() throws IOException {
+        use(new SigningKey(HOUR_AGO, 60).subkey(KeyFlags.SIGN_DATA, 0));
+        refused(key.sign(TEXT), "the key has expired");
+    }
+
+    @Test
+    void aKeyThatWasRevokedDoesNotCountNorDoItsSubkeys() throws IOException {
+        SigningKey revoked = key.revoked();
+        use(revoked);
+        refused(key.sign(TEXT), "the key was revoked");
+        use(revoked.subkey(KeyFlags.SIGN_DATA, 0));
+        refused(key.sign(TEXT), "the key was revoked");
+    }
+
+    @Test
+    void aSignatureThatHasExpiredDoesNotCount() throws IOException {
+        use(new SigningKey(HOUR_AGO, 0));
+        refused(key.signFor(60, TEXT), "it has expired");
     }
 
     @Test
