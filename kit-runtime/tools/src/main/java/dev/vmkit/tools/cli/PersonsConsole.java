@@ -6,9 +6,12 @@ import dev.vmkit.machine.board.Machine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 
 /** A guest's console with a person at it: keys one way, what the guest shows the other, and the kit's own help in between. */
 final class PersonsConsole implements HostOutput, Closeable {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final InteractiveInput keys = new InteractiveInput();
     private final LineDiscipline discipline = new LineDiscipline();
     private final GuestTerminal terminal;
@@ -31,12 +34,13 @@ final class PersonsConsole implements HostOutput, Closeable {
     /** Listens to the person. */
     void begin(Machine machine) {
         hint.begin();
+        TypedKeys typed = new TypedKeys(keys, PATIENCE, this::beep);
         Runnable quit = () -> quit(machine);
         terminal.listen(
                 new TerminalKeys(discipline, new TerminalKeys.Wishes() {
                     @Override
                     public void send(int value) {
-                        offer(value);
+                        typed.send(value);
                     }
 
                     @Override
@@ -57,12 +61,9 @@ final class PersonsConsole implements HostOutput, Closeable {
                 quit);
     }
 
-    private void offer(int key) {
-        try {
-            keys.offer(key);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void beep() {
+        aside.print('\007');
+        aside.flush();
     }
 
     /** Ends the machine between two instructions; the process at once if that was asked for before and does not happen. */
