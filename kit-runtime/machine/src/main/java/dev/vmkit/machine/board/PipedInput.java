@@ -12,7 +12,7 @@ import java.util.function.IntSupplier;
  * told of input by interrupts alone, and never idles, gets none.
  *
  * <p>All that holds unless a network of the host is at work as well: then nothing waits for the pipe, its bytes come in at
- * their own pace, and they have to be recorded.
+ * their own pace, and they have to be recorded. Their end ends nothing then, as somebody may still call on the guest.
  */
 public final class PipedInput implements HostInput {
     /** How often in a row a guest has to ask. */

@@ -59,18 +59,20 @@ final class GuestTerminal implements Closeable {
         return raw;
     }
 
-    /** Passes keys on, on a thread of its own, until the terminal is closed. */
+    /** Passes keys on, on a thread of its own, until the terminal is closed; runs {@code gone} if the person's side closes it. */
     void listen(TerminalKeys pressed, Runnable gone) {
-        Thread listener = new Thread(() -> read(pressed, gone), "kit-keys");
+        Thread listener = new Thread(() -> read(keys, pressed, gone), "kit-keys");
         listener.setDaemon(true);
         listener.start();
     }
 
-    private void read(TerminalKeys pressed, Runnable gone) {
+    /** Passes keys on until there are no more: the terminal was hung up. */
+    static void read(InputStream keys, TerminalKeys pressed, Runnable gone) {
         try {
             for (int key = keys.read(); key >= 0; key = keys.read()) {
                 pressed.press(key);
             }
+            gone.run();
         } catch (InterruptedIOException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {

@@ -2,6 +2,8 @@ package dev.vmkit.tools.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,13 @@ class TerminalKeysTests {
         discipline.show('\n', value -> {});
         press("\003");
         assertThat(wished).containsExactly("quit", "send 3");
+    }
+
+    @Test
+    void the_end_of_the_terminal_is_told_after_its_last_key() {
+        InputStream terminal = new ByteArrayInputStream(new byte[] {'x'});
+        GuestTerminal.read(terminal, keys, () -> wished.add("gone"));
+        assertThat(wished).containsExactly("send 120", "gone");
     }
 
     @Test
