@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +18,9 @@ import org.apache.commons.compress.archivers.ar.ArArchiveInputStream;
 public final class DebianPackage implements Closeable {
     /** The largest package of a kernel without its debugging symbols is a tenth of this. */
     private static final long MOST = 2L << 30;
+
+    private static final String PREFIX = "unpacked-deb-";
+    private static final String SUFFIX = ".tar";
 
     private final Path scratch;
     private final TarArchive files;
@@ -32,7 +36,7 @@ public final class DebianPackage implements Closeable {
      * @param name names the package in messages
      */
     public static DebianPackage open(String name, Path file, Path scratch) throws IOException {
-        Path data = Files.createTempFile(scratch, "data", ".tar");
+        Path data = Files.createTempFile(scratch, PREFIX, SUFFIX);
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
                 ArArchiveInputStream members = new ArArchiveInputStream(bytes)) {
             unpack(members, data, name);
@@ -42,6 +46,15 @@ public final class DebianPackage implements Closeable {
             throw damaged instanceof MalformedArchive known
                     ? known
                     : new MalformedArchive(name + " is no sound Debian package: " + damaged.getMessage(), damaged);
+        }
+    }
+
+    /** Deletes what packages left in a folder that were not closed: the process was killed. */
+    public static void clear(Path scratch) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(scratch, PREFIX + "*" + SUFFIX)) {
+            for (Path file : left) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.vmkit.tools.images;
 
+import dev.vmkit.layers.archive.DebianPackage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -53,7 +54,7 @@ public record ImageFolder(Path folder) {
 
     /** Writes a file in one step: whoever looks sees the old one, or the whole new one. */
     static void replace(Path file, byte[] content) throws IOException {
-        Path whole = file.resolveSibling(file.getFileName() + ".part");
+        Path whole = part(file);
         Files.write(whole, content);
         Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -72,11 +73,18 @@ public record ImageFolder(Path folder) {
         }
     }
 
-    /** Deletes the image's files, the disk with them, and the folder if nothing else is in it. */
+    /** Where a file is until it is whole. */
+    private static Path part(Path file) {
+        return file.resolveSibling(file.getFileName() + ".part");
+    }
+
+    /** Deletes the image's files, the disk with them and what an interrupted fetch left, and the folder if nothing else is in it. */
     public void delete() throws IOException {
         for (Path file : List.of(machine(), disk(), kernel(), initrd())) {
             Files.deleteIfExists(file);
+            Files.deleteIfExists(part(file));
         }
+        DebianPackage.clear(folder);
         try (var left = Files.list(folder)) {
             if (left.findAny().isPresent()) {
                 return;

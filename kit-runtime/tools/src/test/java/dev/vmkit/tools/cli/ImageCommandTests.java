@@ -179,6 +179,16 @@ class ImageCommandTests {
     }
 
     @Test
+    void removingDeletesWhatAnInterruptedFetchLeft() throws IOException {
+        fetch();
+        for (String left : List.of("unpacked-deb-123.tar", "Image.part", "initrd.cpio.part", "machine.yaml.part")) {
+            Files.writeString(image(left), "half");
+        }
+        kit("image", "remove", NAME);
+        assertThat(image("")).doesNotExist();
+    }
+
+    @Test
     void withoutTheServerItIsSaidSo() {
         mirror.close();
         Shown shown = fetch();
