@@ -7,7 +7,7 @@ import dev.vmkit.api.StateTree;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A word for each hart, whose lowest bit is the level of its software interrupt (ACLINT, sections 3 and 4). */
+/** A word for each hart, whose lowest bit is the level of its software interrupt (ACLINT, section 3). */
 final class SoftwareInterrupts implements Device {
     private static final int WORD = 4;
 

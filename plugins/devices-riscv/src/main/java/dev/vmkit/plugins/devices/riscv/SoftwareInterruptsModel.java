@@ -5,7 +5,7 @@ import dev.vmkit.api.DeviceContext;
 import dev.vmkit.api.DeviceModel;
 import org.pf4j.Extension;
 
-/** Makes software interrupts for harts, of either privilege. Its registers and connections stand in {@code riscv-aclint-mswi.yaml} and {@code riscv-aclint-sswi.yaml}. */
+/** Makes machine-level software interrupts for harts. Its registers and connections stand in {@code riscv-aclint-mswi.yaml}. */
 @Extension
 public final class SoftwareInterruptsModel implements DeviceModel {
     @Override

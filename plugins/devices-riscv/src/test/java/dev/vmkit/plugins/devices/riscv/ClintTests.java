@@ -115,9 +115,9 @@ class ClintTests {
 
     @Test
     void the_advanced_interruptors_are_its_halves() {
-        DeviceBench supervisor = Devices.bench("riscv-aclint-sswi");
-        supervisor.write(4, 32, 1);
-        assertThat(supervisor.raised("software", 1)).isTrue();
+        DeviceBench software = Devices.bench("riscv-aclint-mswi");
+        software.write(4, 32, 1);
+        assertThat(software.raised("software", 1)).isTrue();
         DeviceBench timer = Devices.bench("riscv-aclint-mtimer");
         timer.write(8, 64, 3);
         timer.pass(300);

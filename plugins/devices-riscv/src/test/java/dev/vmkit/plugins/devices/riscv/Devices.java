@@ -11,7 +11,6 @@ final class Devices {
     private static final Map<String, DeviceModel> JAVA = Map.of(
             "riscv-clint", new ClintModel(),
             "riscv-aclint-mswi", new SoftwareInterruptsModel(),
-            "riscv-aclint-sswi", new SoftwareInterruptsModel(),
             "riscv-aclint-mtimer", new MachineTimersModel(),
             "riscv-plic", new PlicModel());
 
@@ -19,13 +18,7 @@ final class Devices {
 
     static List<String> all() {
         return List.of(
-                "riscv-clint",
-                "riscv-aclint-mswi",
-                "riscv-aclint-sswi",
-                "riscv-aclint-mtimer",
-                "riscv-plic",
-                "goldfish-rtc",
-                "sifive-test");
+                "riscv-clint", "riscv-aclint-mswi", "riscv-aclint-mtimer", "riscv-plic", "goldfish-rtc", "sifive-test");
     }
 
     static Optional<DeviceModel> model(String device) {
