@@ -43,8 +43,10 @@ final class Board {
                 .equ RTC, 0x00101000
                 .equ TEST, 0x00100000
         end:    slli a0, a0, 16
+                li   t0, 0x5555
+                beqz a0, good
                 li   t0, 0x3333
-                add  a0, a0, t0
+        good:   add  a0, a0, t0
                 li   t0, TEST
                 sw   a0, 0(t0)
                 j    end

@@ -16,7 +16,8 @@ class PowerTests {
     @CsvSource({
         "0x5555, off 0",
         "0x15555, off 0",
-        "0x13333, off 1",
+        "0x3333, off 1",
+        "0x23333, off 2",
         "0xFFFF3333, off 65535",
         "0x7777, reset",
         "0, ''",
