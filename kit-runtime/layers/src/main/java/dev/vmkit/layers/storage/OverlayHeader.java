@@ -37,7 +37,7 @@ record OverlayHeader(int clusterBits, long size) {
      */
     static OverlayHeader of(long size) throws IOException {
         for (int bits = LEAST_BITS; bits <= MOST_BITS; bits++) {
-            if (size >> bits < MOST_CLUSTERS) {
+            if (fits(size, bits)) {
                 return new OverlayHeader(bits, size);
             }
         }
@@ -59,8 +59,12 @@ record OverlayHeader(int clusterBits, long size) {
         int bits = in.getInt(12);
         long size = in.getLong(16);
         require(bits >= LEAST_BITS && bits <= MOST_BITS, "its clusters have 2^" + bits + " bytes, not 2^16 to 2^20");
-        require(size >= 0 && size >> bits < MOST_CLUSTERS, "its disk has " + size + " bytes");
+        require(size >= 0 && fits(size, bits), "its disk has " + size + " bytes");
         return new OverlayHeader(bits, size);
+    }
+
+    private static boolean fits(long size, int bits) {
+        return size <= (long) MOST_CLUSTERS << bits;
     }
 
     private static void require(boolean holds, String complaint) throws IOException {

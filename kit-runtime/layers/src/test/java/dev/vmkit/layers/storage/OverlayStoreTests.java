@@ -215,8 +215,11 @@ class OverlayStoreTests {
     @Test
     void usesLargerClustersForLargerDisks() throws IOException {
         assertThat(OverlayHeader.of(1L << 35).clusterBits()).isEqualTo(16);
-        assertThat(OverlayHeader.of(1L << 37).clusterBits()).isEqualTo(18);
-        assertThat(OverlayHeader.of((1L << 40) - 1).clusterBits()).isEqualTo(20);
-        assertThatIOException().isThrownBy(() -> OverlayHeader.of(1L << 41)).withMessageContaining("1 TiB");
+        assertThat(OverlayHeader.of(1L << 37).clusterBits()).isEqualTo(17);
+        assertThat(OverlayHeader.of(1L << 40).clusterBits()).isEqualTo(20);
+        assertThat(OverlayHeader.of(1L << 40).clusters()).isEqualTo(1 << 20);
+        assertThatIOException()
+                .isThrownBy(() -> OverlayHeader.of((1L << 40) + 1))
+                .withMessageContaining("1 TiB");
     }
 }
