@@ -38,9 +38,9 @@ final class AddressServer {
             return Optional.empty();
         }
         return switch (type[0]) {
-            case DISCOVER -> Optional.of(reply(message, OFFER));
-            case REQUEST -> Optional.of(reply(message, wants(message, Subnet.GUEST) ? ACKNOWLEDGE : REFUSE));
-            case INFORM -> Optional.of(reply(message, ACKNOWLEDGE));
+            case DISCOVER -> Optional.of(lease(message, OFFER));
+            case REQUEST -> Optional.of(wants(message, Subnet.GUEST) ? lease(message, ACKNOWLEDGE) : refusal(message));
+            case INFORM -> Optional.of(reply(message, ACKNOWLEDGE, message.current(), Ipv4Address.NONE, facts()));
             default -> Optional.empty();
         };
     }
@@ -60,24 +60,31 @@ final class AddressServer {
                 .map(value -> new Ipv4Address(ByteBuffer.wrap(value).getInt()));
     }
 
-    private static DhcpMessage reply(DhcpMessage message, int type) {
+    private static DhcpMessage lease(DhcpMessage message, int type) {
+        Map<Integer, byte[]> options = facts();
+        options.put(LEASE_TIME, number(DAY));
+        return reply(message, type, message.current(), Subnet.GUEST, options);
+    }
+
+    private static DhcpMessage refusal(DhcpMessage message) {
+        return reply(message, REFUSE, Ipv4Address.NONE, Ipv4Address.NONE, new TreeMap<>());
+    }
+
+    /** All that a client that has an address may ask about the network; such a one gets no lease (RFC 2131, 4.3.5). */
+    private static Map<Integer, byte[]> facts() {
         Map<Integer, byte[]> options = new TreeMap<>();
+        options.put(SUBNET_MASK, number(Subnet.MASK.bits()));
+        options.put(ROUTER, number(Subnet.HOST.bits()));
+        options.put(NAME_SERVER, number(Subnet.NAMES.bits()));
+        return options;
+    }
+
+    private static DhcpMessage reply(
+            DhcpMessage message, int type, Ipv4Address current, Ipv4Address offered, Map<Integer, byte[]> options) {
         options.put(MESSAGE_TYPE, new byte[] {(byte) type});
         options.put(SERVER, number(Subnet.HOST.bits()));
-        if (type != REFUSE) {
-            options.put(SUBNET_MASK, number(Subnet.MASK.bits()));
-            options.put(ROUTER, number(Subnet.HOST.bits()));
-            options.put(NAME_SERVER, number(Subnet.NAMES.bits()));
-            options.put(LEASE_TIME, number(DAY));
-        }
         return new DhcpMessage(
-                false,
-                message.transaction(),
-                message.flags(),
-                type == REFUSE ? Ipv4Address.NONE : message.current(),
-                type == REFUSE ? Ipv4Address.NONE : Subnet.GUEST,
-                message.client(),
-                options);
+                false, message.transaction(), message.flags(), current, offered, message.client(), options);
     }
 
     private static byte[] number(int value) {

@@ -118,6 +118,14 @@ class UserNetworkTests {
         assertThat(refusal.offered()).isEqualTo(Ipv4Address.NONE);
     }
 
+    @Test
+    void tells_a_guest_that_has_an_address_about_the_network_without_a_lease() {
+        DhcpMessage facts = dhcp(Map.of(53, new byte[] {8}));
+        assertThat(facts.options()).containsOnlyKeys(1, 3, 6, 53, 54);
+        assertThat(facts.options().get(53)).containsExactly(5);
+        assertThat(facts.offered()).isEqualTo(Ipv4Address.NONE);
+    }
+
     private DhcpMessage dhcp(Map<Integer, byte[]> options) {
         send(new DhcpMessage(true, 0xCAFE, 0, Ipv4Address.NONE, Ipv4Address.NONE, Guest.DEVICE, options));
         UdpDatagram datagram = guest.datagram();
