@@ -37,8 +37,15 @@ final class Initramfs {
 
     private static final List<String> SCRIPTS = List.of("etc/init.d/rcS", "etc/udhcpc/default.script");
 
-    private static final List<String> TEXTS =
-            List.of("etc/fstab", "etc/group", "etc/hostname", "etc/inittab", "etc/motd", "etc/passwd", "etc/profile");
+    private static final List<String> TEXTS = List.of(
+            "etc/filesystems",
+            "etc/fstab",
+            "etc/group",
+            "etc/hostname",
+            "etc/inittab",
+            "etc/motd",
+            "etc/passwd",
+            "etc/profile");
 
     private Initramfs() {}
 
