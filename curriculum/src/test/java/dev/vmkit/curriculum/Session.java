@@ -10,20 +10,29 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 
-/** Runs the kit in the repository's folder, with its plugins, on what somebody types. */
-record Session(String typed, Map<String, String> environment) {
+/**
+ * Runs the kit with the repository's plugins, on what somebody types.
+ *
+ * @param folder where the kit is called; relative paths start here
+ */
+record Session(String typed, Map<String, String> environment, Path folder) {
     static final Path REPOSITORY = repository();
 
     /** How a command ended, and what it wrote. */
     record End(int exitCode, String out, String err) {}
 
     static Session typing(String typed) {
-        return new Session(typed, Map.of());
+        return new Session(typed, Map.of(), REPOSITORY);
     }
 
     /** The same with environment variables. */
     Session in(Map<String, String> variables) {
-        return new Session(typed, variables);
+        return new Session(typed, variables, folder);
+    }
+
+    /** The same in another folder than the repository's. */
+    Session at(Path elsewhere) {
+        return new Session(typed, environment, elsewhere);
     }
 
     private static Path repository() {
@@ -41,7 +50,7 @@ record Session(String typed, Map<String, String> environment) {
                 new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                REPOSITORY,
+                folder,
                 false,
                 environment,
                 REPOSITORY.resolve("plugins"));
