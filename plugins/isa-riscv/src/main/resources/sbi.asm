@@ -51,7 +51,6 @@
 
 # ---------------------------------------------------------------- what calls return (chapter 3, table 1)
         .equ SUCCESS, 0
-        .equ FAILED, -1
         .equ NOT_SUPPORTED, -2
         .equ INVALID_PARAM, -3
         .equ ALREADY_AVAILABLE, -6

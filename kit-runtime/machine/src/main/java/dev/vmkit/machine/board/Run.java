@@ -89,7 +89,7 @@ final class Run {
             long executed = slice.executed();
             clock.end(executed);
             if (machine.preemption().end()) {
-                turns.pass();
+                turns.next();
             } else {
                 turns.used(executed);
             }

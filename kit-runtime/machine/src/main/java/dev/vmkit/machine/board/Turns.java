@@ -40,12 +40,8 @@ final class Turns implements Snapshotable {
         return !hart.hart().halted() && !hart.hart().waiting() && !blocked[index];
     }
 
-    /** The turn ends early. */
-    void pass() {
-        next();
-    }
-
-    private void next() {
+    /** The turn ends; the next hart has the next one. */
+    void next() {
         current = (current + 1) % harts.size();
         used = 0;
     }

@@ -5,8 +5,6 @@ import dev.vmkit.language.isa.BitRange;
 import dev.vmkit.language.isa.IsaModel;
 import dev.vmkit.language.isa.RegisterFile;
 import dev.vmkit.language.isa.Space;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 
 /** The state that the translations of a space depend on. */
@@ -43,11 +41,6 @@ final class TranslateKey {
             bits |= part.slot == slot ? part.mask : 0;
         }
         return bits;
-    }
-
-    /** The slots with bits that belong to it. */
-    List<Integer> slots() {
-        return Arrays.stream(parts).map(Part::slot).distinct().toList();
     }
 
     /** What it is now. */
