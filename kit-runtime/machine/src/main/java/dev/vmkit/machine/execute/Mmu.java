@@ -32,6 +32,7 @@ final class Mmu {
     private Page[] loads;
     private Page[] stores;
     private Page[] fetches;
+    private Tlb used;
     private boolean aside = true;
 
     Mmu(Core core, Space space, AddressSpace memory) {
@@ -162,7 +163,7 @@ final class Mmu {
      */
     long physical(long a, Access access, int units) {
         long address = a & mask;
-        Page known = tables(access)[place(address)];
+        Page known = used.table(access)[place(address)];
         long at = address - known.start();
         if (at >= 0 && at <= known.units() - units) {
             translation.hit();
@@ -174,14 +175,6 @@ final class Mmu {
     /** For how large a block the last translation holds: a power of 2. */
     int holds() {
         return translation.holds();
-    }
-
-    private Page[] tables(Access access) {
-        return switch (access) {
-            case FETCH -> fetches;
-            case LOAD -> loads;
-            case STORE -> stores;
-        };
     }
 
     private int place(long address) {
@@ -199,6 +192,7 @@ final class Mmu {
     }
 
     private void use(Tlb tlb) {
+        used = tlb;
         loads = tlb.loads();
         stores = tlb.stores();
         fetches = tlb.fetches();

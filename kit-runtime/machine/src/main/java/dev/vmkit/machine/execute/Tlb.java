@@ -8,9 +8,9 @@ import dev.vmkit.machine.memory.Access;
  * comparison tells a hit.
  *
  * @param key the value
- * @param fetches, loads, stores the tables, of a power of two of entries
+ * @param fetches, loads, stores, managed the tables, of a power of two of entries
  */
-record Tlb(long[] key, Page[] fetches, Page[] loads, Page[] stores, Page[] empty) {
+record Tlb(long[] key, Page[] fetches, Page[] loads, Page[] stores, Page[] managed, Page[] empty) {
     private static final int ENTRIES = 512;
 
     /** Tables without translations, for pages of 2 to the power of {@code pageShift} addresses. */
@@ -19,12 +19,16 @@ record Tlb(long[] key, Page[] fetches, Page[] loads, Page[] stores, Page[] empty
         for (int i = 0; i < ENTRIES; i++) {
             empty[i] = Page.elsewhere((i + 1L) << pageShift, 1L << pageShift);
         }
-        return new Tlb(new long[0], empty.clone(), empty.clone(), empty.clone(), empty);
+        return tables(new long[0], empty);
     }
 
     /** Other tables without translations, for another key. */
     Tlb another(long[] itsKey) {
-        return new Tlb(itsKey, empty.clone(), empty.clone(), empty.clone(), empty);
+        return tables(itsKey, empty);
+    }
+
+    private static Tlb tables(long[] key, Page[] empty) {
+        return new Tlb(key, empty.clone(), empty.clone(), empty.clone(), empty.clone(), empty);
     }
 
     Page[] table(Access access) {
@@ -32,6 +36,7 @@ record Tlb(long[] key, Page[] fetches, Page[] loads, Page[] stores, Page[] empty
             case FETCH -> fetches;
             case LOAD -> loads;
             case STORE -> stores;
+            case MANAGE -> managed;
         };
     }
 
@@ -41,5 +46,6 @@ record Tlb(long[] key, Page[] fetches, Page[] loads, Page[] stores, Page[] empty
         fetches[place] = empty[place];
         loads[place] = empty[place];
         stores[place] = empty[place];
+        managed[place] = empty[place];
     }
 }

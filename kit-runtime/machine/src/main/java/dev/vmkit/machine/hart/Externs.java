@@ -60,7 +60,7 @@ final class Externs {
     }
 
     private static Access access(long number) {
-        return Access.values()[(int) Math.min(number, Access.STORE.ordinal())];
+        return Access.values()[(int) Math.min(number, Access.MANAGE.ordinal())];
     }
 
     ExternBinding get(String name) {

@@ -1,13 +1,16 @@
 package dev.vmkit.machine.memory;
 
-/** Why memory is accessed; the numbers 0, 1, 2 are those a definition's translate function sees. */
+/** Why memory is accessed; the ordinals are the numbers that a definition's functions see. */
 public enum Access {
     FETCH,
     LOAD,
-    STORE;
+    STORE,
+
+    /** To manage a cache block: no data moves, and what fails, fails as a store. */
+    MANAGE;
 
     /** As written in a definition: {@code fetch}, {@code load}, {@code store}. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return (this == MANAGE ? STORE : this).name().toLowerCase(java.util.Locale.ROOT);
     }
 }

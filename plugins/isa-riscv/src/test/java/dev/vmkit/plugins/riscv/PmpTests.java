@@ -43,7 +43,7 @@ class PmpTests {
 
     private static Riscv run(int width, String body) {
         String open = width == 64 ? "slli t0, t0, 56\n csrw pmpcfg2, t0" : "slli t0, t0, 24\n csrw pmpcfg3, t0";
-        return new Riscv(width, "-C").run(START.formatted(open) + body);
+        return new Riscv(width, "-C", "Zicbom").run(START.formatted(open) + body);
     }
 
     private static String inSupervisor(String code) {
@@ -167,5 +167,29 @@ class PmpTests {
             ebreak
             """);
         assertThat(riscv.x("s0")).isEqualTo(1);
+    }
+
+    @Test
+    void a_cache_block_is_managed_only_where_a_region_lets_something_be_read() {
+        Riscv riscv = run(64, """
+            li t0, 0xD0
+            csrw menvcfg, t0
+            la a0, 0x80100000
+            srli t0, a0, 2
+            csrw pmpaddr0, t0
+            addi t0, t0, 16
+            csrw pmpaddr1, t0
+            li t0, 0x1114
+            csrw pmpcfg0, t0
+            """ + inSupervisor("""
+                cbo.clean (a0)
+                addi a0, a0, 64
+                cbo.clean (a0)
+                addi a0, a0, -64
+                ebreak
+                """));
+        assertThat(riscv.x("s0")).isEqualTo(1);
+        assertThat(riscv.x("s1")).as("store access fault").isEqualTo(7);
+        assertThat(riscv.x("s2")).isEqualTo(0x80100000L);
     }
 }

@@ -3,6 +3,8 @@ package dev.vmkit.plugins.riscv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Page tables (Privileged ISA, chapter 12) as a kernel sees them, through mstatus.MPRV: loads and stores as supervisor. */
 class VirtualMemoryTests {
@@ -180,6 +182,42 @@ class VirtualMemoryTests {
             """);
         expectTraps(1, 7);
         assertThat(riscv.x("s2")).isEqualTo(0x5000);
+    }
+
+    @ParameterizedTest(name = "from a table at {0} on")
+    @ValueSource(strings = {"0x80102000", "0x90000000"})
+    void managing_a_cache_block_fails_as_a_store_whatever_its_table_lacks(String table) {
+        Riscv caches = new Riscv(64, "-C", "Zicbom");
+        caches.store(ROOT, 64, entry(MIDDLE, V));
+        caches.store(MIDDLE, 64, entry(Long.decode(table), V));
+        caches.run(START + """
+            li t0, -1
+            csrw pmpaddr1, t0
+            la t0, 0x80102000
+            srli t0, t0, 2
+            addi t0, t0, 0x1FF
+            csrw pmpaddr0, t0
+            li t0, 0x1F18
+            csrw pmpcfg0, t0
+            cbo.flush (a0)
+            ebreak
+            """);
+        assertThat(caches.x("s0")).isEqualTo(1);
+        assertThat(caches.x("s1")).as("store access fault").isEqualTo(7);
+        assertThat(caches.x("s2")).isEqualTo(0x5000);
+    }
+
+    @Test
+    void a_cache_block_that_may_be_read_may_be_managed() {
+        Riscv caches = new Riscv(64, "-C", "Zicbom");
+        caches.store(ROOT, 64, entry(MIDDLE, V));
+        caches.store(MIDDLE, 64, entry(LEAVES, V));
+        caches.store(LEAVES + 40, 64, entry(PAGE, V | R | A));
+        caches.store(LEAVES + 48, 64, entry(PAGE, V | X | A));
+        caches.run(START + "cbo.flush (a0)\n cbo.clean (a0)\n li a0, 0x6000\n cbo.clean (a0)\n ebreak");
+        assertThat(caches.x("s0")).isEqualTo(1);
+        assertThat(caches.x("s1")).as("store page fault").isEqualTo(15);
+        assertThat(caches.x("s2")).isEqualTo(0x6000);
     }
 
     @Test
