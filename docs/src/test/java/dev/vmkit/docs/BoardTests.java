@@ -162,6 +162,35 @@ class BoardTests {
     }
 
     @Test
+    void aHartWaitsPastALineItHasNotEnabled() {
+        Machine machine = board(2, """
+            start:  csrr s1, mhartid
+                    li   s0, CLINT
+                    bnez s1, other
+                    li   t0, 20000
+            busy:   addi t0, t0, -1
+                    bnez t0, busy
+                    li   t0, 1
+                    sw   t0, 4(s0)              # an interrupt for hart 1
+            idle:   wfi
+                    j    idle
+            other:  li   t0, 0x4008
+                    add  t0, t0, s0
+                    sd   zero, 0(t0)            # its timer is due, and not enabled
+                    li   t1, 8
+                    csrw mie, t1
+            sleep:  wfi
+                    csrr t1, mip
+                    andi t1, t1, 8
+                    beqz t1, sleep
+                    csrr a0, minstret
+                    sltiu a0, a0, 100
+                    j    end
+            """);
+        endsWith(1, machine);
+    }
+
+    @Test
     void thePlicLeadsTheSerialPortToAHart() {
         Board board = new Board(folder, 2);
         Machine machine = board.machine("""

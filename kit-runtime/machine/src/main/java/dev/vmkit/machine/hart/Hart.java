@@ -137,7 +137,7 @@ public final class Hart implements Snapshotable {
     }
 
     private void linesChanged() {
-        waiting &= lines.none();
+        waiting = false;
         attention();
     }
 
@@ -187,7 +187,7 @@ public final class Hart implements Snapshotable {
         return halted;
     }
 
-    /** It waits for an interrupt line to be raised. */
+    /** It waits for an interrupt line to change. */
     public boolean waiting() {
         return waiting;
     }
@@ -207,9 +207,9 @@ public final class Hart implements Snapshotable {
         lines.load(saved.lines());
         retired = saved.retired();
         cycles = saved.cycles();
-        waiting = saved.waiting();
         halted = saved.halted();
         lines.timersChanged();
+        waiting = saved.waiting();
         reserve();
         engine.flush();
     }
@@ -250,9 +250,12 @@ public final class Hart implements Snapshotable {
         cycles += more;
     }
 
-    /** For engines: an instruction waits for an interrupt; done at once if a line is raised. */
+    /**
+     * For engines: an instruction waits until a line changes. If the definition does not see them it cannot ask first
+     * which are raised, and has waited enough if any is.
+     */
     public void await() {
-        waiting = lines.none();
+        waiting = lines.visible() || lines.none();
         attention();
     }
 

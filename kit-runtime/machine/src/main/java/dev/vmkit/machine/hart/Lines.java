@@ -103,6 +103,11 @@ public final class Lines {
         show();
     }
 
+    /** Whether the definition sees them, as the bits of a register. */
+    boolean visible() {
+        return register.isPresent();
+    }
+
     /** Whether none is raised. */
     public boolean none() {
         return raised.isEmpty() && ofTimers() == 0;

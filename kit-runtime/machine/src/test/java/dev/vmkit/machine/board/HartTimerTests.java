@@ -139,6 +139,16 @@ class HartTimerTests {
     }
 
     @Test
+    void aHartThatWaitsPastATimerThatIsDueStillDoesSoWhenItIsLoaded() {
+        run("alarm 0\n wait\n halt", 10);
+        assertThat(hart.waiting()).isTrue();
+        Machine copy = machine(2);
+        copy.load(machine.save());
+        assertThat(copy.save()).isEqualTo(machine.save());
+        assertThat(copy.run(Limits.instructions(10))).isEqualTo(new Outcome.IdleForever());
+    }
+
+    @Test
     void aLoadedHartGoesOnAsTheOriginalWhereverItWasSaved() {
         String source = "enable\n alarm 1\n" + "nop\n".repeat(20) + "alarm 20\n wait\n nop\n halt";
         run(source, 0);

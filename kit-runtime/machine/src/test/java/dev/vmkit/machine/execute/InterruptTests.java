@@ -138,6 +138,22 @@ class InterruptTests {
     }
 
     @Test
+    void whoSeesTheLinesWaitsPastThoseThatAreRaisedUntilOneChanges() {
+        Bench risc = new Bench("lines", engine).ram("mem", 0, 0x1000);
+        risc.program(0, "enable 0x80\n wait\n nop\n wait\n nop");
+        risc.hart().setLine(2, 0, true);
+
+        assertThat(risc.run(10)).isEqualTo(new Stop.Idle());
+        assertThat(risc.hart().retired()).isEqualTo(2);
+        risc.hart().setLine(3, 0, true);
+        assertThat(risc.run(10)).as("it may wake for nothing").isEqualTo(new Stop.Idle());
+        assertThat(risc.hart().retired()).isEqualTo(4);
+        risc.hart().setLine(7, 0, true);
+        risc.run(1);
+        assertThat(risc.get("taken")).isEqualTo(8);
+    }
+
+    @Test
     void linesMayBeTheBitsOfARegister() {
         Bench risc = new Bench("lines", engine).ram("mem", 0, 0x1000);
         risc.program(0, "nop\n nop\n enable 0x80\n nop\n nop");
