@@ -1,7 +1,9 @@
 package dev.vmkit.plugins.virtio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.vmkit.api.StateTree;
 import dev.vmkit.machine.memory.AccessFault;
 import dev.vmkit.testkit.device.DeviceBench;
 import java.util.Random;
@@ -77,6 +79,52 @@ class HostileRegistersTests {
         GuestDriver driver = new GuestDriver(bench).start(GuestDriver.VERSION_1, 1, 8);
         assertThat(driver.status()).isEqualTo(0xF);
         assertThat(driver.get(GuestDriver.QUEUE_READY)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"virtio-block", "virtio-console", "virtio-entropy", "virtio-net"})
+    void case_4_ignores_every_access_of_a_register_that_is_misaligned_or_not_of_32_bits(String device) {
+        DeviceBench bench = Benches.any(device);
+        new GuestDriver(bench).start(GuestDriver.VERSION_1, 1, 8);
+        StateTree before = bench.save();
+        for (int width = 8; width <= 64; width *= 2) {
+            for (int offset = 0; offset < GuestDriver.CONFIGURATION; offset++) {
+                if (width != 32 || offset % 4 != 0) {
+                    bench.write(offset, width, width == 64 ? -1 : (1L << width) - 1);
+                    assertThat(bench.read(offset, width)).isZero();
+                }
+            }
+        }
+        assertThat(bench.save()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"virtio-block", "virtio-console", "virtio-entropy", "virtio-net"})
+    void case_4_reads_the_configuration_space_in_any_width_at_any_offset(String device) {
+        DeviceBench bench = Benches.any(device);
+        StateTree before = bench.save();
+        for (int width = 8; width <= 64; width *= 2) {
+            for (int offset = GuestDriver.CONFIGURATION; offset <= bench.size() - width / 8; offset++) {
+                long bytes = 0;
+                for (int i = 0; i < width / 8; i++) {
+                    bytes |= bench.read(offset + i, 8) << 8 * i;
+                }
+                bench.write(offset, width, 0);
+                assertThat(bench.read(offset, width)).isEqualTo(bytes);
+            }
+        }
+        assertThat(bench.save()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 16, 32, 64})
+    void case_4_is_not_there_for_accesses_that_cross_its_end(int width) {
+        DeviceBench bench = Benches.any("virtio-block");
+        for (long offset = bench.size() - width / 8 + 1; offset < bench.size() + 16; offset++) {
+            long at = offset;
+            assertThatExceptionOfType(AccessFault.class).isThrownBy(() -> bench.read(at, width));
+            assertThatExceptionOfType(AccessFault.class).isThrownBy(() -> bench.write(at, width, 0));
+        }
     }
 
     @Test
