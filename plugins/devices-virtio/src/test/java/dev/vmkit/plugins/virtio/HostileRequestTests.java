@@ -3,15 +3,46 @@ package dev.vmkit.plugins.virtio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmkit.testkit.device.DeviceBench;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Cases 16 to 18: what a chain asks for. */
+/** Cases 9, 10 and 15 to 18: what a chain asks of a disk. */
 class HostileRequestTests extends HostileDriver {
+    HostileRequestTests() {
+        super(Victim.BLOCK);
+    }
+
     private static final int HEADS = 64;
     private static final long FLUSHES = 1L << 9;
+
+    /** The data of a read overwrite the request's own descriptors and header: those that were checked count. */
+    @Test
+    void case_9_uses_the_descriptors_that_it_checked() {
+        Arrays.fill(store.bytes, (byte) 0xFF);
+        int head = ring.holding(new byte[16]);
+        int status = ring.room(1);
+        ring.descriptor(0, head, 16, Ring.NEXT, 1);
+        ring.descriptor(1, ring.table(), 512, Ring.WRITE | Ring.NEXT, 2);
+        ring.descriptor(2, status, 1, Ring.WRITE, 0);
+        memory.number(status, 8, 0x55);
+        ring.offer(0);
+        int available = (int) memory.number(ring.available() + 2, 16);
+        ring.kick();
+        assertThat(available).isEqualTo(1);
+        assertThat(memory.number(status, 8)).isZero();
+        assertThat(store.notes).containsExactly("read 512 at 0");
+    }
+
+    @Test
+    void case_15_moves_nothing_for_descriptors_of_no_length() {
+        Request empty =
+                Request.block(0, 0).reads(new byte[0]).writes(0).writes(512).writes(1);
+        ring.send(empty);
+        assertThat(empty.status()).isZero();
+    }
 
     /** However often the driver asks, requests are held in its own memory, and one notification brings a ring full. */
     @Test
@@ -64,6 +95,27 @@ class HostileRequestTests extends HostileDriver {
         disk.pass(1_000_000);
         assertThat(all.usedIndex()).isEqualTo(HEADS);
         assertThat(disk.awaitsTime()).isFalse();
+    }
+
+    /** Whichever way the driver lets go, what is left of its flood is nobody's any more. */
+    @ParameterizedTest
+    @CsvSource({"0x070, 0", "0x0C0, 1", "0x044, 0"})
+    void case_10_drops_pending_work_of_a_device_or_queue_that_is_reset_or_disabled(int register, int value) {
+        MemoryStore large = new MemoryStore(1 << 23);
+        DeviceBench disk = Benches.disk(large);
+        disk.memory().word(0x40008, 1 << 14);
+        flood(disk, FLUSHES | GuestDriver.QUEUE_BY_QUEUE, 11, 0x40000, 16, 0);
+        assertThat(disk.awaitsTime()).isTrue();
+        disk.write(register, 32, value);
+        large.notes.clear();
+        byte[] before = disk.memory().ram().bytes().clone();
+        disk.pass(1_000_000);
+        assertThat(disk.awaitsTime()).isFalse();
+        assertThat(large.notes).isEmpty();
+        assertThat(disk.memory().ram().bytes()).isEqualTo(before);
+        Ring fresh = new GuestDriver(disk).start(GuestDriver.VERSION_1, 1, SIZE).ring(0);
+        fresh.send(victim.request());
+        assertThat(fresh.written()).isEqualTo(victim.written());
     }
 
     @ParameterizedTest
