@@ -19,17 +19,9 @@ public final class DebianImage {
     private static final int MOST_BUSYBOX = 16 << 20;
     private static final String BUSYBOX = "busybox-static";
 
-    /** What the board's devices need, file systems for its disk, and sharing of folders. */
-    private static final List<String> MODULES = List.of(
-            "virtio_mmio",
-            "virtio_blk",
-            "virtio_net",
-            "virtio_rng",
-            "ext4",
-            "crc32c_generic",
-            "overlay",
-            "9p",
-            "9pnet_virtio");
+    /** What the board's devices need, and file systems for its disk. */
+    private static final List<String> MODULES =
+            List.of("virtio_mmio", "virtio_blk", "virtio_net", "virtio_rng", "ext4", "crc32c_generic", "overlay");
 
     private final OsImage image;
     private final DebianArchive archive;

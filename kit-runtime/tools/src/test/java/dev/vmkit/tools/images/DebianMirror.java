@@ -41,9 +41,6 @@ public final class DebianMirror implements AutoCloseable {
             "crc16",
             "crc32c_generic",
             "overlay",
-            "9p:9pnet",
-            "9pnet",
-            "9pnet_virtio:9pnet",
             "unneeded");
 
     private final SigningKey key = new SigningKey();
