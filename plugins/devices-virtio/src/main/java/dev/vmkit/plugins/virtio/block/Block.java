@@ -1,7 +1,6 @@
 package dev.vmkit.plugins.virtio.block;
 
 import dev.vmkit.api.BlockStore;
-import dev.vmkit.api.StateTree;
 import dev.vmkit.plugins.virtio.queue.Chain;
 import dev.vmkit.plugins.virtio.queue.RingFault;
 import dev.vmkit.plugins.virtio.transport.Driver;
@@ -111,20 +110,5 @@ final class Block implements VirtioDevice {
         } catch (IOException e) {
             return BlockStatus.IOERR;
         }
-    }
-
-    @Override
-    public void reset() {
-        // Nothing outlives a request.
-    }
-
-    @Override
-    public StateTree save() {
-        return StateTree.EMPTY;
-    }
-
-    @Override
-    public void load(StateTree state) {
-        // There is nothing to take up.
     }
 }

@@ -1,7 +1,6 @@
 package dev.vmkit.plugins.virtio.console;
 
 import dev.vmkit.api.ByteStream;
-import dev.vmkit.api.StateTree;
 import dev.vmkit.plugins.virtio.queue.Chain;
 import dev.vmkit.plugins.virtio.transport.Driver;
 import dev.vmkit.plugins.virtio.transport.VirtioDevice;
@@ -98,20 +97,5 @@ final class Console implements VirtioDevice {
                 port.write(piece[i] & 0xFF);
             }
         }
-    }
-
-    @Override
-    public void reset() {
-        // What was typed is still on the line.
-    }
-
-    @Override
-    public StateTree save() {
-        return StateTree.EMPTY;
-    }
-
-    @Override
-    public void load(StateTree state) {
-        // There is nothing to take up.
     }
 }

@@ -1,7 +1,6 @@
 package dev.vmkit.plugins.virtio.network;
 
 import dev.vmkit.api.NetworkPort;
-import dev.vmkit.api.StateTree;
 import dev.vmkit.plugins.virtio.queue.Chain;
 import dev.vmkit.plugins.virtio.transport.Driver;
 import dev.vmkit.plugins.virtio.transport.VirtioDevice;
@@ -104,20 +103,5 @@ final class NetworkCard implements VirtioDevice {
             chain.read(frame, 0, frame.length);
             network.send(frame);
         }
-    }
-
-    @Override
-    public void reset() {
-        // What came in is still in the network.
-    }
-
-    @Override
-    public StateTree save() {
-        return StateTree.EMPTY;
-    }
-
-    @Override
-    public void load(StateTree state) {
-        // There is nothing to take up.
     }
 }

@@ -1,12 +1,14 @@
 package dev.vmkit.plugins.virtio.transport;
 
 import dev.vmkit.api.Snapshotable;
+import dev.vmkit.api.StateTree;
 import dev.vmkit.plugins.virtio.queue.Chain;
 import java.util.List;
 
 /**
  * What makes one kind of virtio device of the registers and queues that all share (virtio 1.2, section 5). It sees
- * requests, never rings, and only while a driver is in charge.
+ * requests, never rings, and only while a driver is in charge. One that remembers something from request to request also
+ * says how to reset, save and load it.
  */
 public interface VirtioDevice extends Snapshotable {
     /** The number of the kind: 2 a block device, 3 a console (section 5). */
@@ -36,5 +38,13 @@ public interface VirtioDevice extends Snapshotable {
     void serve(int queue, Chain chain);
 
     /** Goes back to the state after power-on. A driver's reset of the device concerns the transport alone. */
-    void reset();
+    default void reset() {}
+
+    @Override
+    default StateTree save() {
+        return StateTree.EMPTY;
+    }
+
+    @Override
+    default void load(StateTree state) {}
 }
