@@ -1,9 +1,9 @@
 package dev.vmkit.machine.board;
 
-import dev.vmkit.api.Clock;
 import dev.vmkit.api.DmaPort;
 import dev.vmkit.api.InterruptLine;
 import dev.vmkit.api.PowerSwitch;
+import dev.vmkit.machine.clock.PartClock;
 import dev.vmkit.machine.clock.VirtualClock;
 import dev.vmkit.machine.device.DevicePorts;
 import dev.vmkit.machine.device.RunningDevice;
@@ -130,7 +130,7 @@ public final class MachineBuilder {
     }
 
     /** The clock as one part sees it; to be asked for once a part: harts, then devices, as in the machine file. */
-    public Clock partClock() {
+    public PartClock partClock() {
         return clock.forPart(clocks++);
     }
 

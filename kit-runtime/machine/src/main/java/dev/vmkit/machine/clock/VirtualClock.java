@@ -1,6 +1,5 @@
 package dev.vmkit.machine.clock;
 
-import dev.vmkit.api.Clock;
 import dev.vmkit.api.Snapshotable;
 import dev.vmkit.api.StateTree;
 import dev.vmkit.api.Timer;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * Virtual time: ticks, one an executed instruction, at a fixed speed, and what was skipped while every hart was idle. The
@@ -71,8 +71,8 @@ public final class VirtualClock implements Snapshotable {
      * @param rank its place in the machine; events of one time run in this order, so that a reloaded machine, whose parts
      *     ask for their events anew, runs them in the same order
      */
-    public Clock forPart(int rank) {
-        return new PartClock(this, rank);
+    public PartClock forPart(int rank) {
+        return new PartClock(this, rank, UnaryOperator.identity());
     }
 
     long timebase() {

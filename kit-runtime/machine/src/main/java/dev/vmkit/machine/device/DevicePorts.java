@@ -2,12 +2,12 @@ package dev.vmkit.machine.device;
 
 import dev.vmkit.api.BlockStore;
 import dev.vmkit.api.ByteStream;
-import dev.vmkit.api.Clock;
 import dev.vmkit.api.DmaPort;
 import dev.vmkit.api.InterruptLine;
 import dev.vmkit.api.NetworkPort;
 import dev.vmkit.api.PowerSwitch;
 import dev.vmkit.language.device.ParameterValue;
+import dev.vmkit.machine.clock.PartClock;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -29,7 +29,7 @@ public record DevicePorts(
         Map<String, BlockStore> stores,
         Map<String, NetworkPort> networks,
         DmaPort dma,
-        Clock clock,
+        PartClock clock,
         PowerSwitch power,
         Symbols symbols) {
 

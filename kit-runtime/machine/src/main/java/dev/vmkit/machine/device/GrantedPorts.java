@@ -106,7 +106,7 @@ final class GrantedPorts implements DeviceContext {
 
     @Override
     public Clock clock() {
-        return new BlamedClock(part, ports.clock());
+        return ports.clock().wrapping(part::blamed);
     }
 
     @Override
