@@ -12,9 +12,6 @@ import java.util.Optional;
  * but the guest, so equal dialogues give equal runs, whether the guest asks for input or is told of it by an interrupt.
  */
 public final class Dialogue implements HostInput {
-    /** How often in a row a guest may ask in vain before it counts as starving. */
-    private static final int VAIN = 10_000;
-
     /**
      * One exchange.
      *
@@ -25,10 +22,10 @@ public final class Dialogue implements HostInput {
 
     private final List<Exchange> exchanges;
     private final ArrayDeque<Integer> typed = new ArrayDeque<>();
+    private final Starvation starvation = new Starvation();
     private byte[] awaited = {};
     private byte[] shown = {};
     private int next;
-    private int vain;
 
     public Dialogue(List<Exchange> exchanges) {
         this.exchanges = new ArrayList<>(exchanges);
@@ -94,13 +91,17 @@ public final class Dialogue implements HostInput {
     @Override
     public int asked() {
         int value = take();
-        vain = value == NOTHING ? Math.min(vain + 1, VAIN) : 0;
+        if (value == NOTHING) {
+            starvation.askedInVain();
+        } else {
+            starvation.end();
+        }
         return value;
     }
 
     @Override
     public void interrupted() {
-        vain = 0;
+        starvation.end();
     }
 
     @Override
@@ -115,6 +116,6 @@ public final class Dialogue implements HostInput {
 
     @Override
     public boolean starving() {
-        return vain >= VAIN;
+        return starvation.reached();
     }
 }

@@ -18,16 +18,13 @@ public final class PipedInput implements HostInput {
     /** How often in a row a guest has to ask. */
     static final int PATIENCE = 16;
 
-    /** How often in a row a guest has to ask for more than there is to count as starving. */
-    static final int VAIN = 10_000;
-
     private final IntSupplier source;
     private final BooleanSupplier ready;
+    private final Starvation starvation = new Starvation();
     private boolean live;
     private int asked;
     private boolean interested;
     private boolean ended;
-    private int vain;
 
     /**
      * Input from a pipe.
@@ -47,7 +44,9 @@ public final class PipedInput implements HostInput {
         }
         interested = true;
         asked++;
-        vain += ended && vain < VAIN ? 1 : 0;
+        if (ended) {
+            starvation.askedInVain();
+        }
         return asked < PATIENCE ? NOTHING : next();
     }
 
@@ -62,7 +61,7 @@ public final class PipedInput implements HostInput {
     @Override
     public void interrupted() {
         asked = 0;
-        vain = 0;
+        starvation.end();
     }
 
     @Override
@@ -90,6 +89,6 @@ public final class PipedInput implements HostInput {
 
     @Override
     public boolean starving() {
-        return vain >= VAIN;
+        return starvation.reached();
     }
 }

@@ -8,7 +8,7 @@ class PipedInputTests {
     private final PipedInput input = new PipedInput(() -> -1, () -> false);
 
     private void askInVain() {
-        for (int i = 0; i < PipedInput.VAIN + PipedInput.PATIENCE; i++) {
+        for (int i = 0; i < Starvation.ENOUGH + PipedInput.PATIENCE; i++) {
             assertThat(input.asked()).isEqualTo(HostInput.NOTHING);
         }
     }
