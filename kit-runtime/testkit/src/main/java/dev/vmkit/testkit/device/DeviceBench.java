@@ -90,7 +90,7 @@ public final class DeviceBench {
      */
     public static DeviceBench of(
             Class<?> test, String resource, Optional<DeviceModel> model, Map<String, String> settings) {
-        return of(resource(test, resource), model, settings);
+        return of(definition(test, resource), model, settings);
     }
 
     /** The device that a file describes, as {@link #of(Class, String, Optional, Map)}. */
@@ -115,12 +115,13 @@ public final class DeviceBench {
             Optional<DeviceModel> model,
             Map<String, String> settings,
             Map<String, BlockStore> stores) {
-        return new DeviceBench(definition(resource(test, resource)), model, settings, stores);
+        return new DeviceBench(definition(test, resource), model, settings, stores);
     }
 
-    private static SourceFile resource(Class<?> test, String resource) {
+    /** What a resource beside {@code test} says of a device. */
+    public static DeviceDefinition definition(Class<?> test, String resource) {
         try (InputStream in = Objects.requireNonNull(test.getResourceAsStream(resource), resource)) {
-            return new SourceFile(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return definition(new SourceFile(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
