@@ -318,7 +318,7 @@ class TcpTests {
     }
 
     @Test
-    void takes_urgent_data_as_data_wherever_its_pointer_points() throws IOException {
+    void case_20_takes_urgent_data_as_data_wherever_its_pointer_points() throws IOException {
         try (Socket host = connect()) {
             byte[] bytes = segment(ACK, WINDOW, new byte[] {1, 2, 3})
                     .between(Guest.ADDRESS, Guest.HOST)

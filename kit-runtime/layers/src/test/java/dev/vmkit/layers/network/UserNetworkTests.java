@@ -233,7 +233,7 @@ class UserNetworkTests {
     }
 
     @Test
-    void sends_no_stale_bytes_after_a_short_frame() {
+    void case_21_sends_no_stale_bytes_after_a_short_frame() {
         byte[] short1 = Arrays.copyOf(
                 new Ipv4Packet(Guest.ADDRESS, Guest.HOST, Ipv4Packet.ICMP, new IcmpMessage(8, 0, 1, DATA).bytes())
                         .bytes(),

@@ -11,7 +11,10 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every device of this plugin, under a guest that does whatever it can. */
+/**
+ * Every device of this plugin, under a guest that does whatever it can. Cases are those of the escape suite (design,
+ * layers.md, section 5).
+ */
 class HostileGuestTests {
     private static final Map<String, DeviceModel> JAVA =
             Map.of("uart-16550", new Uart16550Model(), "htif", new HtifModel());
@@ -23,7 +26,7 @@ class HostileGuestTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"terminal", "uart-16550", "timer", "power", "htif"})
-    void gets_values_of_the_width_it_asks_for_or_a_fault_and_nothing_else(String device) {
+    void case_3_and_case_4_gets_values_of_the_width_it_asks_for_or_a_fault_and_nothing_else(String device) {
         DeviceBench bench = bench(device);
         Random random = new Random(device.hashCode());
         for (int i = 0; i < 20_000; i++) {

@@ -171,7 +171,7 @@ class Uart16550Tests {
     }
 
     @Test
-    void drops_what_overruns_a_full_FIFO_and_says_so_once() {
+    void case_1_drops_what_overruns_a_full_FIFO_and_says_so_once() {
         write(FCR, 1);
         write(MCR, 0x10);
         for (int i = 0; i < 17; i++) {
@@ -209,7 +209,7 @@ class Uart16550Tests {
     }
 
     @Test
-    void leaves_further_input_on_the_line_while_the_FIFO_is_full() {
+    void case_1_leaves_further_input_on_the_line_while_the_FIFO_is_full() {
         write(FCR, 1);
         write(IER, 1);
         bench.type("0123456789abcdefXYZ");
@@ -233,7 +233,7 @@ class Uart16550Tests {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void survives_every_access_a_hostile_guest_can_think_of(long seed) {
+    void case_3_survives_every_access_a_hostile_guest_can_think_of(long seed) {
         Random random = new Random(seed);
         assertThatCode(() -> play(bench, random, 20_000)).doesNotThrowAnyException();
     }

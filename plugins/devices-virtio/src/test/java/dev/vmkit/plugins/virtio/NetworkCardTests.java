@@ -132,7 +132,7 @@ class NetworkCardTests {
     }
 
     @Test
-    void leaks_nothing_of_one_frame_into_the_next() {
+    void case_21_leaks_nothing_of_one_frame_into_the_next() {
         Ring receive = started().ring(RECEIVE);
         receive.send(new Request().writes(BUFFER));
         bench.network().arrive(frame(1514));

@@ -88,14 +88,14 @@ class PacketTests {
     }
 
     @Test
-    void a_packet_ends_where_it_says_and_not_where_the_frame_does() {
+    void case_21_a_packet_ends_where_it_says_and_not_where_the_frame_does() {
         byte[] padded = Arrays.copyOf(ip.bytes(), 60);
         Arrays.fill(padded, 24, 60, (byte) 0x55);
         assertThat(Ipv4Packet.read(padded).orElseThrow().payload()).isEqualTo(DATA);
     }
 
     @Test
-    void a_packet_that_says_it_is_longer_than_the_frame_is_none() {
+    void case_21_a_packet_that_says_it_is_longer_than_the_frame_is_none() {
         byte[] bytes = ip.bytes();
         bytes[3]++;
         assertThat(Ipv4Packet.read(sealed(bytes))).isEmpty();
@@ -111,7 +111,7 @@ class PacketTests {
     }
 
     @Test
-    void a_fragment_is_no_packet_whether_it_is_first_or_not() {
+    void case_19_a_fragment_is_no_packet_whether_it_is_first_or_not() {
         for (int field : List.of(0x2000, 0x0001, 0x1FFF, 0x3FFF)) {
             byte[] bytes = ip.bytes();
             ByteBuffer.wrap(bytes).putShort(6, (short) field);

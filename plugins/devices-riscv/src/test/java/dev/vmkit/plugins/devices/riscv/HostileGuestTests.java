@@ -11,13 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every device of this plugin, under a guest that does whatever it can: a value of the right width or a fault. */
+/**
+ * Every device of this plugin, under a guest that does whatever it can: a value of the right width or a fault. Cases are
+ * those of the escape suite (design, layers.md, section 5).
+ */
 class HostileGuestTests {
     private static final int[] WIDTHS = {8, 16, 32, 64};
 
     @ParameterizedTest
     @MethodSource("dev.vmkit.plugins.devices.riscv.Devices#all")
-    void survives_any_order_of_accesses_interrupts_resets_and_time(String device) {
+    void case_3_survives_any_order_of_accesses_interrupts_resets_and_time(String device) {
         DeviceBench bench = Devices.bench(device);
         Random random = new Random(device.hashCode());
         for (int i = 0; i < 30_000; i++) {
@@ -28,7 +31,7 @@ class HostileGuestTests {
 
     @ParameterizedTest
     @MethodSource("dev.vmkit.plugins.devices.riscv.Devices#all")
-    void answers_every_width_at_every_alignment_around_every_edge(String device) {
+    void case_4_answers_every_width_at_every_alignment_around_every_edge(String device) {
         DeviceBench bench = Devices.bench(device);
         long[] edges = {0, 0x1000, 0x2000, 0x4000, 0x8000, 0xC000, 0x10000, 0x1FFFFC, 0x200000, 0x204000, bench.size()};
         for (long edge : edges) {
@@ -40,7 +43,7 @@ class HostileGuestTests {
 
     @ParameterizedTest
     @MethodSource("dev.vmkit.plugins.devices.riscv.Devices#all")
-    void lets_nobody_reach_beyond_its_end(String device) {
+    void case_4_lets_nobody_reach_beyond_its_end(String device) {
         DeviceBench bench = Devices.bench(device);
         for (int width : WIDTHS) {
             for (long offset :

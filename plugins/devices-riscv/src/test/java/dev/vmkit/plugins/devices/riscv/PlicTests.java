@@ -148,7 +148,7 @@ class PlicTests {
     }
 
     @Test
-    void has_nothing_for_sources_and_contexts_that_do_not_exist() {
+    void case_2_has_nothing_for_sources_and_contexts_that_do_not_exist() {
         long[] nowhere = {
             4 * 128,
             0xFFC,
