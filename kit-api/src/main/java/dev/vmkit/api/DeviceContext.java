@@ -43,8 +43,8 @@ public interface DeviceContext {
     PowerSwitch power();
 
     /**
-     * The address of a symbol of the loaded program, for a device that talks to a program through its memory. Programs are
-     * loaded after devices are made: ask when it is needed.
+     * The address of a symbol of the loaded program, for a device that talks to a program through its memory. Programs
+     * are loaded after devices are made: ask when it is needed.
      */
     OptionalLong symbol(String name);
 }

@@ -6,7 +6,8 @@ import java.util.Arrays;
 
 /**
  * A disk whose image stays as it is: clusters that were written lie in the overlay file, copied there at the first write
- * (copy-on-write). What was flushed is there after the host has lost power. It may be closed on any thread, when the process is told to end.
+ * (copy-on-write). What was flushed is there after the host has lost power. It may be closed on any thread, when the process
+ * is told to end.
  */
 final class OverlayStore implements DiskStore {
     private final DiskStore image;

@@ -27,7 +27,8 @@ import java.util.function.Consumer;
 
 /**
  * A machine, ready to run. Virtual time is that of its clock: one tick an executed instruction, whichever hart executed it.
- * All its methods are called on one thread at a time. To be closed, because a network holds sockets and a disk holds files of the host.
+ * All its methods are called on one thread at a time. To be closed, because a network holds sockets and a disk holds files
+ * of the host.
  */
 public final class Machine implements Snapshotable, Closeable {
     /** Ticks from one look at the input to the next. */

@@ -1,8 +1,8 @@
 package dev.vmkit.machine.memory;
 
 /**
- * Is told of writes to watched pages or parts of them, whoever writes: an instruction, a device, a loader. One mechanism for self-modifying
- * code, dirty logs, shadow tables and copy-on-write.
+ * Is told of writes to watched pages or parts of them, whoever writes: an instruction, a device, a loader. One mechanism for
+ * self-modifying code, dirty logs, shadow tables and copy-on-write.
  */
 @FunctionalInterface
 public interface PageObserver {
