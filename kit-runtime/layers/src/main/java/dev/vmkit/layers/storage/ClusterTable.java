@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -31,7 +32,7 @@ final class ClusterTable {
     private final BitSet used = new BitSet();
 
     /** Data clusters that were given up since the last flush: until then the table on the host's disk may name them. */
-    private final BitSet retired = new BitSet();
+    private final Set<Integer> retired = new HashSet<>();
 
     /** Clusters whose entry in the file is an old one. */
     private final Set<Integer> unsaved = new TreeSet<>();
@@ -101,6 +102,11 @@ final class ClusterTable {
         return free + DATA;
     }
 
+    /** Takes back a data cluster that was allocated and that no cluster of the disk was {@link #set} to. */
+    void giveBack(int entry) {
+        used.clear(entry - DATA);
+    }
+
     /** Where in the file a data cluster lies. */
     long position(int entry) {
         return header.dataStart() + ((long) (entry - DATA) << header.clusterBits());
@@ -109,11 +115,13 @@ final class ClusterTable {
     /** Says where a cluster lies from now on. */
     void set(int cluster, int entry) throws IOException {
         if (hasData(cluster)) {
-            retired.set(entries[cluster] - DATA);
+            retired.add(entries[cluster] - DATA);
         }
         entries[cluster] = entry;
         unsaved.add(cluster);
-        if (unsaved.size() >= MOST_UNSAVED) {
+        if (retired.size() >= MOST_UNSAVED) {
+            flush(); // A guest that never asks for it shall not make the file grow and grow.
+        } else if (unsaved.size() >= MOST_UNSAVED) {
             save();
         }
     }
@@ -135,7 +143,7 @@ final class ClusterTable {
     void flush() throws IOException {
         save();
         file.flush();
-        used.andNot(retired);
+        retired.forEach(used::clear);
         retired.clear();
     }
 }

@@ -113,7 +113,12 @@ final class OverlayStore implements DiskStore {
     /** First the bytes, then the entry that leads to them. */
     private void place(int cluster, byte[] whole) throws IOException {
         int entry = table.allocate();
-        file.write(table.position(entry), whole, 0, whole.length);
+        try {
+            file.write(table.position(entry), whole, 0, whole.length);
+        } catch (IOException full) {
+            table.giveBack(entry);
+            throw full;
+        }
         table.set(cluster, entry);
     }
 

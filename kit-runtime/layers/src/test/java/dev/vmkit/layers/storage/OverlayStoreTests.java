@@ -103,6 +103,29 @@ class OverlayStoreTests {
         }
     }
 
+    @Test
+    void givesDiscardedRoomBackInTheEndToAGuestThatNeverFlushes() throws IOException {
+        try (DiskStore store = open()) {
+            long empty = Files.size(overlay);
+            for (int i = 0; i < 1000; i++) {
+                store.write(0, new byte[10], 0, 10);
+                store.discard(0, CLUSTER);
+            }
+            assertThat(Files.size(overlay)).isLessThanOrEqualTo(empty + 65 * CLUSTER);
+        }
+    }
+
+    @Test
+    void usesTheRoomAgainOfWhatCouldNotBeWritten() throws IOException {
+        try (DiskFile file = DiskFile.made(overlay)) {
+            ClusterTable table = ClusterTable.create(file, OverlayHeader.of(SIZE));
+            int first = table.allocate();
+            int second = table.allocate();
+            table.giveBack(first);
+            assertThat(table.allocate()).isEqualTo(first).isNotEqualTo(second);
+        }
+    }
+
     /** Until the table is safe, a loss of power brings the old one back, and what it names must still be there. */
     @Test
     void doesNotReuseRoomBeforeAFlush() throws IOException {
