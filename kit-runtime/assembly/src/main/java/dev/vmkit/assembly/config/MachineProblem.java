@@ -97,7 +97,7 @@ public enum MachineProblem implements Problem {
         """),
     DISK("K127", "a disk that cannot be used", """
         A disk is a file that holds its bytes, 'image:'; with 'overlay:' a second one takes what the guest writes, and \
-        was made for an image of the same size. Either cannot be opened, is in use by another process, or the second \
+        was made for an image of the same size. Either cannot be opened, is in use by somebody else, or the second \
         is not an overlay. An overlay whose table contradicts itself is damaged: delete it, and the disk is as the \
         image has it.\
         """),

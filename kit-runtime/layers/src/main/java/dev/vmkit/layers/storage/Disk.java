@@ -16,13 +16,14 @@ public record Disk(Path image, Optional<Path> overlay, boolean readOnly) {
     /**
      * Opens its files.
      *
-     * @throws IOException with a message for the learner, if they cannot be opened, another process uses them, or the
+     * @throws IOException with a message for the learner, if they cannot be opened, somebody else uses them, or the
      *     overlay does not fit the image
      */
     public DiskStore open() throws IOException {
-        return overlay.isPresent()
-                ? OverlayStore.open(FileStore.readOnly(image), overlay.get())
-                : readOnly ? FileStore.readOnly(image) : FileStore.writable(image);
+        if (overlay.isPresent()) {
+            return OverlayStore.open(FileStore.readOnly(image), overlay.get());
+        }
+        return readOnly ? FileStore.readOnly(image) : FileStore.writable(image);
     }
 
     @Override

@@ -5,20 +5,52 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** A file of the host that is read and written anywhere, and that no other process uses meanwhile. */
+/** A file of the host that is read and written anywhere. Many may read it at once; who writes it has it alone. */
 final class DiskFile implements Closeable {
+    private static final int FILE_TYPE = 0xF000; // S_IFMT and S_IFBLK of POSIX, sys/stat.h
+    private static final int BLOCK_DEVICE = 0x6000;
+
+    /** Files that this process writes: its locks tell other processes of them, but not this one. */
+    private static final Set<Path> WRITTEN = ConcurrentHashMap.newKeySet();
+
     private final Path path;
     private final FileChannel channel;
+    private final boolean writable;
 
     private DiskFile(Path path, Set<StandardOpenOption> options) throws IOException {
-        this.path = path;
+        requireStorage(path);
         this.channel = FileChannel.open(path, options);
-        lock(!options.contains(StandardOpenOption.WRITE));
+        try {
+            this.path = path.toRealPath();
+            this.writable = options.contains(StandardOpenOption.WRITE);
+            lock();
+        } catch (IOException | RuntimeException refused) {
+            channel.close();
+            throw refused;
+        }
+        if (writable) {
+            WRITTEN.add(this.path);
+        }
+    }
+
+    /** Opening or reading anything else, such as a pipe, may take for ever. */
+    private static void requireStorage(Path path) throws IOException {
+        if (Files.exists(path) && !Files.isRegularFile(path) && !isBlockDevice(path)) {
+            throw new IOException(path + " is neither a file nor a block device");
+        }
+    }
+
+    private static boolean isBlockDevice(Path path) throws IOException {
+        return path.getFileSystem().supportedFileAttributeViews().contains("unix")
+                && Files.getAttribute(path, "unix:mode") instanceof Integer mode
+                && (mode & FILE_TYPE) == BLOCK_DEVICE;
     }
 
     static DiskFile readOnly(Path path) throws IOException {
@@ -35,15 +67,15 @@ final class DiskFile implements Closeable {
                 path, EnumSet.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE));
     }
 
-    /** Many may read at once, one alone may write. Machines of one process are trusted to know what they do. */
-    private void lock(boolean shared) throws IOException {
+    private void lock() throws IOException {
         try {
-            if (channel.tryLock(0, Long.MAX_VALUE, shared) == null) {
-                channel.close();
+            if (channel.tryLock(0, Long.MAX_VALUE, !writable) == null) {
                 throw new IOException("another process uses " + path);
             }
         } catch (OverlappingFileLockException ours) {
-            // The lock belongs to the process, and it has one.
+            if (writable || WRITTEN.contains(path)) {
+                throw new IOException(path + " is in use already, and a file that is written cannot be shared", ours);
+            }
         }
     }
 
@@ -85,6 +117,9 @@ final class DiskFile implements Closeable {
 
     @Override
     public void close() throws IOException {
+        if (writable && channel.isOpen()) {
+            WRITTEN.remove(path);
+        }
         channel.close();
     }
 }

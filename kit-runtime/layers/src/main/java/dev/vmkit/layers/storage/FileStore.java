@@ -15,7 +15,12 @@ final class FileStore implements DiskStore {
     private FileStore(DiskFile file, boolean writable) throws IOException {
         this.file = file;
         this.writable = writable;
-        this.size = file.size();
+        try {
+            this.size = file.size();
+        } catch (IOException unknown) {
+            file.close();
+            throw unknown;
+        }
     }
 
     /** A store of the bytes a file has now; it can be written. */

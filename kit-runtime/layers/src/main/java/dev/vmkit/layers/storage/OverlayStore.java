@@ -25,13 +25,23 @@ final class OverlayStore implements DiskStore {
     /**
      * An image under an overlay, which is made if there is no file of that name, or an empty one.
      *
+     * @param image closed with the store, and if there is none
      * @throws IOException if the file is not an overlay for a disk of that size
      */
     static OverlayStore open(DiskStore image, Path overlay) throws IOException {
-        DiskFile file = DiskFile.made(overlay);
         try {
-            return file.size() == 0 ? create(image, file) : open(image, file);
+            return open(image, DiskFile.made(overlay), overlay);
+        } catch (IOException refused) {
+            image.close();
+            throw refused;
+        }
+    }
+
+    private static OverlayStore open(DiskStore image, DiskFile file, Path overlay) throws IOException {
+        try {
+            return file.size() == 0 ? create(image, file) : read(image, file);
         } catch (IOException complaint) {
+            file.close();
             throw new IOException(overlay + " cannot be used as an overlay: " + complaint.getMessage(), complaint);
         }
     }
@@ -43,7 +53,7 @@ final class OverlayStore implements DiskStore {
         return new OverlayStore(image, file, header, table);
     }
 
-    private static OverlayStore open(DiskStore image, DiskFile file) throws IOException {
+    private static OverlayStore read(DiskStore image, DiskFile file) throws IOException {
         byte[] bytes = new byte[OverlayHeader.BYTES];
         if (file.size() < bytes.length) {
             throw new IOException("it is not an overlay");

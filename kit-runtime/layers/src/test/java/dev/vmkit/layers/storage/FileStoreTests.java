@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileStoreTests {
@@ -65,6 +68,40 @@ class FileStoreTests {
             store.flush();
         }
         assertThat(Files.readAllBytes(file)).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void isWrittenByOneAloneWhateverItIsCalled() throws IOException {
+        Path alias = Files.createSymbolicLink(folder.resolve("alias.img"), file);
+        try (FileStore _ = FileStore.writable(file)) {
+            assertThatIOException().isThrownBy(() -> FileStore.writable(alias)).withMessageContaining("in use already");
+            assertThatIOException().isThrownBy(() -> FileStore.readOnly(alias)).withMessageContaining("in use already");
+        }
+        FileStore.writable(alias).close();
+    }
+
+    @Test
+    void isReadByManyButThenNotWritten() throws IOException {
+        try (FileStore _ = FileStore.readOnly(file);
+                FileStore _ = FileStore.readOnly(file)) {
+            assertThatIOException().isThrownBy(() -> FileStore.writable(file)).withMessageContaining("in use already");
+        }
+        FileStore.writable(file).close();
+    }
+
+    @Test
+    void isNoFolder() {
+        assertThatIOException().isThrownBy(() -> FileStore.readOnly(folder)).withMessageContaining("neither a file");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void isNoPipe() throws Exception {
+        Path pipe = folder.resolve("pipe.img");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        assertThatIOException().isThrownBy(() -> FileStore.readOnly(pipe)).withMessageContaining("neither a file");
     }
 
     @Test

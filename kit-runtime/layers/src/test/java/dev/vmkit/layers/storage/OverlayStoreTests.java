@@ -206,6 +206,14 @@ class OverlayStoreTests {
     }
 
     @Test
+    void letsGoOfItsFilesIfItIsRefused() throws IOException {
+        Files.write(overlay, new byte[100]);
+        assertThatIOException().isThrownBy(this::open);
+        FileStore.writable(image).close();
+        FileStore.writable(overlay).close();
+    }
+
+    @Test
     void isRefusedForAnImageOfAnotherSize() throws IOException {
         open().close();
         Files.write(image, new byte[100]);
