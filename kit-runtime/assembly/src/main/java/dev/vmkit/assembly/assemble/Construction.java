@@ -39,21 +39,23 @@ public final class Construction {
      * @throws PluginFailure if code of a plugin fails
      */
     public static Machine build(ResolvedMachine plan, HostInput input, HostOutput output) {
-        Optional<HostNetwork> network = plan.network().map(Networks::open);
-        try {
-            return build(plan, input, output, network);
-        } catch (RuntimeException failed) {
-            network.ifPresent(HostNetwork::close);
-            throw failed;
-        }
+        return build(plan, input, output, plan.network().map(Networks::open));
     }
 
-    /** The same with a network in place of the one that the machine file speaks of, if it has one. */
+    /**
+     * The same with a network in place of the one that the machine file speaks of, if it has one. Then the network is closed
+     * with the machine, or if there is none.
+     */
     public static Machine build(
             ResolvedMachine plan, HostInput input, HostOutput output, Optional<HostNetwork> network) {
         MachineBuilder builder = new MachineBuilder(plan.name(), plan.speed(), plan.timebase());
         Optional<HostNetwork> wanted = network.filter(n -> plan.network().isPresent());
-        return new Construction(plan, builder.console(input, output), wanted, builder).build();
+        try {
+            return new Construction(plan, builder.console(input, output), wanted, builder).build();
+        } catch (RuntimeException failed) {
+            builder.abandon();
+            throw failed;
+        }
     }
 
     private Machine build() {

@@ -169,6 +169,22 @@ class ConstructionTests {
     }
 
     @Test
+    void givesNoFileToTwoThatWriteItAndLetsGoOfAllIfItRefuses() {
+        test.file("disk.img", new byte[512]);
+        for (int i = 0; i < 2; i++) {
+            assertThatExceptionOfType(MistakeException.class)
+                    .isThrownBy(() -> build(MACHINE + """
+                        devices:
+                          first:  { model: disk, at: 0x2000, image: disk.img }
+                          second: { model: disk, at: 0x3000, image: ./disk.img }
+                        """))
+                    .withMessageContaining("is in use already");
+        }
+        build(MACHINE + "devices: { disk: { model: disk, at: 0x2000, image: disk.img } }\n")
+                .close();
+    }
+
+    @Test
     void blamesAPluginWhoseControllerTakesNoInterrupts() {
         lamp("""
             public class Lamp implements DeviceModel {

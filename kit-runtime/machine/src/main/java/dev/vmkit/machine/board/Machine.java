@@ -273,16 +273,22 @@ public final class Machine implements Snapshotable, Closeable {
     }
 
     /**
-     * Lets go of what belongs to the host. The machine does not run any more.
+     * Lets go of what belongs to the host, of the rest even if something fails. The machine does not run any more.
      *
      * @throws UncheckedIOException if what was written to a disk may be lost
      */
     @Override
     public void close() {
-        try {
-            for (Closeable resource : parts.held()) {
-                resource.close();
-            }
+        close(parts.held());
+    }
+
+    /** Closes all of them, the last one first; what fails after the first failure is suppressed. */
+    static void close(List<Closeable> resources) {
+        if (resources.isEmpty()) {
+            return;
+        }
+        try (Closeable _ = resources.getFirst()) {
+            close(resources.subList(1, resources.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -205,6 +205,11 @@ public final class MachineBuilder {
         return this;
     }
 
+    /** Lets go of what belongs to the host so far, if there will be no machine. */
+    public void abandon() {
+        Machine.close(held);
+    }
+
     /** For tests: what tells the host's time in nanoseconds. */
     MachineBuilder hostTime(LongSupplier nanos) {
         hostTime = nanos;

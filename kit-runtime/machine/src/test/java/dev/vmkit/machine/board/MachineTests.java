@@ -14,6 +14,7 @@ import dev.vmkit.machine.hart.Stop;
 import dev.vmkit.machine.memory.Access;
 import dev.vmkit.machine.memory.AddressSpace;
 import dev.vmkit.machine.memory.Ram;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -554,7 +555,28 @@ class MachineTests {
     @Test
     void refuses_an_input_log_that_is_none() {
         assertThatThrownBy(() -> InputLog.parse("1 2 idle console 03\nx\n")).hasMessageContaining("line 2");
+        assertThatThrownBy(() -> InputLog.parse("1 2 idle network " + "00".repeat(13)))
+                .hasMessageContaining("line 1");
+        assertThatThrownBy(() -> InputLog.parse("1 2 idle network " + "00".repeat(1515)))
+                .hasMessageContaining("line 1");
         assertThatThrownBy(() -> InputLog.parse("5 0 idle console 01\n4 0 idle console 01\n"))
                 .hasMessageContaining("line 2");
+    }
+
+    @Test
+    void closesEverythingItHoldsWhateverFails() {
+        List<String> closed = new ArrayList<>();
+        builder.holding(() -> closed.add("network"));
+        builder.holding(() -> {
+            throw new IOException("full");
+        });
+        builder.holding(() -> {
+            throw new IllegalStateException("busy");
+        });
+        builder.holding(() -> closed.add("disk"));
+        assertThatThrownBy(machine((hart, pc) -> go())::close)
+                .isInstanceOf(IllegalStateException.class)
+                .satisfies(e -> assertThat(e.getSuppressed()[0]).hasMessageContaining("full"));
+        assertThat(closed).containsExactly("disk", "network");
     }
 }
