@@ -39,7 +39,11 @@ public final class InputLog {
                 throw new IllegalArgumentException("not five words");
             }
             Moment at = new Moment(Long.parseLong(words[0]), Long.parseLong(words[1]), words[2].equals(IDLE));
-            return new Entry(at, words[3], HexFormat.of().parseHex(words[4]));
+            byte[] bytes = HexFormat.of().parseHex(words[4]);
+            if (words[3].equals(NETWORK) && !Network.isFrame(bytes)) {
+                throw new IllegalArgumentException("not a frame");
+            }
+            return new Entry(at, words[3], bytes);
         }
     }
 

@@ -40,7 +40,7 @@ public final class Network implements NetworkPort, Snapshotable {
         }
     }
 
-    private static boolean isFrame(byte[] bytes) {
+    static boolean isFrame(byte[] bytes) {
         return bytes.length >= HEADER && bytes.length <= LONGEST;
     }
 
