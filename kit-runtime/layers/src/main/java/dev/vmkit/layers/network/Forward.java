@@ -56,10 +56,19 @@ final class Forward {
         try {
             @Nullable SocketChannel caller = socket.accept();
             if (caller != null) {
-                relay.call(caller, guestPort);
+                call(caller);
             }
         } catch (IOException gone) {
             // The caller has given up.
+        }
+    }
+
+    private void call(SocketChannel caller) throws IOException {
+        try {
+            relay.call(caller, guestPort);
+        } catch (IOException refused) {
+            caller.close();
+            throw refused;
         }
     }
 }

@@ -62,6 +62,7 @@ final class TcpRelay implements Closeable {
             connections.put(flow, TcpConnection.called(flow, port, sockets, outbox, nextNumber(), syn));
             return true;
         } catch (IOException refused) {
+            sockets.release(); // A guest may call again and again before anybody looks at them.
             return false;
         }
     }

@@ -63,6 +63,7 @@ final class UdpRelay implements Closeable {
             return true;
         } catch (IOException refused) {
             end(flow);
+            sockets.release();
             return false;
         }
     }
@@ -70,6 +71,7 @@ final class UdpRelay implements Closeable {
     private Talk open(Flow flow, int port) throws IOException {
         if (talks.size() >= MOST) {
             end(talks.firstEntry().getKey());
+            sockets.release();
         }
         DatagramChannel socket = DatagramChannel.open();
         talks.put(flow, new Talk(socket));

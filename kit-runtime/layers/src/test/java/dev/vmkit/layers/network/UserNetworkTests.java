@@ -266,12 +266,14 @@ class UserNetworkTests {
     @Test
     void opens_no_more_sockets_for_datagrams_than_it_may() throws IOException {
         try (DatagramSocket service = new DatagramSocket(0, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+            long before = Descriptors.open();
             Sockets sockets = new Sockets();
             UdpRelay relay = new UdpRelay(Map.of(69, service.getLocalPort()), sockets, new Outbox());
             for (int port = 1000; port < 3000; port++) {
                 relay.take(new Flow(Guest.ADDRESS, port, 69), new UdpDatagram(port, 69, DATA));
             }
             assertThat(relay.size()).isEqualTo(UdpRelay.MOST);
+            assertThat(Descriptors.open()).isLessThan(before + UdpRelay.MOST + 50);
             relay.close();
             sockets.close();
         }
