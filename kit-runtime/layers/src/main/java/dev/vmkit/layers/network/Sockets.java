@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 
 /** The sockets of one network, looked at from time to time or waited for; none of them ever blocks. */
 final class Sockets implements Doorbell, Closeable {
@@ -40,7 +42,10 @@ final class Sockets implements Doorbell, Closeable {
         }
     }
 
-    /** Lets go of sockets that were closed: those that are looked at are closed in truth only with the next look. */
+    /**
+     * Lets go of sockets that were closed: those that are looked at are closed in truth only with the next look. Not from
+     * within {@link #poll}, which does so itself the next time.
+     */
     void release() {
         select(-1);
     }
@@ -50,10 +55,18 @@ final class Sockets implements Doorbell, Closeable {
         selector.wakeup();
     }
 
-    /** Socket readiness is known to the millisecond. */
+    /**
+     * Socket readiness is known to the millisecond. A socket that is known to be ready, and that nobody has looked at, does
+     * not end another wait: the machine has no room for what it brings.
+     */
     @Override
     public void await(long nanos) {
+        Map<SelectionKey, Integer> known = new HashMap<>();
+        selector.selectedKeys().stream()
+                .filter(SelectionKey::isValid)
+                .forEach(key -> known.put(key, key.interestOpsAnd(0)));
         select(nanos / NANOS_A_MILLISECOND);
+        known.forEach(SelectionKey::interestOps);
     }
 
     private void select(long milliseconds) {
