@@ -169,8 +169,8 @@ final class TcpConnection {
             ackDue = true;
             return;
         }
-        if (talking.acknowledged(segment.acknowledgement(), segment.window())) {
-            resending.settled();
+        if (talking.acknowledged(segment.acknowledgement(), segment.window()) || talking.blocked()) {
+            resending.settled(); // A guest that says that its window is closed is there.
         }
         known.take(segment);
         ackDue |= segment.length() > 0;
@@ -220,7 +220,7 @@ final class TcpConnection {
             outputShut = true;
             socket.shutdownOutput();
         }
-        if (!talking.inFlight()) {
+        if (!talking.inFlight() && !talking.blocked()) {
             resending.settled();
         } else if (timeOut(now)) {
             talking.rewind();

@@ -16,6 +16,7 @@ final class TcpSender {
     private boolean finished;
     private boolean finSent;
     private boolean finTaken;
+    private boolean probeDue;
 
     /**
      * A sender of nothing yet.
@@ -56,6 +57,11 @@ final class TcpSender {
         return next != oldest;
     }
 
+    /** Whether bytes wait for the guest to open its window. */
+    boolean blocked() {
+        return bytes.size() > 0 && !inFlight() && window == 0;
+    }
+
     /** Takes up what a socket gives now. */
     void fill(ReadableByteChannel socket) throws IOException {
         finished |= !bytes.fill(socket);
@@ -81,14 +87,18 @@ final class TcpSender {
         return taken > 0;
     }
 
-    /** Nothing came back for too long: all that is in flight is sent again. */
+    /** Nothing came back for too long: all that is in flight is sent again, and a closed window is tried. */
     void rewind() {
         next = oldest;
         finSent = finTaken;
+        probeDue = blocked();
     }
 
     /** What the guest takes now: a payload and whether it ends the stream. */
     Optional<Piece> piece() {
+        if (probeDue && blocked()) {
+            return Optional.of(probe());
+        }
         int flying = next - oldest;
         int length = Math.min(Math.min(largest, bytes.size() - flying), window - flying);
         boolean last = finished && !finSent && flying + Math.max(0, length) == bytes.size();
@@ -100,6 +110,16 @@ final class TcpSender {
         finSent = last;
         furthest = next - furthest > 0 ? next : furthest;
         return Optional.of(piece);
+    }
+
+    /**
+     * A byte beyond the window, lest the segment that opened it was lost (RFC 9293, 3.8.6.1). It is not in flight, so that
+     * the guest need not take it.
+     */
+    private Piece probe() {
+        probeDue = false;
+        furthest = next + 1 - furthest > 0 ? next + 1 : furthest;
+        return new Piece(next, bytes.peek(0, 1), false);
     }
 
     /** Something to send. */
