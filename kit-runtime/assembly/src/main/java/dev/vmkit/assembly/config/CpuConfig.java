@@ -35,4 +35,9 @@ public record CpuConfig(
         params = List.copyOf(params);
         features = List.copyOf(features);
     }
+
+    /** The same processor run by another engine. */
+    CpuConfig withEngine(Text other) {
+        return new CpuConfig(isa, variant, params, features, Optional.of(other), startsAt, speed, timebase, harts);
+    }
 }

@@ -44,4 +44,22 @@ public record MachineConfig(
         return new MachineConfig(
                 file, name, about, cpu, memory, devices, console, firmware, programs, network, boot, limits, span);
     }
+
+    /** The same machine run by another engine. */
+    public MachineConfig withEngine(Text engine) {
+        return new MachineConfig(
+                file,
+                name,
+                about,
+                cpu.withEngine(engine),
+                memory,
+                devices,
+                console,
+                firmware,
+                load,
+                network,
+                boot,
+                limits,
+                span);
+    }
 }

@@ -62,7 +62,7 @@ record Checked(String what, List<Diagnostic> diagnostics) {
             }
             return "a plugin";
         }
-        Machines.resolve(catalog, surroundings, file, Optional.empty(), diagnostics);
+        Machines.resolve(catalog, surroundings, file, Machines.Instead.NOTHING, diagnostics);
         return "a machine";
     }
 

@@ -6,6 +6,7 @@ import dev.vmkit.language.text.Diagnostics;
 import java.io.IOException;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The arguments that say which machine a command is about. */
@@ -23,12 +24,18 @@ final class MachineChoice {
             description = "A program in place of the machine file's: ELF, assembly, Intel HEX, raw bytes.")
     private Optional<String> program = Optional.empty();
 
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            description = "What executes instructions, whatever the machine file says.")
+    private Optional<String> engine = Optional.empty();
+
     String file() {
         return machine;
     }
 
-    Optional<String> program() {
-        return program;
+    Machines.Instead instead() {
+        return new Machines.Instead(program, engine);
     }
 
     Catalog open(Surroundings surroundings) throws IOException {
@@ -38,8 +45,8 @@ final class MachineChoice {
     /** The machine; its mistakes end the command, its warnings are shown. */
     ResolvedMachine resolve(Catalog catalog, Surroundings surroundings, Screen screen) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Optional<ResolvedMachine> resolved =
-                Machines.resolve(catalog, surroundings, SourceFiles.read(surroundings, machine), program, diagnostics);
+        Optional<ResolvedMachine> resolved = Machines.resolve(
+                catalog, surroundings, SourceFiles.read(surroundings, machine), instead(), diagnostics);
         diagnostics.throwIfErrors();
         screen.report(diagnostics.list());
         return resolved.orElseThrow();

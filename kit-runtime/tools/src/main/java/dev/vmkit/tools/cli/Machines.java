@@ -18,29 +18,37 @@ import java.util.Optional;
 final class Machines {
     private Machines() {}
 
-    /** The machine as written, with another program if one is given. */
-    static Optional<MachineConfig> read(
-            Surroundings surroundings, SourceFile file, Optional<String> program, Diagnostics diagnostics) {
-        return MachineReader.read(file, diagnostics)
-                .map(machine -> program.map(p -> machine.withLoad(List.of(given(surroundings, p))))
-                        .orElse(machine));
+    /**
+     * What the command line says in place of the machine file.
+     *
+     * @param engine the name of an engine, if there is one by that name
+     */
+    record Instead(Optional<String> program, Optional<String> engine) {
+        static final Instead NOTHING = new Instead(Optional.empty(), Optional.empty());
+
+        MachineConfig in(MachineConfig written, Surroundings surroundings) {
+            MachineConfig loaded = program.map(surroundings::path)
+                    .map(path -> written.withLoad(List.of(LoadConfig.of(said(path.toString())))))
+                    .orElse(written);
+            return engine.map(Instead::said).map(loaded::withEngine).orElse(loaded);
+        }
+
+        private static Text said(String value) {
+            return Text.synthetic("the command line", value);
+        }
     }
 
-    /** A path on the command line counts from the user's folder, not from the machine file's. */
-    private static LoadConfig given(Surroundings surroundings, String program) {
-        return LoadConfig.of(
-                Text.synthetic("the command line", surroundings.path(program).toString()));
+    /** The machine as written, but for what is said instead; paths of that count from the user's folder. */
+    static Optional<MachineConfig> read(
+            Surroundings surroundings, SourceFile file, Instead instead, Diagnostics diagnostics) {
+        return MachineReader.read(file, diagnostics).map(machine -> instead.in(machine, surroundings));
     }
 
     /** The machine with every name resolved; nothing where the mistakes reported leave none. */
     static Optional<ResolvedMachine> resolve(
-            Catalog catalog,
-            Surroundings surroundings,
-            SourceFile file,
-            Optional<String> program,
-            Diagnostics diagnostics) {
+            Catalog catalog, Surroundings surroundings, SourceFile file, Instead instead, Diagnostics diagnostics) {
         Path folder = Objects.requireNonNull(surroundings.path(file.name()).getParent());
-        return read(surroundings, file, program, diagnostics)
+        return read(surroundings, file, instead, diagnostics)
                 .flatMap(machine -> Resolution.resolve(machine, folder, catalog, diagnostics));
     }
 }

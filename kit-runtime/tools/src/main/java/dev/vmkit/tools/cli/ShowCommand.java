@@ -93,7 +93,7 @@ final class ShowCommand extends KitCommand {
     private MachineConfig config() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         SourceFile file = SourceFiles.read(kit().surroundings(), choice.file());
-        Optional<MachineConfig> config = Machines.read(kit().surroundings(), file, choice.program(), diagnostics);
+        Optional<MachineConfig> config = Machines.read(kit().surroundings(), file, choice.instead(), diagnostics);
         diagnostics.throwIfErrors();
         return config.orElseThrow();
     }

@@ -142,6 +142,23 @@ class KitTests {
         assertThat(shown.text()).startsWith("kit: the limit of");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "trace", "show"})
+    void anotherEngineIsChosenByName(String command) throws IOException {
+        tiny("machine.yaml", "isa: tiny", "isa: tiny, engine: interpret");
+        Shown written = line(command + " -p tiny tiny/machine.yaml");
+        assertThat(written.exitCode()).isEqualTo(ExitCode.SUCCESS);
+        assertThat(line(command + " -p tiny --engine interpret tiny/machine.yaml"))
+                .isEqualTo(written);
+        Shown none = line(command + " -p tiny --engine interprte tiny/machine.yaml");
+        assertThat(none.exitCode()).isEqualTo(ExitCode.MISTAKE);
+        assertThat(none.text())
+                .contains(
+                        "error K115: there is no engine 'interprte'",
+                        "the command line:1:1",
+                        "did you mean 'interpret'?");
+    }
+
     @Test
     void aGuestThatGetsStuckIsAFailure() throws IOException {
         tiny("examples/sum.asm", "HALT\n", "JUMP nothing\nnothing: .byte 0\n");
