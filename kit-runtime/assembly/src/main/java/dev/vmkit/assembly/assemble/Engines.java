@@ -6,18 +6,25 @@ import dev.vmkit.language.text.Suggestion;
 import dev.vmkit.language.text.Text;
 import dev.vmkit.machine.execute.InterpretEngine;
 import dev.vmkit.machine.hart.Engine;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** What executes instructions, by the names machine files use. */
-final class Engines {
-    static final String DEFAULT = "interpret";
+public final class Engines {
+    /** The kit's choice. */
+    public static final String DEFAULT = "interpret";
 
     private static final Map<String, Engine.Factory> ALL = new TreeMap<>(Map.of(DEFAULT, InterpretEngine::new));
 
     private Engines() {}
+
+    /** All names, in alphabetical order. */
+    public static List<String> names() {
+        return List.copyOf(ALL.keySet());
+    }
 
     /** The name of the engine asked for, or of the kit's choice where none is or there is no such engine, which is reported. */
     static String choose(Optional<Text> name, Diagnostics diagnostics) {

@@ -23,6 +23,7 @@ final class Commands {
         ALL.put("image", ImageCommand::new);
         ALL.put("new", NewCommand::new);
         ALL.put("test", TestCommand::new);
+        ALL.put("bench", BenchCommand::new);
         ALL.put("schema", SchemaCommand::new);
         ALL.put("explain", ExplainCommand::new);
         ALL.put("completion", CompletionCommand::new);

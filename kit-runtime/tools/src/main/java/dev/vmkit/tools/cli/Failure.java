@@ -5,6 +5,7 @@ import dev.vmkit.language.text.Diagnostic;
 import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.layers.archive.MalformedArchive;
 import dev.vmkit.machine.device.PluginFault;
+import dev.vmkit.tools.bench.BenchmarkFailure;
 import dev.vmkit.tools.download.FetchFailure;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -30,6 +31,7 @@ sealed interface Failure {
             case PluginFailure e -> new Located(List.of(e.diagnostic()), ExitCode.PLUGIN);
             case PluginFault e -> new Said(String.valueOf(e.getMessage()), ExitCode.PLUGIN);
             case FetchFailure e -> new Said(String.valueOf(e.getMessage()), ExitCode.FAILURE);
+            case BenchmarkFailure e -> new Said(String.valueOf(e.getMessage()), ExitCode.FAILURE);
             case MalformedArchive e -> new Said(String.valueOf(e.getMessage()), ExitCode.FAILURE);
             case NoSuchFileException e -> new Said("there is no file '" + e.getFile() + "'", ExitCode.MISTAKE);
             case FileAlreadyExistsException e -> new Said("'" + e.getFile() + "' exists already", ExitCode.MISTAKE);

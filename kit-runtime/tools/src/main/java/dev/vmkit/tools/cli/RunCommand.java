@@ -146,7 +146,7 @@ final class RunCommand extends KitCommand {
 
     private int report(RunReport report, ByteArrayOutputStream captured) {
         if (json) {
-            screen().print(report.json(captured.toString(StandardCharsets.UTF_8), hash)
+            screen().print(report.json(captured.toString(StandardCharsets.UTF_8), hash, stats)
                     .pretty());
             return report.verdict().exitCode();
         }

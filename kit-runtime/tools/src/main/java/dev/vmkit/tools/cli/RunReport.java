@@ -37,7 +37,8 @@ record RunReport(Machine machine, Verdict verdict, long hostNanos) {
                         machine.clock().now() / 1e9);
     }
 
-    Json json(String output, boolean withHash) {
+    /** For scripts; equal runs give equal objects, unless the time is wanted. */
+    Json json(String output, boolean withHash, boolean withTime) {
         Json.Builder json = Json.object()
                 .put("outcome", verdict.word())
                 .put("message", verdict.message())
@@ -45,6 +46,9 @@ record RunReport(Machine machine, Verdict verdict, long hostNanos) {
                 .put("instructions", instructions())
                 .put("virtualNanoseconds", machine.clock().now())
                 .put("output", output);
+        if (withTime) {
+            json.put("hostNanoseconds", hostNanos);
+        }
         if (withHash) {
             json.put("state", hash());
         }

@@ -26,11 +26,13 @@ public record ImageFolder(Path folder) {
         return folder.resolve(DISK);
     }
 
-    Path kernel() {
+    /** The kernel. */
+    public Path kernel() {
         return folder.resolve(KERNEL);
     }
 
-    Path initrd() {
+    /** The first file system. */
+    public Path initrd() {
         return folder.resolve(INITRD);
     }
 
@@ -50,6 +52,16 @@ public record ImageFolder(Path folder) {
         if (anew || !Files.exists(machine())) {
             replace(machine(), board.machineFile().getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** Has this be a machine of its own, with the usual board and a blank disk, that boots what lies in another folder. */
+    public void borrow(ImageFolder other) throws IOException {
+        for (Path file : List.of(kernel(), initrd())) {
+            Files.deleteIfExists(file);
+        }
+        Files.createSymbolicLink(kernel(), other.kernel().toAbsolutePath());
+        Files.createSymbolicLink(initrd(), other.initrd().toAbsolutePath());
+        equip(Board.USUAL, true);
     }
 
     /** Writes a file in one step: whoever looks sees the old one, or the whole new one. */

@@ -6,11 +6,12 @@ to=$(mkdir -p "${1:-.}" && cd "${1:-.}" && pwd)
 objects=$(mktemp -d)
 trap 'rm -rf "$objects"' EXIT
 
-# What a test compares with what stands in each program.
-sources=$(cat build.sh link.ld ./*.S ./*.h ./*.c | sha256sum | cut -d ' ' -f 1)
+# A test compares this with what stands in each program.
+sources=$(LC_ALL=C && export LC_ALL && cat build.sh link.ld ./*.S ./*.c ./*.h | sha256sum | cut -d ' ' -f 1)
 
+rounds_at=0x83FFF000
 common="-march=rv64gc -mabi=lp64d -mcmodel=medany -O2 -std=c11 -ffreestanding -fno-tree-loop-distribute-patterns -nostdlib
-    -static -Wall -Wextra -Wno-main -DROUNDS_AT=0x83FFF000 -DSOURCES=\"$sources\""
+    -static -Wall -Wextra -Wno-main -DROUNDS_AT=$rounds_at -DSOURCES=\"$sources\""
 
 kernel() { # NAME OPTION... SOURCE...: one program
     name=$1
@@ -23,7 +24,8 @@ kernel() { # NAME OPTION... SOURCE...: one program
         linked="$linked $objects/$source.o"
     done
     # shellcheck disable=SC2086
-    riscv64-unknown-elf-gcc $common -s -Wl,--build-id=none -Wl,--no-warn-rwx-segments -Wl,--defsym=ROUNDS_AT=0x83FFF000 -T link.ld $linked -o "$to/$name.elf"
+    riscv64-unknown-elf-gcc $common -s -Wl,--build-id=none,--no-warn-rwx-segments,--defsym=ROUNDS_AT=$rounds_at \
+        -T link.ld $linked -o "$to/$name.elf"
 }
 
 for name in mix list hash doubles calls generate; do
