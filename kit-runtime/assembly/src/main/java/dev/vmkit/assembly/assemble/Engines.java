@@ -6,6 +6,7 @@ import dev.vmkit.language.text.Suggestion;
 import dev.vmkit.language.text.Text;
 import dev.vmkit.machine.execute.InterpretEngine;
 import dev.vmkit.machine.hart.Engine;
+import dev.vmkit.machine.translate.TranslateEngine;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,9 +16,10 @@ import java.util.TreeMap;
 /** What executes instructions, by the names machine files use. */
 public final class Engines {
     /** The kit's choice. */
-    public static final String DEFAULT = "interpret";
+    public static final String DEFAULT = "auto";
 
-    private static final Map<String, Engine.Factory> ALL = new TreeMap<>(Map.of(DEFAULT, InterpretEngine::new));
+    private static final Map<String, Engine.Factory> ALL = new TreeMap<>(Map.of(
+            DEFAULT, TranslateEngine::tiered, "interpret", InterpretEngine::new, "translate", TranslateEngine::eager));
 
     private Engines() {}
 

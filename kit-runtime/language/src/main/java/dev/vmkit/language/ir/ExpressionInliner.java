@@ -2,6 +2,7 @@ package dev.vmkit.language.ir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Rewrites expressions; what has effects goes to the statements before. */
 final class ExpressionInliner {
@@ -56,7 +57,9 @@ final class ExpressionInliner {
 
     private Expr rewritten(Expr e, Inliner.Frame frame, List<Stmt> out) {
         return switch (e) {
-            case Expr.Const _, Expr.Pc _, Expr.Next _ -> e;
+            case Expr.Const _ -> e;
+            case Expr.Pc p -> known(statements.circumstances().pc(), p);
+            case Expr.Next n -> known(statements.circumstances().next(), n);
             case Expr.OperandValue o -> new Expr.Const(64, statements.operand(o.operand()));
             case Expr.Local l -> local(frame.base() + l.slot(), l);
             case Expr.ReadRegister r -> read(r, of(r.index(), frame, out));
@@ -93,7 +96,13 @@ final class ExpressionInliner {
     }
 
     private Expr read(Expr.ReadRegister r, Expr index) {
-        return Inliner.isZero(r.file(), index) ? new Expr.Const(r.width(), 0) : new Expr.ReadRegister(r.file(), index);
+        return Inliner.isZero(r.file(), index)
+                ? new Expr.Const(r.width(), 0)
+                : known(statements.circumstances().register(r.file(), index), new Expr.ReadRegister(r.file(), index));
+    }
+
+    private static Expr known(OptionalLong value, Expr otherwise) {
+        return value.isPresent() ? new Expr.Const(otherwise.width(), value.getAsLong()) : otherwise;
     }
 
     private Expr call(Expr.Call call, Inliner.Frame frame, List<Stmt> out) {

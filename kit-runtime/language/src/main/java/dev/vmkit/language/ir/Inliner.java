@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inliner {
     private final long[] values;
+    private final Known circumstances;
     private final ExpressionInliner expressions = new ExpressionInliner(this);
     private int locals;
     private int scopes;
     /** Null where execution cannot arrive. */
     private @Nullable KnownLocals known = new KnownLocals();
 
-    Inliner(long[] values, int locals) {
+    Inliner(long[] values, Known circumstances, int locals) {
         this.values = values;
+        this.circumstances = circumstances;
         this.locals = locals;
     }
 
@@ -52,7 +54,10 @@ final class Inliner {
         return out;
     }
 
-    void function(Function function, List<Stmt> out) {
+    /** Adds the body of a function; of its arguments, some may be known by their place. */
+    void function(Function function, Map<Integer, Long> arguments, List<Stmt> out) {
+        arguments.forEach((slot, value) ->
+                known().set(slot, new Expr.Const(function.parameterWidths().get(slot), value)));
         statement(function.body(), new Frame(0, null), false, out);
     }
 
@@ -82,6 +87,10 @@ final class Inliner {
 
     long operand(int index) {
         return values[index];
+    }
+
+    Known circumstances() {
+        return circumstances;
     }
 
     private void emit(Stmt s, List<Stmt> out) {

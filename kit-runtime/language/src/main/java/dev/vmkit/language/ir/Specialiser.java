@@ -2,6 +2,7 @@ package dev.vmkit.language.ir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Makes the body of one decoded instruction: operands become constants, calls are inlined with their locals renumbered,
@@ -18,15 +19,25 @@ public final class Specialiser {
 
     /** The body of {@code instruction} for these operand values, without {@link Stmt.Return}. */
     public static Specialised specialise(Instruction instruction, long[] values) {
-        Inliner inliner = new Inliner(values, instruction.locals());
+        return specialise(instruction, values, Known.NOTHING);
+    }
+
+    /** The same where more is known. */
+    public static Specialised specialise(Instruction instruction, long[] values, Known known) {
+        Inliner inliner = new Inliner(values, known, instruction.locals());
         return finish(inliner.instruction(instruction.body()), inliner);
     }
 
     /** A function's body with its calls inlined; parameters stay the first local slots, {@link Stmt.Return} stays. */
     public static Specialised inline(Function function) {
-        Inliner inliner = new Inliner(new long[0], function.locals());
+        return inline(function, Map.of(), Known.NOTHING);
+    }
+
+    /** The same where more is known, such as some arguments, by their places. */
+    public static Specialised inline(Function function, Map<Integer, Long> arguments, Known known) {
+        Inliner inliner = new Inliner(new long[0], known, function.locals());
         List<Stmt> body = new ArrayList<>();
-        inliner.function(function, body);
+        inliner.function(function, arguments, body);
         return finish(body, inliner);
     }
 

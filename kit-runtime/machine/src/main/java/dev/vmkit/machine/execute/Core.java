@@ -68,6 +68,16 @@ final class Core {
         return new Routine(function, Compiler.function(this).action(inlined.body()), frame);
     }
 
+    /** Whether a change of these bits of a register brings something with it. */
+    boolean isWatched(RegisterFile file, long bits) {
+        boolean role = file.role() == RegisterFile.Role.RESERVATION || file.role() == RegisterFile.Role.TIMER;
+        long interesting = decidingInterrupts.getOrDefault(file.name(), 0L);
+        for (Mmu mmu : mmus.values()) {
+            interesting |= mmu.keyBits(file.slot());
+        }
+        return role || (interesting & bits) != 0;
+    }
+
     /** The action, and then whatever a change of this register brings with it. */
     Action watching(RegisterFile written, Action write) {
         Action watched = write;

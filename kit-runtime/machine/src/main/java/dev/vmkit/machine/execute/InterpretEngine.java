@@ -28,23 +28,32 @@ public final class InterpretEngine implements Engine {
     private final Frame frame;
     private final Fetcher fetcher;
     private final Delivery delivery;
+    private final Accelerator accelerator;
     private long lastBreak = -1;
     private long lastInterrupt = -1;
 
     public InterpretEngine(Hart hart) {
+        this(hart, _ -> Accelerator.NONE);
+    }
+
+    /** An interpreter that is helped where it can be. */
+    public InterpretEngine(Hart hart, Accelerator.Factory accelerators) {
         this.hart = hart;
         this.registers = hart.state().slots();
         this.pcSlot = hart.isa().model().pc().slot();
         this.pcMask = hart.isa().model().pc().mask();
         this.core = new Core(hart, this::leave);
         this.frame = new Frame(registers);
-        this.fetcher = new Fetcher(
-                core.mmu(hart.isa().model().fetch()), Decoder.of(hart.isa()), new InstructionCompiler(core, frame));
+        Mmu fetches = core.mmu(hart.isa().model().fetch());
+        Decoder decoder = Decoder.of(hart.isa());
+        this.fetcher = new Fetcher(fetches, decoder, new InstructionCompiler(core, frame));
         this.delivery = new Delivery(core);
+        this.accelerator = accelerators.create(new GuestCode(core, fetches, decoder));
     }
 
     private void leave() {
         fetcher.leave();
+        accelerator.moved();
     }
 
     @Override
@@ -116,21 +125,26 @@ public final class InterpretEngine implements Engine {
     /** Executes up to the deadline. */
     private @Nullable Stop execute() {
         Step step = Step.UNKNOWN;
-        long pc = registers[pcSlot];
         try {
+            boolean arrives = accelerator.arrive(registers[pcSlot], registers[pcSlot]);
             while (hart.retired() < hart.deadline()) {
                 step = Step.UNKNOWN;
+                long pc = registers[pcSlot];
                 step = fetcher.step(pc);
-                frame.next = (pc + step.units()) & pcMask;
+                long following = (pc + step.units()) & pcMask;
+                frame.next = following;
                 step.body().run(frame);
-                pc = frame.next;
-                registers[pcSlot] = pc;
+                long next = frame.next;
+                registers[pcSlot] = next;
                 hart.retire(step.cycles());
+                if (next != following || arrives) { // after faster code, too: what ended it may be over
+                    arrives = accelerator.arrive(pc, next);
+                }
             }
             return null;
         } catch (Abort abort) {
             hart.retire(step.cycles());
-            return delivery.aborted(abort, (pc + step.units()) & pcMask);
+            return delivery.aborted(abort, (registers[pcSlot] + step.units()) & pcMask);
         } catch (Blocked later) {
             return new Stop.Idle();
         }

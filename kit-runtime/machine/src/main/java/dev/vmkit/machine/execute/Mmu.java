@@ -7,6 +7,8 @@ import dev.vmkit.machine.memory.AddressSpace;
 import dev.vmkit.machine.memory.Bytes;
 import dev.vmkit.machine.memory.Mapping;
 import dev.vmkit.machine.memory.Ram;
+import java.util.Comparator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,8 @@ final class Mmu {
     private Page[] fetches;
     private Tlb used;
     private boolean aside = true;
+    private Optional<Mapping> largest = Optional.empty();
+    private int looked;
 
     Mmu(Core core, Space space, AddressSpace memory) {
         this.memory = memory;
@@ -201,7 +205,7 @@ final class Mmu {
     private void remember(Access access, long address, long physical) {
         Page page = translation.remembers() ? page(access, address, physical) : null;
         if (page != null) {
-            translation.current().table(access)[place(address)] = page;
+            translation.current().remember(access, place(address), page);
             translation.remembered(address);
         }
     }
@@ -240,6 +244,52 @@ final class Mmu {
         return found.holds(address) ? found : null;
     }
 
+    /** The memory around an instruction, if it is known already; nothing is translated for it. */
+    Optional<Page> knownPage(long a) {
+        long address = a & mask;
+        Page known = fetches[place(address)];
+        if (known.holds(address)) {
+            return Optional.of(known);
+        }
+        return recalls() ? knownPage(address) : Optional.empty();
+    }
+
+    /** Another object whenever instructions may come from elsewhere. */
+    Object stamp() {
+        return translation.current().stamp();
+    }
+
+    /** How compiled code may reach this space as things are. */
+    Reach reach() {
+        Optional<Mapping> most = largest();
+        if (most.isEmpty() || translation.exists() && translation.key().isEmpty()) {
+            return new Reach.Nothing();
+        }
+        Ram ram = (Ram) most.get().region();
+        return isIdentity()
+                ? new Reach.Flat(ram, most.get().start())
+                : translation.shortcuts(ram).reach();
+    }
+
+    /** Whether every address is its own translation, and all accesses are allowed, as long as nothing is flushed. */
+    boolean isIdentity() {
+        return !translation.exists() || translation.isIdentity();
+    }
+
+    private Optional<Mapping> largest() {
+        if (looked != memory.mappings().size()) {
+            looked = memory.mappings().size();
+            largest = findLargest();
+        }
+        return largest;
+    }
+
+    private Optional<Mapping> findLargest() {
+        return memory.mappings().stream()
+                .filter(m -> m.region() instanceof Ram ram && ram.writable())
+                .max(Comparator.comparingLong(m -> m.region().size()));
+    }
+
     /** The address unit of an instruction. */
     long fetchUnit(long a) {
         Page p = fetchPage(a);
@@ -257,6 +307,10 @@ final class Mmu {
     /** The bits an address may have. */
     long mask() {
         return mask;
+    }
+
+    boolean isBig() {
+        return big;
     }
 
     int unitShift() {

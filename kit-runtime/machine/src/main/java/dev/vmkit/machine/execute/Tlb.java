@@ -1,17 +1,35 @@
 package dev.vmkit.machine.execute;
 
 import dev.vmkit.machine.memory.Access;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Translations found so far for one value of the translate key, page by page, one table for each kind of access. The place
  * in a table comes from the page's number; an empty place holds a page that belongs to another place, so that one
  * comparison tells a hit.
- *
- * @param key the value
- * @param fetches, loads, stores, managed the tables, of a power of two of entries
  */
-record Tlb(long[] key, Page[] fetches, Page[] loads, Page[] stores, Page[] managed, Page[] empty) {
+final class Tlb {
     private static final int ENTRIES = 512;
+
+    private final long[] key;
+    private final Page[] fetches;
+    private final Page[] loads;
+    private final Page[] stores;
+    private final Page[] managed;
+    private final Page[] empty;
+    private Object stamp = new Object();
+    private @Nullable Shortcuts shortcuts;
+    private @Nullable Boolean identity;
+
+    private Tlb(long[] key, Page[] empty) {
+        this.key = key;
+        this.fetches = empty.clone();
+        this.loads = empty.clone();
+        this.stores = empty.clone();
+        this.managed = empty.clone();
+        this.empty = empty;
+    }
 
     /** Tables without translations, for pages of 2 to the power of {@code pageShift} addresses. */
     static Tlb empty(int pageShift) {
@@ -19,16 +37,29 @@ record Tlb(long[] key, Page[] fetches, Page[] loads, Page[] stores, Page[] manag
         for (int i = 0; i < ENTRIES; i++) {
             empty[i] = Page.elsewhere((i + 1L) << pageShift, 1L << pageShift);
         }
-        return tables(new long[0], empty);
+        return new Tlb(new long[0], empty);
     }
 
     /** Other tables without translations, for another key. */
     Tlb another(long[] itsKey) {
-        return tables(itsKey, empty);
+        return new Tlb(itsKey, empty);
     }
 
-    private static Tlb tables(long[] key, Page[] empty) {
-        return new Tlb(key, empty.clone(), empty.clone(), empty.clone(), empty.clone(), empty);
+    /** The value of the translate key. */
+    long[] key() {
+        return key;
+    }
+
+    Page[] fetches() {
+        return fetches;
+    }
+
+    Page[] loads() {
+        return loads;
+    }
+
+    Page[] stores() {
+        return stores;
     }
 
     Page[] table(Access access) {
@@ -40,6 +71,46 @@ record Tlb(long[] key, Page[] fetches, Page[] loads, Page[] stores, Page[] manag
         };
     }
 
+    /** Another object whenever a translation may have changed. */
+    Object stamp() {
+        return stamp;
+    }
+
+    /** Whether they are all that an address is its own translation; found out once. */
+    boolean isIdentity(BooleanSupplier question) {
+        Boolean known = identity;
+        if (known == null) {
+            known = question.getAsBoolean();
+            identity = known;
+        }
+        return known;
+    }
+
+    /** The way of compiled code through these translations, if there is one. */
+    @Nullable
+    Shortcuts shortcuts() {
+        return shortcuts;
+    }
+
+    /** From now on compiled code goes this way. */
+    void shortcuts(@Nullable Shortcuts way) {
+        shortcuts = way;
+        if (way != null) {
+            for (int i = 0; i < ENTRIES; i++) {
+                way.found(Access.LOAD, loads[i]);
+                way.found(Access.STORE, stores[i]);
+            }
+        }
+    }
+
+    /** Remembers a page. */
+    void remember(Access access, int place, Page page) {
+        table(access)[place] = page;
+        if (shortcuts != null) {
+            shortcuts.found(access, page);
+        }
+    }
+
     /** Forgets the translations of the page with that number. */
     void forget(long number) {
         int place = (int) number & (ENTRIES - 1);
@@ -47,5 +118,9 @@ record Tlb(long[] key, Page[] fetches, Page[] loads, Page[] stores, Page[] manag
         loads[place] = empty[place];
         stores[place] = empty[place];
         managed[place] = empty[place];
+        stamp = new Object();
+        if (shortcuts != null) {
+            shortcuts.forget(number);
+        }
     }
 }

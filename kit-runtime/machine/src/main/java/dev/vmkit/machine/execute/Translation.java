@@ -3,7 +3,10 @@ package dev.vmkit.machine.execute;
 import dev.vmkit.language.ir.Function;
 import dev.vmkit.language.isa.Space;
 import dev.vmkit.machine.memory.Access;
+import dev.vmkit.machine.memory.Ram;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Translation {
     private static final int KEYS = 32;
+    private static final int SHORTCUTS = 8;
 
     private final Core core;
     private final @Nullable Function translate;
@@ -23,6 +27,7 @@ final class Translation {
     private final int pageBits;
     private final Tlb none;
     private final List<Tlb> recent = new ArrayList<>();
+    private final Deque<Shortcuts> spare = new ArrayDeque<>();
     private final Blocks blocks = new Blocks();
     private @Nullable Tlb current;
     private @Nullable Routine translator;
@@ -151,9 +156,45 @@ final class Translation {
         Tlb fresh = none.another(key.read(registers));
         recent.addFirst(fresh);
         if (recent.size() > KEYS) {
-            recent.removeLast();
+            release(recent.removeLast());
         }
         return fresh;
+    }
+
+    /** Whether, as registers are now, every address is its own translation, and all accesses are allowed. */
+    boolean isIdentity() {
+        return !key.isEmpty() && current().isIdentity(this::foldsToIdentity);
+    }
+
+    private boolean foldsToIdentity() {
+        return Identity.holds(translate, guard, core.hart.state().slots())
+                && (over == null || core.mmu(over).isIdentity());
+    }
+
+    /** The way of compiled code through the current translations to a memory. Few keys have one at a time. */
+    Shortcuts shortcuts(Ram ram) {
+        Tlb tlb = current();
+        Shortcuts known = tlb.shortcuts();
+        if (known == null) {
+            if (recent.stream().filter(t -> t.shortcuts() != null).count() >= SHORTCUTS) {
+                release(recent.reversed().stream()
+                        .filter(t -> t.shortcuts() != null)
+                        .findFirst()
+                        .orElseThrow());
+            }
+            known = spare.isEmpty() ? new Shortcuts(ram, pageBits) : spare.pop();
+            tlb.shortcuts(known);
+        }
+        return known;
+    }
+
+    private void release(Tlb tlb) {
+        Shortcuts unused = tlb.shortcuts();
+        if (unused != null) {
+            tlb.shortcuts(null);
+            unused.clear();
+            spare.push(unused);
+        }
     }
 
     /** The key changed; tables without translations, to be used until somebody asks. */
@@ -163,6 +204,7 @@ final class Translation {
     }
 
     void flush() {
+        recent.forEach(this::release);
         recent.clear();
         blocks.clear();
         current = null;

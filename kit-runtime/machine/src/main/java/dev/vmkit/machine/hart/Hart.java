@@ -245,6 +245,12 @@ public final class Hart implements Snapshotable {
         cycles += itsCycles;
     }
 
+    /** For engines: so many instructions more were executed, which took so many cycles together. */
+    public void retire(long instructions, long theirCycles) {
+        retired += instructions;
+        cycles += theirCycles;
+    }
+
     /** For engines: more cycles went by. */
     public void tick(long more) {
         cycles += more;

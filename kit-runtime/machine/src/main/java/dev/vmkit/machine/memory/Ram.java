@@ -64,6 +64,11 @@ public final class Ram implements Region {
         return bytes;
     }
 
+    /** For engines: for each page a bit for each of its 64 lines; a write to a line whose bit is set calls {@link #touch}. */
+    public long[] watched() {
+        return watched;
+    }
+
     /** Writes bytes from {@code offset} on, and tells who watches. */
     public void put(int offset, byte[] source, int from, int length) {
         touch(offset, length);

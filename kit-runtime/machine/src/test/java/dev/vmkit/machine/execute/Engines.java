@@ -1,6 +1,7 @@
 package dev.vmkit.machine.execute;
 
 import dev.vmkit.machine.hart.Engine;
+import dev.vmkit.machine.translate.TranslateEngine;
 import java.util.List;
 
 /** The engines that have to pass every test of a hart. */
@@ -15,6 +16,6 @@ final class Engines {
     }
 
     static List<Named> all() {
-        return List.of(new Named("interpret", InterpretEngine::new));
+        return List.of(new Named("interpret", InterpretEngine::new), new Named("translate", TranslateEngine::eager));
     }
 }

@@ -1,0 +1,28 @@
+package dev.vmkit.machine.execute;
+
+/**
+ * Runs instructions in a faster way than one after another, where it has one; the interpreter asks it between two
+ * instructions, and does the rest. It leaves the hart as the interpreter would after the same number of instructions.
+ */
+public interface Accelerator {
+    /** Has no faster way. */
+    Accelerator NONE = (from, to) -> false;
+
+    /**
+     * Execution arrives at an instruction. It may go on from there, as long as {@code retired} stays below {@code
+     * deadline}, and writes back registers, the program counter and counts.
+     *
+     * @param from the instruction that led there
+     * @return whether it went on; then the program counter says how far
+     */
+    boolean arrive(long from, long to);
+
+    /** Whatever was looked up through translations may no longer hold. */
+    default void moved() {}
+
+    /** Makes one for a hart. */
+    @FunctionalInterface
+    interface Factory {
+        Accelerator create(GuestCode guest);
+    }
+}

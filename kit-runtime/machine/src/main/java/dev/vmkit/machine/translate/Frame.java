@@ -1,0 +1,39 @@
+package dev.vmkit.machine.translate;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.TypeKind;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The JVM's local variables of a method being written: its parameters, and one for each local of an instruction. */
+final class Frame {
+    /** Parameters of {@link Code#run}. */
+    static final int PASSAGE = 1;
+
+    static final int REGISTERS = 2;
+    static final int LEFT = 3;
+
+    /** The local slot that stands for {@link #target} in expressions; no instruction uses it. */
+    static final int TARGET_SLOT = -1;
+
+    private final CodeBuilder code;
+    private final Map<Integer, Integer> locals = new HashMap<>();
+
+    /** Where execution goes on after the region. */
+    final int target;
+
+    Frame(CodeBuilder code) {
+        this.code = code;
+        this.target = local(TARGET_SLOT);
+    }
+
+    /** Another variable for a {@code long}. */
+    int fresh() {
+        return code.allocateLocal(TypeKind.LONG);
+    }
+
+    /** The variable for a local slot of an instruction; slots of different instructions share it. */
+    int local(int slot) {
+        return locals.computeIfAbsent(slot, _ -> fresh());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.vmkit.machine.translate;
+
+import dev.vmkit.language.ir.Stmt;
+import dev.vmkit.machine.execute.GuestCode;
+import java.util.List;
+
+/**
+ * An instruction at its address, and what it means there.
+ *
+ * @param next the address of the one after it in memory
+ * @param body what it does, the definition's step hook included
+ * @param locals how many local slots the body uses
+ * @param targets where it may jump, as far as that is fixed
+ * @param jumpsAnywhere whether it may jump to an address that it computes
+ * @param falls whether it may go on at {@code next}
+ * @param links whether it keeps {@code next} in a register, as calls do
+ */
+record GuestInstruction(
+        long pc,
+        long next,
+        GuestCode.Site site,
+        Stmt body,
+        int locals,
+        List<Long> targets,
+        boolean jumpsAnywhere,
+        boolean falls,
+        boolean links) {
+
+    /** Whether it is the last one of its block. */
+    boolean jumps() {
+        return jumpsAnywhere || !targets.isEmpty();
+    }
+
+    int cycles() {
+        return site.decoded().instruction().form().cycles();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.vmkit.machine.translate;
+
+import dev.vmkit.language.ir.Expr;
+import dev.vmkit.language.ir.Purity;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Moves loads out of expressions: their values go to variables beforehand, while nothing else is on the stack, since the
+ * region may be left there. The rest of an expression has no effects, so nothing changes by that.
+ */
+final class Loads {
+    /** Slots for values of loads lie above those of any instruction. */
+    private static final int FIRST = 1 << 20;
+
+    private final CodeBuilder code;
+    private final Values values;
+    private final Memory memory;
+    private final Frame frame;
+    private int next = FIRST;
+
+    Loads(CodeBuilder code, Values values, Memory memory, Frame frame) {
+        this.code = code;
+        this.values = values;
+        this.memory = memory;
+        this.frame = frame;
+    }
+
+    /** Variables of earlier loads may be used again. */
+    void begin() {
+        next = FIRST;
+    }
+
+    /** Writes the loads of an expression, and gives the expression without them. */
+    Expr moved(Expr e, Label leave) {
+        if (Purity.isPure(e)) {
+            return e;
+        }
+        return switch (e) {
+            case Expr.Load l -> load(new Expr.Load(l.space(), l.width(), moved(l.address(), leave)), leave);
+            case Expr.ReadRegister r -> new Expr.ReadRegister(r.file(), moved(r.index(), leave));
+            case Expr.Unary u -> new Expr.Unary(u.op(), moved(u.value(), leave));
+            case Expr.Binary b -> new Expr.Binary(b.op(), moved(b.left(), leave), moved(b.right(), leave));
+            case Expr.Extend x -> new Expr.Extend(x.signed(), moved(x.value(), leave), x.width());
+            case Expr.Extract x -> new Expr.Extract(moved(x.value(), leave), x.low(), x.width());
+            case Expr.Insert i -> new Expr.Insert(moved(i.value(), leave), i.low(), moved(i.bits(), leave));
+            case Expr.Concat c -> new Expr.Concat(moved(c.high(), leave), moved(c.low(), leave));
+            case Expr.Select s -> select(s, leave);
+            case Expr.Choose c -> new Expr.Choose(moved(c.selector(), leave), all(c.alternatives(), leave));
+            default -> throw new IllegalStateException("no value of translated code: " + e);
+        };
+    }
+
+    List<Expr> all(List<Expr> some, Label leave) {
+        List<Expr> moved = new ArrayList<>();
+        for (Expr e : some) {
+            moved.add(moved(e, leave));
+        }
+        return moved;
+    }
+
+    private Expr load(Expr.Load l, Label leave) {
+        Expr.Local result = fresh(l.width());
+        memory.load(l, leave);
+        code.lstore(frame.local(result.slot()));
+        return result;
+    }
+
+    private Expr.Local fresh(int width) {
+        return new Expr.Local(next++, width, "loaded");
+    }
+
+    /** Only the chosen side is loaded. */
+    private Expr select(Expr.Select s, Label leave) {
+        Expr condition = moved(s.condition(), leave);
+        Expr.Local result = fresh(s.width());
+        Label no = code.newLabel();
+        Label end = code.newLabel();
+        values.conditions().jump(condition, false, no);
+        values.push(moved(s.then(), leave), Above.ZEROS);
+        code.lstore(frame.local(result.slot())).goto_(end).labelBinding(no);
+        values.push(moved(s.otherwise(), leave), Above.ZEROS);
+        code.lstore(frame.local(result.slot())).labelBinding(end);
+        return result;
+    }
+}

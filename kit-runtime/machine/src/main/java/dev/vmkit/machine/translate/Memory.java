@@ -1,0 +1,188 @@
+package dev.vmkit.machine.translate;
+
+import static dev.vmkit.machine.translate.Above.ANY;
+import static dev.vmkit.machine.translate.Above.ZEROS;
+
+import dev.vmkit.language.ir.Expr;
+import dev.vmkit.language.ir.Operations;
+import dev.vmkit.language.ir.Stmt;
+import dev.vmkit.language.isa.Space;
+import dev.vmkit.machine.execute.Reach;
+import dev.vmkit.machine.memory.Ram;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+
+/**
+ * Writes accesses to memory. An aligned access to the main memory takes a comparison or, where addresses are translated, a
+ * look at a table and a comparison; a store also looks whether somebody watches the line. At anything else the region is
+ * left, and the interpreter executes the instruction.
+ */
+final class Memory {
+    private static final ClassDesc VIEWS = Views.class.describeConstable().orElseThrow();
+    private static final ClassDesc VIEW = ConstantDescs.CD_VarHandle;
+    private static final ClassDesc BYTES = ClassDesc.ofDescriptor("[B");
+    private static final ClassDesc PASSAGE = Passage.class.describeConstable().orElseThrow();
+    private static final ClassDesc LONGS = ClassDesc.ofDescriptor("[J");
+    private static final int PAGE_SHIFT = Ram.PAGE_SHIFT;
+    private static final int LINE_SHIFT = Integer.numberOfTrailingZeros(Ram.LINE_BYTES);
+
+    private final CodeBuilder code;
+    private final Ways ways;
+    private final boolean big;
+    private final Values values;
+    private final Constants constants;
+    private final int place;
+    private final int offset;
+    private final int loads;
+    private final int stores;
+
+    Memory(CodeBuilder code, Ways ways, boolean big, Values values, Constants constants) {
+        this.code = code;
+        this.ways = ways;
+        this.big = big;
+        this.values = values;
+        this.constants = constants;
+        this.place = code.allocateLocal(TypeKind.LONG);
+        this.offset = code.allocateLocal(TypeKind.INT);
+        this.loads = code.allocateLocal(TypeKind.REFERENCE);
+        this.stores = code.allocateLocal(TypeKind.REFERENCE);
+    }
+
+    /** At the beginning of the region: gets the tables of pages. */
+    void begin() {
+        code.aload(Frame.PASSAGE).getfield(PASSAGE, "loads", LONGS).astore(loads);
+        code.aload(Frame.PASSAGE).getfield(PASSAGE, "stores", LONGS).astore(stores);
+    }
+
+    /** Leaves the loaded value, with zeros above its width, on the stack. */
+    void load(Expr.Load load, Label leave) {
+        int width = load.width();
+        Ram ram = find(load.space(), load.address(), width, loads, leave);
+        if (width == Byte.SIZE) {
+            constants.pushBytes(code, ram);
+            code.iload(offset).baload().i2l();
+        } else {
+            pushView(width);
+            constants.pushBytes(code, ram);
+            code.iload(offset);
+            code.invokevirtual(VIEW, "get", MethodTypeDesc.of(type(width), BYTES, ConstantDescs.CD_int));
+        }
+        if (width < Long.SIZE) {
+            if (width > Byte.SIZE) {
+                code.i2l();
+            }
+            code.loadConstant(Operations.mask(width)).land();
+        }
+    }
+
+    /** Stores the low bits of a value. */
+    void store(Stmt.Store store, Label leave) {
+        int width = store.value().width();
+        Ram ram = find(store.space(), store.address(), width, stores, leave);
+        leaveIfWatched(ram, leave);
+        if (width == Byte.SIZE) {
+            constants.pushBytes(code, ram);
+            code.iload(offset);
+            values.push(store.value(), ANY);
+            code.l2i().bastore();
+        } else {
+            set(ram, store.value());
+        }
+    }
+
+    /** Computes the offset of an access in its memory; leaves if there is no straight way. */
+    private Ram find(Space space, Expr address, int width, int table, Label leave) {
+        values.push(address, ZEROS);
+        Ram ram = switch (ways.to(space)) {
+            case Reach.Flat flat -> {
+                if (flat.start() != 0) {
+                    code.loadConstant(flat.start()).lsub();
+                }
+                yield flat.ram();
+            }
+            case Reach.Paged paged -> {
+                addAddend(paged.pageShift(), table);
+                yield paged.ram();
+            }
+            case Reach.Nothing _ -> throw new IllegalStateException("no way to " + space.name());
+        };
+        code.lstore(place);
+        leaveUnlessWithin(ram, width, leave);
+        code.lload(place).l2i();
+        if (ram.unitBytes() > 1) {
+            code.loadConstant(Integer.numberOfTrailingZeros(ram.unitBytes())).ishl();
+        }
+        code.istore(offset);
+        return ram;
+    }
+
+    private void addAddend(int pageShift, int table) {
+        code.lstore(place);
+        code.aload(table)
+                .lload(place)
+                .loadConstant(pageShift)
+                .lushr()
+                .l2i()
+                .aload(table)
+                .arraylength()
+                .iconst_1()
+                .isub()
+                .iand()
+                .laload();
+        code.lload(place).ladd();
+    }
+
+    /** Rotated, a place that is not a multiple of the access's size becomes a large number. */
+    private void leaveUnlessWithin(Ram ram, int width, Label leave) {
+        int units = width / Byte.SIZE / ram.unitBytes();
+        int shift = Integer.numberOfTrailingZeros(units);
+        code.lload(place);
+        if (shift > 0) {
+            code.loadConstant(shift);
+            Calls.LONG_ROTATE_RIGHT.write(code);
+        }
+        code.loadConstant(ram.size() >>> shift);
+        values.conditions().compareUnsigned(Long.SIZE);
+        code.ifge(leave);
+    }
+
+    private void leaveIfWatched(Ram ram, Label leave) {
+        constants.pushWatched(code, ram);
+        code.iload(offset).loadConstant(PAGE_SHIFT).iushr().laload();
+        code.iload(offset).loadConstant(LINE_SHIFT).iushr().lushr().l2i();
+        code.iconst_1().iand().ifne(leave);
+    }
+
+    private void set(Ram ram, Expr value) {
+        int width = value.width();
+        pushView(width);
+        constants.pushBytes(code, ram);
+        code.iload(offset);
+        values.push(value, ANY);
+        if (width < Long.SIZE) {
+            code.l2i();
+        }
+        if (width == Short.SIZE) {
+            code.i2s();
+        }
+        code.invokevirtual(
+                VIEW, "set", MethodTypeDesc.of(ConstantDescs.CD_void, BYTES, ConstantDescs.CD_int, type(width)));
+    }
+
+    private void pushView(int width) {
+        String size = width == Short.SIZE ? "SHORT" : width == Integer.SIZE ? "INT" : "LONG";
+        code.getstatic(VIEWS, size + (big ? "_BIG" : "_LITTLE"), VIEW);
+    }
+
+    private static ClassDesc type(int width) {
+        return switch (width) {
+            case Short.SIZE -> ConstantDescs.CD_short;
+            case Integer.SIZE -> ConstantDescs.CD_int;
+            default -> ConstantDescs.CD_long;
+        };
+    }
+}

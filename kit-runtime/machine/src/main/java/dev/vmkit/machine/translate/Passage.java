@@ -1,0 +1,25 @@
+package dev.vmkit.machine.translate;
+
+import dev.vmkit.language.ieee.StatusFlags;
+
+/** What goes into translated code and comes out of it, besides registers. */
+final class Passage {
+    private static final long[] NONE = {};
+
+    /** Where pages lead to, if addresses are translated. */
+    long[] loads = NONE;
+
+    long[] stores = NONE;
+
+    /** Empty between two floating-point operations. */
+    final StatusFlags raised = new StatusFlags();
+
+    /** Instructions that were not executed. */
+    int left;
+
+    /** Cycles that went by, where they are not one an instruction. */
+    long cycles;
+
+    /** The next instruction is for the interpreter. */
+    boolean interpret;
+}

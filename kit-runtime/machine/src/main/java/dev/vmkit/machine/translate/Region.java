@@ -1,0 +1,72 @@
+package dev.vmkit.machine.translate;
+
+import dev.vmkit.machine.execute.GuestCode;
+import org.jspecify.annotations.Nullable;
+
+/** Translated code, and when it may run. */
+final class Region {
+    private final long pc;
+    private final Code code;
+    private final int least;
+    private final boolean countsCycles;
+    private final boolean flat;
+    private final Footprint footprint;
+    private @Nullable Object stamp;
+
+    /**
+     * A region that has not run.
+     *
+     * @param pc where it is entered
+     * @param least how many instructions it needs to be left
+     * @param countsCycles whether cycles are not one an instruction
+     * @param flat whether it takes addresses for physical ones
+     */
+    Region(long pc, Code code, int least, boolean countsCycles, boolean flat, Footprint footprint) {
+        this.pc = pc;
+        this.code = code;
+        this.least = least;
+        this.countsCycles = countsCycles;
+        this.flat = flat;
+        this.footprint = footprint;
+    }
+
+    long pc() {
+        return pc;
+    }
+
+    Code code() {
+        return code;
+    }
+
+    /** The least number of instructions that must be left. */
+    int least() {
+        return least;
+    }
+
+    boolean countsCycles() {
+        return countsCycles;
+    }
+
+    Footprint footprint() {
+        return footprint;
+    }
+
+    /** Whether it was found to be right under this stamp. */
+    boolean isRightUnder(Object current) {
+        return stamp == current;
+    }
+
+    /** Finds out whether it is right as things are, which this stamp stands for. */
+    boolean check(GuestCode guest, Object current, boolean flatNow) {
+        boolean right = flat == flatNow && footprint.isValid() && footprint.isWhereItWas(guest);
+        if (right) {
+            stamp = current;
+        }
+        return right;
+    }
+
+    /** It is not right under any stamp before it is checked again. */
+    void doubt() {
+        stamp = null;
+    }
+}

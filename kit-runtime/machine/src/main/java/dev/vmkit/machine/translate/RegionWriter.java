@@ -1,0 +1,147 @@
+package dev.vmkit.machine.translate;
+
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_long;
+import static java.lang.constant.ConstantDescs.INIT_NAME;
+import static java.lang.constant.ConstantDescs.MTD_void;
+
+import dev.vmkit.language.ir.IrWalker;
+import dev.vmkit.language.ir.Stmt;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Writes the class of a region. */
+final class RegionWriter {
+    private static final ClassDesc CODE = Code.class.describeConstable().orElseThrow();
+    private static final ClassDesc REGION = ClassDesc.of(Code.class.getPackageName(), "Translated");
+    private static final MethodTypeDesc RUN =
+            MethodTypeDesc.of(CD_long, Passage.class.describeConstable().orElseThrow(), CD_long.arrayType(), CD_int);
+
+    private final Ways ways;
+    private final boolean big;
+
+    /**
+     * A writer for a machine.
+     *
+     * @param big whether the first byte of a number is its highest
+     */
+    RegionWriter(Ways ways, boolean big) {
+        this.ways = ways;
+        this.big = big;
+    }
+
+    /**
+     * A class that has been written.
+     *
+     * @param bytes the class file
+     * @param data what its constants are set from
+     */
+    record Written(byte[] bytes, Object[] data) {}
+
+    Written write(Plan plan) {
+        Constants constants = new Constants(REGION);
+        byte[] bytes = ClassFile.of().build(REGION, type -> {
+            type.withFlags(ClassFile.ACC_FINAL).withSuperclass(CODE);
+            type.withMethodBody(
+                    INIT_NAME,
+                    MTD_void,
+                    0,
+                    code -> code.aload(0)
+                            .invokespecial(CODE, INIT_NAME, MTD_void)
+                            .return_());
+            type.withMethodBody("run", RUN, ClassFile.ACC_FINAL, code -> new Body(code, plan, constants).write());
+            constants.declare(type);
+        });
+        return new Written(bytes, constants.data());
+    }
+
+    /** The one method. */
+    private final class Body {
+        private final CodeBuilder code;
+        private final Plan plan;
+        private final Checks checks;
+        private final Frame frame;
+        private final Registers registers;
+        private final Memory memory;
+        private final Counts counts;
+        private final Exits exits;
+        private final Statements statements;
+        private final Flow flow;
+        private final Map<Long, Label> labels = new LinkedHashMap<>();
+
+        private Body(CodeBuilder code, Plan plan, Constants constants) {
+            this.code = code;
+            this.plan = plan;
+            this.checks = Checks.of(plan);
+            this.frame = new Frame(code);
+            this.registers = Registers.of(plan, code, frame);
+            Values values = new Values(code, registers);
+            this.memory = new Memory(code, ways, big, values, constants);
+            this.counts = new Counts(code, plan);
+            this.exits = new Exits(code, registers, counts);
+            Floats floats = new Floats(code, values, frame, constants);
+            this.statements = new Statements(code, registers, values, memory, floats, counts);
+            plan.blocks().keySet().forEach(pc -> labels.put(pc, code.newLabel()));
+            this.flow = new Flow(code, plan, labels, values, statements, exits, counts, frame);
+        }
+
+        private void write() {
+            registers.load();
+            memory.begin();
+            counts.begin();
+            clearConditional();
+            for (Block block : plan.all()) {
+                code.labelBinding(labels.get(block.pc()));
+                write(block);
+            }
+            exits.write();
+        }
+
+        /** The JVM wants to see a variable set on every path, even if a definition never reads it where it is not. */
+        private void clearConditional() {
+            Set<Integer> slots = new TreeSet<>();
+            IrWalker walk = new IrWalker() {
+                @Override
+                public void visit(Stmt s) {
+                    super.visit(s);
+                    switch (s) {
+                        case Stmt.SetLocal l -> slots.add(l.slot());
+                        case Stmt.Compute c -> slots.addAll(List.of(c.resultSlot(), c.flagsSlot()));
+                        case Stmt.For f -> slots.add(f.slot());
+                        default -> {}
+                    }
+                }
+            };
+            plan.instructions().forEach(instruction -> walk.visit(instruction.body()));
+            slots.forEach(slot -> code.lconst_0().lstore(frame.local(slot)));
+        }
+
+        private void write(Block block) {
+            if (checks.isAt(block)) {
+                counts.require(checks.longestWay(block), exits.to(block.pc()));
+            }
+            List<GuestInstruction> some = new ArrayList<>(block.instructions());
+            some.removeLast();
+            for (GuestInstruction instruction : some) {
+                begin(instruction, block);
+                statements.write(instruction.body());
+            }
+            begin(block.last(), block);
+            flow.end(block);
+        }
+
+        private void begin(GuestInstruction instruction, Block block) {
+            boolean mayBeLeft = Restart.isNeeded(instruction.body());
+            statements.begin(mayBeLeft ? exits.middle(instruction, block, exits.keep(instruction)) : code.newLabel());
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package dev.vmkit.machine.translate;
+
+import static dev.vmkit.machine.translate.Above.ZEROS;
+
+import dev.vmkit.language.ir.Expr;
+import dev.vmkit.language.ir.Stmt;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** Writes the statements of one instruction, jumps aside: those are for {@link Flow}. */
+final class Statements {
+    private final CodeBuilder code;
+    private final Registers registers;
+    private final Frame frame;
+    private final Values values;
+    private final Memory memory;
+    private final Loads loads;
+    private final Floats floats;
+    private final Counts counts;
+    private final Map<Integer, Label> scopes = new HashMap<>();
+    private Label leave;
+    private int jumpVariable = -1;
+
+    Statements(CodeBuilder code, Registers registers, Values values, Memory memory, Floats floats, Counts counts) {
+        this.code = code;
+        this.registers = registers;
+        this.frame = registers.frame();
+        this.values = values;
+        this.memory = memory;
+        this.loads = new Loads(code, values, memory, frame);
+        this.floats = floats;
+        this.counts = counts;
+        this.leave = code.newLabel();
+    }
+
+    /** Begins an instruction, which may be left by that way. */
+    void begin(Label wayOut) {
+        leave = wayOut;
+        jumpVariable = -1;
+        loads.begin();
+    }
+
+    /** Has jumps set a variable, instead of being somebody else's business. */
+    void jumpsSet(int variable) {
+        jumpVariable = variable;
+    }
+
+    /** An expression without its loads, which are written. */
+    Expr moved(Expr e) {
+        return loads.moved(e, leave);
+    }
+
+    void write(Stmt s) {
+        switch (s) {
+            case Stmt.Block b -> b.statements().forEach(this::write);
+            case Stmt.SetLocal l -> {
+                values.push(moved(l.value()), ZEROS);
+                code.lstore(frame.local(l.slot()));
+            }
+            case Stmt.Compute c -> floats.compute(c, loads.all(c.arguments(), leave));
+            case Stmt.WriteRegister w -> write(w);
+            case Stmt.Store t -> {
+                Expr address = moved(t.address());
+                memory.store(new Stmt.Store(t.space(), address, moved(t.value())), leave);
+            }
+            case Stmt.If i -> branch(moved(i.condition()), i.then(), i.otherwise());
+            case Stmt.Switch w -> choose(w);
+            case Stmt.For f -> loop(f);
+            case Stmt.Raise _ -> code.goto_(leave);
+            case Stmt.Jump j -> {
+                values.push(moved(j.target()), ZEROS);
+                code.lstore(jumpVariable);
+            }
+            case Stmt.Evaluate e -> moved(e.value());
+            case Stmt.Tick t -> {
+                values.push(moved(t.cycles()), ZEROS);
+                counts.tick();
+            }
+            case Stmt.Signal _ -> {}
+            case Stmt.Scope c -> scope(c);
+            case Stmt.Leave l -> code.goto_(Objects.requireNonNull(scopes.get(l.number())));
+            case Stmt.SetPair _, Stmt.Run _, Stmt.RunExtern _, Stmt.Return _ ->
+                throw new IllegalStateException("not for translated code: " + s);
+        }
+    }
+
+    private void write(Stmt.WriteRegister w) {
+        Expr index = moved(w.index());
+        Expr value = moved(w.value());
+        if (index instanceof Expr.Const c) {
+            registers.write(w.file(), c.value(), () -> pushWritten(w, value));
+        } else {
+            writeIndexed(w, index, value);
+        }
+    }
+
+    private void pushWritten(Stmt.WriteRegister w, Expr value) {
+        values.push(value, ZEROS);
+        if (w.file().ones() != 0) {
+            code.loadConstant(w.file().ones()).lor();
+        }
+    }
+
+    /** A write beyond the file is lost, like one to the register that reads 0. */
+    private void writeIndexed(Stmt.WriteRegister w, Expr index, Expr value) {
+        int at = frame.fresh();
+        values.push(index, ZEROS);
+        code.lstore(at);
+        Label lost = code.newLabel();
+        w.file()
+                .zero()
+                .ifPresent(
+                        zero -> code.lload(at).loadConstant((long) zero).lcmp().ifeq(lost));
+        values.ifBelow(
+                at,
+                w.file().count(),
+                () -> {
+                    values.pushSlot(w.file(), at);
+                    pushWritten(w, value);
+                    code.lastore();
+                },
+                () -> {});
+        code.labelBinding(lost);
+    }
+
+    private void branch(Expr condition, Stmt then, Stmt otherwise) {
+        Label no = code.newLabel();
+        Label end = code.newLabel();
+        values.conditions().jump(condition, false, no);
+        write(then);
+        code.goto_(end).labelBinding(no);
+        write(otherwise);
+        code.labelBinding(end);
+    }
+
+    private void choose(Stmt.Switch w) {
+        Label end = code.newLabel();
+        cases(w, this::write, end);
+        code.labelBinding(end);
+    }
+
+    /** Writes each case by {@code body}; after it, execution goes on at {@code end}. */
+    void cases(Stmt.Switch w, Consumer<Stmt> body, Label end) {
+        Expr selector = moved(w.selector());
+        int chosen = frame.fresh();
+        values.push(selector, ZEROS);
+        code.lstore(chosen);
+        Map<Label, Stmt> bodies = new LinkedHashMap<>();
+        w.cases().forEach((value, each) -> {
+            Label label = code.newLabel();
+            code.lload(chosen).loadConstant((long) value).lcmp().ifeq(label);
+            bodies.put(label, each);
+        });
+        body.accept(w.otherwise());
+        code.goto_(end);
+        bodies.forEach((label, each) -> {
+            code.labelBinding(label);
+            body.accept(each);
+            code.goto_(end);
+        });
+    }
+
+    private void loop(Stmt.For f) {
+        int last = frame.fresh();
+        int i = frame.fresh();
+        int rounds = frame.fresh();
+        Label head = code.newLabel();
+        Label end = code.newLabel();
+        values.push(moved(f.from()), ZEROS);
+        code.lstore(i);
+        values.push(moved(f.to()), ZEROS);
+        code.lstore(last).lconst_0().lstore(rounds).labelBinding(head);
+        code.lload(i).lload(last).lcmp().ifgt(end);
+        code.lload(rounds).loadConstant(f.max()).lcmp().ifge(end);
+        code.lload(i).lstore(frame.local(f.slot()));
+        write(f.body());
+        code.lload(i).lconst_1().ladd().lstore(i);
+        code.lload(rounds).lconst_1().ladd().lstore(rounds);
+        code.goto_(head).labelBinding(end);
+    }
+
+    private void scope(Stmt.Scope c) {
+        Label end = code.newLabel();
+        scopes.put(c.number(), end);
+        write(c.body());
+        code.labelBinding(end);
+    }
+
+    /** Has {@code Leave} of a scope lead to a place. */
+    void scopeEnds(int number, Label end) {
+        scopes.put(number, end);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.vmkit.machine.translate;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/** Where regions are made: here, at once. */
+class Workshop {
+    private final Queue<Region> done = new ConcurrentLinkedQueue<>();
+
+    /** Whether there is enough to do; what is ordered nevertheless is made as well. */
+    boolean isBusy() {
+        return false;
+    }
+
+    /** Orders a region. */
+    void order(Builder builder, Plan plan, Footprint footprint) {
+        make(builder, plan, footprint);
+    }
+
+    final void make(Builder builder, Plan plan, Footprint footprint) {
+        builder.build(plan, footprint).ifPresent(done::add);
+    }
+
+    /** A region that is done, once; null if there is none. */
+    final @Nullable Region poll() {
+        return done.poll();
+    }
+}
