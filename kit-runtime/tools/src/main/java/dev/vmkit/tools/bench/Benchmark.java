@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Runs kernels, each by several contenders that take turns, as whole processes.
@@ -24,24 +21,6 @@ public record Benchmark(
         Starts starts, Path folder, int runs, Size size, List<String> engines, Consumer<String> progress) {
     private static final String INTERPRETER = "interpret";
 
-    /** How much of the usual work is done. */
-    public enum Size {
-        /** A thousandth: whether everything works, not how fast. */
-        SHORT,
-        /** About 5 s on QEMU. */
-        USUAL,
-        /** Five times as much. */
-        LONG;
-
-        long rounds(Kernel kernel) {
-            return switch (this) {
-                case SHORT -> Math.max(1, kernel.rounds() / 1000);
-                case USUAL -> kernel.rounds();
-                case LONG -> kernel.rounds() * 5;
-            };
-        }
-    }
-
     public Benchmark {
         engines = List.copyOf(engines);
     }
@@ -53,6 +32,17 @@ public record Benchmark(
             reports.add(run(kernel));
         }
         return new Report(Host.of(starts), runs, reports);
+    }
+
+    private KernelReport run(Kernel kernel) throws IOException {
+        Stopwatch stopwatch = new Stopwatch(starts, folder);
+        Race race = new Race(kernel, contenders(kernel), prepare(kernel));
+        for (int turn = 0; turn < runs; turn++) {
+            progress.accept(race.turn(stopwatch));
+        }
+        List<Series> series = new ArrayList<>(race.series());
+        Optional<Series> reference = series.size() > 1 ? Optional.of(series.removeLast()) : Optional.empty();
+        return new KernelReport(kernel, size.rounds(kernel), series, reference);
     }
 
     /** Prepares a kernel and says by which command lines it is run. */
@@ -68,86 +58,18 @@ public record Benchmark(
         return kernel.board().prepare(files, size.rounds(kernel));
     }
 
-    private KernelReport run(Kernel kernel) throws IOException {
-        Board.Prepared prepared = prepare(kernel);
-        Stopwatch stopwatch = new Stopwatch(starts, folder);
-        List<Contender> contenders = contenders(kernel);
-        List<List<Measurement>> times = Stream.generate(() -> (List<Measurement>) new ArrayList<Measurement>())
-                .limit(contenders.size())
-                .toList();
-        for (int turn = 0; turn < runs; turn++) {
-            for (int i : order(contenders.size(), turn)) {
-                times.get(i).add(stopwatch.time(kernel, contenders.get(i), prepared));
-            }
-            agree(kernel, contenders, times);
-            progress.accept(told(kernel, turn, contenders, times));
-        }
-        return report(kernel, contenders, times);
-    }
-
-    /** Who was first is last the next time. */
-    private static List<Integer> order(int count, int turn) {
-        List<Integer> order =
-                new ArrayList<>(Stream.iterate(0, i -> i + 1).limit(count).toList());
-        if (turn % 2 == 1) {
-            Collections.reverse(order);
-        }
-        return order;
-    }
-
-    /** The engines, and what they are compared with at the end. */
+    /** The last one is what the others are compared with: QEMU, else the interpreter, else the engine named last. */
     private List<Contender> contenders(Kernel kernel) {
-        List<Contender> contenders = new ArrayList<>();
+        List<String> names = new ArrayList<>(engines);
         boolean qemu = kernel.group().onQemu() && starts.qemu().isPresent();
-        engines.stream()
-                .filter(engine -> qemu || !isReference(engine))
-                .forEach(engine -> contenders.add(new Contender.Engine(engine)));
+        if (!qemu && (names.remove(INTERPRETER) || !kernel.group().onQemu())) {
+            names.add(INTERPRETER);
+        }
+        List<Contender> contenders = new ArrayList<>();
+        names.forEach(name -> contenders.add(new Contender.Engine(name)));
         if (qemu) {
             contenders.add(new Contender.Qemu());
-        } else if (!kernel.group().onQemu() || engines.contains(INTERPRETER)) {
-            contenders.add(new Contender.Engine(INTERPRETER));
         }
         return contenders;
-    }
-
-    private static boolean isReference(String engine) {
-        return engine.equals(INTERPRETER);
-    }
-
-    private void agree(Kernel kernel, List<Contender> contenders, List<List<Measurement>> times)
-            throws BenchmarkFailure {
-        TreeSet<String> results = new TreeSet<>();
-        times.forEach(list -> list.forEach(time -> results.add(time.checksum())));
-        if (results.size() > 1) {
-            StringBuilder told = new StringBuilder(kernel.name() + ": the results differ");
-            for (int i = 0; i < contenders.size(); i++) {
-                told.append("; ")
-                        .append(contenders.get(i).name())
-                        .append(" ")
-                        .append(times.get(i).getLast().checksum());
-            }
-            throw new BenchmarkFailure(told.toString());
-        }
-    }
-
-    private String told(Kernel kernel, int turn, List<Contender> contenders, List<List<Measurement>> times) {
-        StringBuilder told = new StringBuilder("%s %d/%d:".formatted(kernel.name(), turn + 1, runs));
-        for (int i = 0; i < contenders.size(); i++) {
-            told.append(i == 0 ? " " : ", ")
-                    .append("%s %.2f s"
-                            .formatted(
-                                    contenders.get(i).name(),
-                                    times.get(i).getLast().seconds()));
-        }
-        return told.toString();
-    }
-
-    private KernelReport report(Kernel kernel, List<Contender> contenders, List<List<Measurement>> times) {
-        List<Series> series = new ArrayList<>();
-        for (int i = 0; i < contenders.size(); i++) {
-            series.add(new Series(contenders.get(i), times.get(i)));
-        }
-        Optional<Series> reference = series.size() > 1 ? Optional.of(series.removeLast()) : Optional.empty();
-        return new KernelReport(kernel, size.rounds(kernel), series, reference);
     }
 }

@@ -38,6 +38,14 @@ public enum Group {
         return title;
     }
 
+    /** What is timed, in a phrase. */
+    String measured() {
+        if (this == BOOT) {
+            return "until the shell asks for a command, and memory beyond the guest's";
+        }
+        return onQemu ? "whole processes" : "time inside the machine";
+    }
+
     /**
      * Whether QEMU is what the kit is compared with: it takes the time of whole processes. Otherwise that is the kit's own
      * interpreter, and the time is that inside the machine.

@@ -21,9 +21,9 @@ final class PeakMemory {
     private final Optional<Long> ram;
     private long looks;
     private long peak;
-    private long guest;
+    private OptionalLong guest = OptionalLong.empty();
 
-    /** @param ram the size of the guest's memory, which is not to be counted */
+    /** @param ram the size of the guest's memory, if it is not to be counted */
     PeakMemory(long pid, Optional<Long> ram) {
         this.status = Path.of("/proc", Long.toString(pid), "status");
         this.maps = status.resolveSibling("smaps");
@@ -38,34 +38,40 @@ final class PeakMemory {
                 peak = Math.max(peak, kibibytes(matcher));
             }
             if (ram.isPresent() && looks++ % LOOKS_PER_MAP == 0) {
-                guest = Math.max(guest, resident(Files.readAllLines(maps), ram.get()));
+                OptionalLong now = resident(Files.readAllLines(maps), ram.get());
+                guest = now.isPresent() ? now : guest;
             }
         } catch (IOException e) {
             // It has ended, or this is not Linux.
         }
     }
 
+    /**
+     * The most so far. Of the guest's memory that is not counted which the host has given: QEMU maps it by itself, and the
+     * guest alone touches it. In a JVM it is an array among others and was touched as a whole when it was made.
+     */
     OptionalLong peak() {
-        return peak == 0 ? OptionalLong.empty() : OptionalLong.of(peak - guest);
+        return peak == 0 ? OptionalLong.empty() : OptionalLong.of(peak - guest.orElse(ram.orElse(0L)));
     }
 
-    /**
-     * How much of the guest's memory the host has given: QEMU maps it by itself and touches what the guest touches; in a JVM
-     * it is an array among others, of which all is touched.
-     */
-    private static long resident(List<String> maps, long ram) {
+    /** How much of a mapping of exactly this size is there. */
+    private static OptionalLong resident(List<String> maps, long size) {
         boolean found = false;
         for (String line : maps) {
             Matcher mapping = MAPPING.matcher(line);
             if (mapping.matches()) {
-                found = Long.parseLong(mapping.group(2), 16) - Long.parseLong(mapping.group(1), 16) == ram;
+                found = address(mapping.group(2)) - address(mapping.group(1)) == size;
             }
             Matcher matcher = RESIDENT.matcher(line);
             if (found && matcher.matches()) {
-                return kibibytes(matcher);
+                return OptionalLong.of(kibibytes(matcher));
             }
         }
-        return ram;
+        return OptionalLong.empty();
+    }
+
+    private static long address(String digits) {
+        return Long.parseUnsignedLong(digits, 16);
     }
 
     private static long kibibytes(Matcher matcher) {

@@ -53,7 +53,7 @@ public record ResultJson(Report report) {
         one.instructions().ifPresent(count -> json.put("instructions", count));
         one.peak().ifPresent(bytes -> json.put("peakBytes", bytes));
         kernel.ratio(one)
-                .filter(_ -> !kernel.reference().equals(java.util.Optional.of(one)))
+                .filter(_ -> kernel.series().contains(one))
                 .ifPresent(ratio -> json.put("ratio", number(ratio.ofMedians()))
                         .put("lowestRatio", number(ratio.lowest()))
                         .put("highestRatio", number(ratio.highest())));

@@ -1,100 +1,100 @@
 package dev.vmkit.tools.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 
 /** A report as rows of text, a group after the other. */
 public record ResultTable(Report report) {
     private static final String NONE = "-";
+    private static final double SMALL = 0.1;
 
     /**
      * One group.
      *
      * @param title what it shows
      * @param rows cells, the first row of headings; all of one length
-     * @param means lines about the geometric means
+     * @param means a line on each engine's geometric mean
      */
     public record Section(String title, List<List<String>> rows, List<String> means) {}
 
     public List<Section> sections() {
-        List<Section> sections = new ArrayList<>();
-        for (Group group : Group.values()) {
-            List<KernelReport> kernels = report.of(group);
-            if (!kernels.isEmpty()) {
-                sections.add(new Section(title(group), rows(group, kernels), means(group)));
-            }
-        }
-        return sections;
+        return Arrays.stream(Group.values())
+                .filter(group -> !report.of(group).isEmpty())
+                .map(group -> new Section(title(group), rows(report.of(group)), means(group)))
+                .toList();
     }
 
     private String title(Group group) {
-        String what = group == Group.BOOT
-                ? "until the shell asks for a command; memory beyond the guest's"
-                : group.onQemu() ? "whole processes" : "time inside the machine";
-        return group.about() + ": " + what + ", "
+        return group.about() + ": " + group.measured() + ", "
                 + (report.runs() == 1 ? "1 run" : "median of " + report.runs() + " runs");
     }
 
-    private static List<List<String>> rows(Group group, List<KernelReport> kernels) {
-        String other =
-                kernels.getFirst().reference().map(r -> r.contender().name()).orElse("other");
+    private static List<List<String>> rows(List<KernelReport> kernels) {
+        Optional<String> other =
+                kernels.getFirst().reference().map(r -> r.contender().name());
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
-                "kernel",
-                "engine",
-                "seconds",
-                other + " s",
-                "ratio",
-                "lowest..highest",
-                "instructions",
-                "M/s",
-                "MiB",
-                other + " MiB"));
+        rows.add(headings(other));
         for (KernelReport kernel : kernels) {
             kernel.series().forEach(one -> rows.add(row(kernel, one)));
         }
         return rows;
     }
 
+    private static List<String> headings(Optional<String> other) {
+        List<String> cells = new ArrayList<>(List.of("kernel", "engine", "seconds", "instructions", "M/s", "MiB"));
+        other.ifPresent(name -> cells.addAll(List.of(name + " s", name + " MiB", "ratio", "lowest..highest")));
+        return cells;
+    }
+
     private static List<String> row(KernelReport kernel, Series one) {
-        Optional<Ratio> ratio = kernel.ratio(one);
-        return List.of(
+        List<String> cells = new ArrayList<>(List.of(
                 kernel.kernel().name(),
                 one.contender().name(),
-                fixed(2, kernel.seconds(one)),
-                kernel.reference().map(r -> fixed(2, kernel.seconds(r))).orElse(NONE),
-                ratio.map(r -> fixed(2, r.ofMedians())).orElse(NONE),
-                ratio.map(r -> fixed(2, r.lowest()) + ".." + fixed(2, r.highest()))
-                        .orElse(NONE),
+                time(kernel.seconds(one)),
                 count(one.instructions()),
                 speed(one.speed(kernel::seconds)),
-                mebibytes(one.peak()),
-                kernel.reference().map(r -> mebibytes(r.peak())).orElse(NONE));
+                mebibytes(one.peak())));
+        kernel.reference().ifPresent(other -> {
+            Ratio ratio = Ratio.of(one, other, kernel::seconds);
+            cells.addAll(List.of(
+                    time(kernel.seconds(other)),
+                    mebibytes(other.peak()),
+                    ratio(ratio.ofMedians()),
+                    ratio(ratio.lowest()) + ".." + ratio(ratio.highest())));
+        });
+        return cells;
     }
 
     private List<String> means(Group group) {
-        List<String> engines = report.of(group).stream()
-                .flatMap(k -> k.series().stream().map(one -> one.contender().name()))
+        return report.of(group).stream()
+                .flatMap(kernel -> kernel.series().stream())
+                .map(one -> one.contender().name())
                 .distinct()
-                .toList();
-        return engines.stream()
                 .filter(engine -> report.ratios(group, engine).size() > 1)
-                .map(engine -> "geometric mean of the ratios of " + engine + ": "
-                        + fixed(2, Ratio.mean(report.ratios(group, engine))))
-                .collect(Collectors.toList());
+                .map(engine -> mean(engine, Ratio.mean(report.ratios(group, engine))))
+                .toList();
     }
 
-    private static String fixed(int digits, double value) {
-        return String.format(Locale.ROOT, "%." + digits + "f", value);
+    private static String mean(String engine, double mean) {
+        return "geometric mean of " + engine + ": " + ratio(mean) + ", "
+                + String.format(Locale.ROOT, "%.2f times as fast", 1 / mean);
+    }
+
+    private static String time(double seconds) {
+        return String.format(Locale.ROOT, "%.2f", seconds);
+    }
+
+    private static String ratio(double value) {
+        return String.format(Locale.ROOT, value < SMALL ? "%.3f" : "%.2f", value);
     }
 
     private static String speed(OptionalDouble speed) {
-        return speed.isPresent() ? fixed(0, speed.getAsDouble()) : NONE;
+        return speed.isPresent() ? String.format(Locale.ROOT, "%.0f", speed.getAsDouble()) : NONE;
     }
 
     private static String count(OptionalLong count) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -26,7 +25,7 @@ record Stopwatch(Starts starts, Path folder) {
             double shown = ran.shown().orElseThrow(() -> wrong(kernel, contender, "never showed what is waited for"));
             return new Measurement(shown, OptionalDouble.empty(), OptionalLong.empty(), ran.peak(), "");
         }
-        return kit ? told(ran) : seen(ran);
+        return kit ? told(kernel, contender, ran) : seen(ran);
     }
 
     private static Measurement seen(WholeProcess ran) {
@@ -39,11 +38,11 @@ record Stopwatch(Starts starts, Path folder) {
     }
 
     /** With what the kit itself says about its run. */
-    private static Measurement told(WholeProcess ran) {
-        Diagnostics diagnostics = new Diagnostics();
-        Optional<Json> json = JsonReader.read(new SourceFile("the kit's report", ran.output()), diagnostics);
-        diagnostics.throwIfErrors();
-        Json.Members members = (Json.Members) json.orElseThrow();
+    private static Measurement told(Kernel kernel, Contender contender, WholeProcess ran) throws BenchmarkFailure {
+        Json.Members members = JsonReader.read(new SourceFile("the kit's report", ran.output()), new Diagnostics())
+                .filter(Json.Members.class::isInstance)
+                .map(Json.Members.class::cast)
+                .orElseThrow(() -> wrong(kernel, contender, "said no JSON: " + ran.lastWords()));
         return new Measurement(
                 ran.seconds(),
                 OptionalDouble.of(number(members, "hostNanoseconds").doubleValue() / 1e9),

@@ -2,6 +2,7 @@ package dev.vmkit.tools.cli;
 
 import dev.vmkit.assembly.assemble.Engines;
 import dev.vmkit.tools.bench.Benchmark;
+import dev.vmkit.tools.bench.Size;
 import dev.vmkit.tools.bench.Starts;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ final class BenchOptions {
                 new Starts(FreshProcess.kit(surroundings), qemu(command)),
                 folder,
                 runs,
-                longer ? Benchmark.Size.LONG : shorter ? Benchmark.Size.SHORT : Benchmark.Size.USUAL,
+                longer ? Size.LONG : shorter ? Size.SHORT : Size.USUAL,
                 engines.isEmpty() ? List.of(Engines.DEFAULT) : engines,
                 command.screen()::say);
     }

@@ -11,14 +11,18 @@ import java.util.Optional;
 
 /** Programs that are started beside this one. */
 final class FreshProcess {
+    private static final String PLUGINS = "-Dvmkit.plugins=";
+
     private FreshProcess() {}
 
     /** Another kit: the same JVM with the same options and classes, which the arguments follow. */
     static List<String> kit(Surroundings surroundings) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.add("-Dvmkit.plugins=" + surroundings.plugins());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> !option.startsWith(PLUGINS))
+                .forEach(command::add);
+        command.add(PLUGINS + surroundings.plugins());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Kit.class.getName()));
         return command;
     }
