@@ -5,6 +5,7 @@ import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.language.text.Span;
 import dev.vmkit.language.text.Text;
+import java.io.IOException;
 import java.util.Optional;
 
 /** A part that a plugin offers. */
@@ -43,6 +44,20 @@ public final class Part {
     /** The text of its definition; nothing if it is missing, which is reported. */
     public Optional<SourceFile> definition(Diagnostics diagnostics) {
         return plugin.text(file.value(), file.span(), diagnostics);
+    }
+
+    /**
+     * A file that lies beside the definition and is called as it is, but for the ending: {@code riscv.fuzz.asm} beside
+     * {@code riscv.yaml}. Nothing if there is none.
+     *
+     * @param ending such as {@code .fuzz.asm}
+     */
+    public Optional<SourceFile> companion(String ending) {
+        try {
+            return plugin.source().text(file.value().replaceFirst("[.]ya?ml$", "") + ending);
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** Whether the definition gives the part the name of its file; otherwise that is reported. */

@@ -1,0 +1,53 @@
+package dev.vmkit.testkit.differential;
+
+import dev.vmkit.language.isa.Space;
+import java.util.random.RandomGenerator;
+
+/**
+ * Addresses at which something is worth looking at: code, data, the ends of pages and of memory, ROM, a device, nothing.
+ *
+ * @param layout of the space
+ * @param code where code begins, or where data does if the space has none
+ * @param units address units of the code
+ */
+record Addresses(Layout layout, long code, long units) {
+    private static final int PAGE_BYTES = 4096;
+    private static final int NEAR = 8;
+
+    static Addresses of(Space space, Scenario.Code code) {
+        return new Addresses(Layout.of(space, code.base()), code.origin(), code.units());
+    }
+
+    long any(RandomGenerator random) {
+        return switch (random.nextInt(20)) {
+            case 0, 1, 2, 3, 4 -> inCode(random);
+            case 5, 6, 7 -> random.nextLong(layout.ram(), layout.rom()) & -NEAR;
+            case 8, 9 -> data(random);
+            case 10, 11, 12 -> page(random) - random.nextInt(NEAR);
+            case 13, 14 -> edge(random) + random.nextInt(-NEAR, NEAR);
+            case 15, 16, 17 -> random.nextLong(layout.device(), layout.hole()) & -NEAR;
+            case 18 -> random.nextLong(layout.rom(), layout.device());
+            default -> random.nextLong(layout.hole(), layout.end());
+        };
+    }
+
+    /** An address in the code or, sometimes, in its copy in ROM. */
+    long inCode(RandomGenerator random) {
+        long at = units == 0 ? 0 : random.nextLong(units);
+        return random.nextInt(8) == 0 ? layout.rom() + at % layout.part() : code + at;
+    }
+
+    /** Any address of RAM. */
+    private long data(RandomGenerator random) {
+        return random.nextLong(layout.ram(), layout.rom());
+    }
+
+    /** The first address of a page. */
+    private long page(RandomGenerator random) {
+        return data(random) & -(PAGE_BYTES * (long) Byte.SIZE / layout.space().unit());
+    }
+
+    private long edge(RandomGenerator random) {
+        return layout.base() + layout.part() * random.nextInt(11, 17);
+    }
+}
