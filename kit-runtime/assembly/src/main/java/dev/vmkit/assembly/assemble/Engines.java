@@ -41,7 +41,8 @@ public final class Engines {
         return name.map(Text::value).filter(ALL::containsKey).orElse(DEFAULT);
     }
 
-    static Engine.Factory named(String name) {
+    /** The engine of one of these {@link #names}. */
+    public static Engine.Factory named(String name) {
         return Objects.requireNonNull(ALL.get(name), name);
     }
 }

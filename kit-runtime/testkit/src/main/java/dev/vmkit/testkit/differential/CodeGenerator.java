@@ -2,9 +2,7 @@ package dev.vmkit.testkit.differential;
 
 import dev.vmkit.language.ir.Instruction;
 import dev.vmkit.language.isa.Operand;
-import dev.vmkit.language.isa.Space;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -44,8 +42,8 @@ final class CodeGenerator {
             places[i] = at;
             at += drafts.get(i).size;
         }
-        Addresses addresses = new Addresses(
-                Layout.of(pool.isa().model().fetch(), empty.base()), empty.origin(), at - empty.origin());
+        Addresses addresses =
+                new Addresses(Layout.of(pool.isa().model().fetch(), empty.base()), empty.origin(), at - empty.origin());
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < instructions; i++) {
             pieces.add(piece(drafts.get(i), i, places, addresses));
@@ -58,7 +56,8 @@ final class CodeGenerator {
         direct(draft, index, places, addresses);
         long[] units = pool.encoder().encode(draft.instruction, draft.values);
         if (random.nextInt(50) == 0) {
-            units[random.nextInt(units.length)] ^= 1L << random.nextInt(pool.isa().model().fetch().unit());
+            units[random.nextInt(units.length)] ^=
+                    1L << random.nextInt(pool.isa().model().fetch().unit());
         }
         return Piece.of(units);
     }
@@ -68,13 +67,16 @@ final class CodeGenerator {
         List<Operand> all = draft.instruction.form().operands();
         for (int i = 0; i < all.size(); i++) {
             switch (all.get(i)) {
-                case Operand.Immediate n when n.relative() != Operand.Relative.NONE -> {
+                case Operand.Immediate n
+                when n.relative() != Operand.Relative.NONE -> {
                     long base = places[index] + (n.relative() == Operand.Relative.NEXT ? draft.size : 0);
                     set(draft, i, target(draft.instruction, index, places, addresses) - base);
                 }
-                case Operand.Immediate n when n.width() >= NEAR && random.nextInt(3) > 0 ->
+                case Operand.Immediate n
+                when n.width() >= NEAR && random.nextInt(3) > 0 ->
                     set(draft, i, target(draft.instruction, index, places, addresses) & -1L >>> (64 - n.width()));
-                case Operand.Leb n when random.nextInt(4) == 0 ->
+                case Operand.Leb n
+                when random.nextInt(4) == 0 ->
                     set(draft, i, target(draft.instruction, index, places, addresses) & -1L >>> (64 - n.width()));
                 default -> {}
             }

@@ -69,8 +69,7 @@ final class Comparison {
                 equal = middle;
             }
         }
-        return new Divergence(
-                found.slice(), found.within(), found.before(), pc(scenario, found), found.differences());
+        return new Divergence(found.slice(), found.within(), found.before(), pc(scenario, found), found.differences());
     }
 
     private Optional<Divergence> again(Scenario scenario, int last, long within) {

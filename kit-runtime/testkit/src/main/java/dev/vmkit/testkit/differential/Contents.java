@@ -18,7 +18,8 @@ final class Contents {
         if (seed == 0) {
             return;
         }
-        RandomGenerator random = new SplittableRandom(Mix.of(seed, layout.space().addressWidth()));
+        RandomGenerator random =
+                new SplittableRandom(Mix.of(seed, layout.space().addressWidth()));
         Addresses addresses = Addresses.of(layout.space(), scenario.code());
         int width = pointer(isa, layout.space());
         int units = width / layout.space().unit();

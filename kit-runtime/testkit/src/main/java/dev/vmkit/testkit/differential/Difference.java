@@ -41,7 +41,11 @@ record Difference(String place, String expected, String actual) {
         add("cycles", a.cycles(), b.cycles(), all);
         add("halted", a.halted(), b.halted(), all);
         add("waiting", a.waiting(), b.waiting(), all);
-        add("raised lines", List.copyOf(a.lines().raised()), List.copyOf(b.lines().raised()), all);
+        add(
+                "raised lines",
+                List.copyOf(a.lines().raised()),
+                List.copyOf(b.lines().raised()),
+                all);
     }
 
     private static void registers(Hart a, Hart b, List<Difference> all) {
@@ -50,7 +54,11 @@ record Difference(String place, String expected, String actual) {
         }
         for (RegisterFile file : a.isa().model().registers()) {
             for (int i = 0; i < file.count(); i++) {
-                add(file.names().get(i), hex(a.state().get(file, i)), hex(b.state().get(file, i)), all);
+                add(
+                        file.names().get(i),
+                        hex(a.state().get(file, i)),
+                        hex(b.state().get(file, i)),
+                        all);
             }
         }
     }

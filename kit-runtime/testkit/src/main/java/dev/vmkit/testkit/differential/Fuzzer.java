@@ -32,8 +32,7 @@ public final class Fuzzer {
     }
 
     private Finding shrink(Scenario scenario, Divergence found) {
-        Shrinker shrinker = new Shrinker(
-                comparison, new NoOperations(generator.pool()), reset(), scenario, found);
+        Shrinker shrinker = new Shrinker(comparison, new NoOperations(generator.pool()), reset(), scenario, found);
         Scenario smallest = shrinker.shrink();
         return new ReportWriter(target.isa(), target.name())
                 .write(smallest, comparison.narrow(smallest, shrinker.divergence()));

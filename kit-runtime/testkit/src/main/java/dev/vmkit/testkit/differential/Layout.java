@@ -19,7 +19,8 @@ record Layout(Space space, long base, long part) {
 
     /** The layout of a space; it begins at 0 where there is no room for {@code base}. */
     static Layout of(Space space, long base) {
-        boolean wide = space.addressWidth() > WIDEST && (space.addressWidth() == 64 || base >>> space.addressWidth() == 0);
+        boolean wide =
+                space.addressWidth() > WIDEST && (space.addressWidth() == 64 || base >>> space.addressWidth() == 0);
         int bits = Math.min(WIDEST, space.addressWidth());
         return new Layout(space, wide ? base : 0, (1L << bits) / PARTS);
     }

@@ -28,7 +28,9 @@ final class ReportWriter {
     }
 
     Finding write(Scenario scenario, Divergence found) {
-        line("%s: the engines differ after %d instructions, found by seed %d", called, found.before() + found.within(), scenario.seed());
+        line(
+                "%s: the engines differ after %d instructions, found by seed %d",
+                called, found.before() + found.within(), scenario.seed());
         if (found.within() > 1) {
             line("  the last %d of them ran without a stop; fewer of them make no difference", found.within());
         }
@@ -84,7 +86,11 @@ final class ReportWriter {
                 }
             }
         }
-        line("  memory %s", scenario.start().memory() == 0 ? "of zeros" : "drawn from " + scenario.start().memory());
+        line(
+                "  memory %s",
+                scenario.start().memory() == 0
+                        ? "of zeros"
+                        : "drawn from " + scenario.start().memory());
     }
 
     private void happenings(Scenario scenario) {
@@ -97,6 +103,7 @@ final class ReportWriter {
     }
 
     private void line(String format, Object... values) {
-        out.append(values.length == 0 ? format : String.format(format, values).stripTrailing()).append('\n');
+        out.append(values.length == 0 ? format : String.format(format, values).stripTrailing())
+                .append('\n');
     }
 }

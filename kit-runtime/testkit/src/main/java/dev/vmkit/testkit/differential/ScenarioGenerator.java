@@ -65,7 +65,8 @@ final class ScenarioGenerator {
         long origin = prologue.map(p -> p.labels().getOrDefault("code", layout.ram() + AFTER_PROLOGUE))
                 .orElseGet(() -> origin(layout, random));
         long room = layout.rom() - origin;
-        long instructions = Math.min(room / 16, random.nextInt(3) == 0 ? random.nextInt(1, 12) : random.nextInt(12, 160));
+        long instructions =
+                Math.min(room / 16, random.nextInt(3) == 0 ? random.nextInt(1, 12) : random.nextInt(12, 160));
         return generator.at(
                 new Scenario.Code(layout.base(), prologue, origin, List.of()), (int) Math.max(1, instructions));
     }

@@ -47,14 +47,16 @@ final class Shrinker {
     }
 
     private boolean round() {
-        boolean any = attempt(best.with(new Scenario.Slices(best.slices().budgets(), divergence.before() + divergence.within())));
+        boolean any = attempt(
+                best.with(new Scenario.Slices(best.slices().budgets(), divergence.before() + divergence.within())));
         any |= attempt(best.with(Scenario.Stops.NONE));
         any |= drop(best.events().size(), this::withoutEvents);
         any |= drop(best.code().pieces().size(), this::silenced);
         any |= drop(best.code().pieces().size(), this::withoutPieces);
         any |= attempt(best.with(new Scenario.Start(best.start().registers(), 0)));
         any |= drop(best.start().registers().size(), this::withoutValues);
-        any |= attempt(best.with(new Scenario.Slices(List.of(best.slices().instructions()), best.slices().instructions())));
+        any |= attempt(best.with(new Scenario.Slices(
+                List.of(best.slices().instructions()), best.slices().instructions())));
         return any;
     }
 

@@ -64,7 +64,9 @@ final class StartGenerator {
         if (code.prologue().isPresent() || !wild && (keys.contains(file.name()) || random.nextInt(3) > 0)) {
             return file.reset();
         }
-        return file.width() >= isa.model().pc().width() && random.nextBoolean() ? addresses.inCode(random) : number(file);
+        return file.width() >= isa.model().pc().width() && random.nextBoolean()
+                ? addresses.inCode(random)
+                : number(file);
     }
 
     private long number(RegisterFile file) {

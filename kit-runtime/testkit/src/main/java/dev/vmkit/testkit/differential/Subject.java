@@ -51,7 +51,8 @@ final class Subject {
 
     private void build(Space space) {
         Layout layout = Layout.of(space, scenario.code().base());
-        ProbeDevice device = new ProbeDevice(layout.part(), this::hart, this::code, scenario.code(), ticks -> running.stopWithin(ticks));
+        ProbeDevice device = new ProbeDevice(
+                layout.part(), this::hart, this::code, scenario.code(), ticks -> running.stopWithin(ticks));
         AddressSpace memory = layout.build(isa.model(), device);
         Contents.fill(memory, layout, isa, scenario);
         spaces.put(space.name(), memory);

@@ -1,5 +1,6 @@
 package dev.vmkit.testkit.plugin;
 
+import dev.vmkit.assembly.assemble.Engines;
 import dev.vmkit.assembly.catalog.Catalog;
 import dev.vmkit.assembly.catalog.Part;
 import dev.vmkit.assembly.catalog.PluginInfo;
@@ -9,8 +10,10 @@ import dev.vmkit.language.isa.IsaLoader;
 import dev.vmkit.language.semantics.SemanticsChecker;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
-import dev.vmkit.machine.execute.InterpretEngine;
+import dev.vmkit.machine.hart.Engine;
 import dev.vmkit.testkit.derive.IsaTests;
+import dev.vmkit.testkit.differential.RandomPrograms;
+import dev.vmkit.testkit.differential.Target;
 import dev.vmkit.testkit.example.ExampleProgram;
 import dev.vmkit.testkit.report.Case;
 import java.io.IOException;
@@ -24,6 +27,8 @@ import java.util.stream.Stream;
 
 /** The tests of an instruction set: those that follow from its definition, and its examples. */
 record IsaPart(Catalog catalog, PluginInfo plugin, Part part) {
+    private static final Engine.Factory INTERPRET = Engines.named("interpret");
+    private static final Engine.Factory TRANSLATE = Engines.named("translate");
     private static final int MOST_EXAMPLES = 200;
 
     List<Case> test(Consumer<String> progress, Diagnostics mistakes) {
@@ -32,12 +37,29 @@ record IsaPart(Catalog catalog, PluginInfo plugin, Part part) {
                 .flatMap(model -> SemanticsChecker.check(model, mistakes));
         isa.ifPresent(i -> CodecChecks.check(i, mistakes));
         mistakes.throwIfErrors();
-        List<Case> cases = new ArrayList<>(IsaTests.run(isa.orElseThrow(), List.of(InterpretEngine::new), progress));
+        List<Case> cases = new ArrayList<>(IsaTests.run(isa.orElseThrow(), List.of(INTERPRET, TRANSLATE), progress));
+        progress.accept(part.name() + ": random programs");
+        cases.add(RandomPrograms.of(targets(), INTERPRET, TRANSLATE));
         for (SourceFile example : examples()) {
             progress.accept("running " + example.name());
-            cases.add(new ExampleProgram(isa.orElseThrow(), example, InterpretEngine::new).run());
+            cases.add(run(isa.orElseThrow(), example));
         }
         return cases;
+    }
+
+    private List<Target> targets() {
+        List<String> variants = catalog.choices(part).variants();
+        return variants.isEmpty()
+                ? List.of(Target.of(catalog, part, Optional.empty()))
+                : variants.stream()
+                        .map(variant -> Target.of(catalog, part, Optional.of(variant)))
+                        .toList();
+    }
+
+    /** What came of an example on the translator, if all went well on the interpreter. */
+    private static Case run(Isa isa, SourceFile example) {
+        Case interpreted = new ExampleProgram(isa, example, INTERPRET).run();
+        return interpreted.passed() ? new ExampleProgram(isa, example, TRANSLATE).run() : interpreted;
     }
 
     private List<SourceFile> examples() {

@@ -16,16 +16,23 @@ import java.util.Optional;
 
 /** Engines that are wrong in ways that are easily overlooked. */
 enum Mutant {
-    COUNTS_ONE_MORE_AFTER_A_TRAP(CountsTraps::new),
-    LOSES_A_BIT_EVERY_THOUSANDTH_INSTRUCTION(LosesBit::new),
-    TAKES_INTERRUPTS_ONE_INSTRUCTION_LATE(LateInterrupt::new),
-    EXECUTES_WHAT_WAS_OVERWRITTEN(StaleCode::new),
-    LOSES_A_STORE_NOW_AND_THEN(LosesStore::new);
+    COUNTS_ONE_MORE_AFTER_A_TRAP(CountsTraps::new, "lc3", "rv64iac"),
+    LOSES_A_BIT_EVERY_THOUSANDTH_INSTRUCTION(LosesBit::new, "mos6502", "rv64iac", "z80"),
+    TAKES_INTERRUPTS_ONE_INSTRUCTION_LATE(LateInterrupt::new, "mos6502"),
+    EXECUTES_WHAT_WAS_OVERWRITTEN(StaleCode::new, "mos6502", "rv64iac", "z80"),
+    LOSES_A_STORE_NOW_AND_THEN(LosesStore::new, "mos6502", "rv64iac", "z80");
 
     private final Engine.Factory factory;
+    private final List<String> isas;
 
-    Mutant(Engine.Factory factory) {
+    /** An engine that is wrong, on instruction sets that have what it gets wrong. */
+    Mutant(Engine.Factory factory, String... isas) {
         this.factory = factory;
+        this.isas = List.of(isas);
+    }
+
+    List<String> isas() {
+        return isas;
     }
 
     Engine.Factory factory() {
@@ -48,7 +55,10 @@ enum Mutant {
 
         @Override
         void after() {
-            if (undefined && decode(hart.state().pc()).filter(Decoding.Decoded.class::isInstance).isPresent()) {
+            if (undefined
+                    && decode(hart.state().pc())
+                            .filter(Decoding.Decoded.class::isInstance)
+                            .isPresent()) {
                 hart.retire(0);
             }
         }
@@ -108,7 +118,8 @@ enum Mutant {
             long pc = hart.state().pc();
             Optional<Decoding> decoding = decode(pc).filter(Decoding.Decoded.class::isInstance);
             if (decoding.isPresent() && memory.find(pc).region() instanceof Ram ram && ram.writable()) {
-                List<Long> old = known.computeIfAbsent(pc, _ -> units(pc, decoding.get().units()));
+                List<Long> old =
+                        known.computeIfAbsent(pc, _ -> units(pc, decoding.get().units()));
                 for (int i = 0; i < old.size() && inRam(pc + i); i++) {
                     memory.store(pc + i, memory.unitBits(), old.get(i));
                 }
@@ -139,7 +150,8 @@ enum Mutant {
         @Override
         void before() {
             boolean store = decode(hart.state().pc())
-                    .filter(d -> d instanceof Decoding.Decoded i && i.instruction().effects().mayStore())
+                    .filter(d -> d instanceof Decoding.Decoded i
+                            && i.instruction().effects().mayStore())
                     .isPresent();
             before = new HashMap<>();
             if (store && ++stores % 50 == 0) {

@@ -23,11 +23,8 @@ final class Commands {
         ALL.put("image", ImageCommand::new);
         ALL.put("new", NewCommand::new);
         ALL.put("test", TestCommand::new);
-<<<<<<< HEAD
         ALL.put("bench", BenchCommand::new);
-=======
         ALL.put("fuzz", FuzzCommand::new);
->>>>>>> ab02096 (Find programs on which engines differ)
         ALL.put("schema", SchemaCommand::new);
         ALL.put("explain", ExplainCommand::new);
         ALL.put("completion", CompletionCommand::new);

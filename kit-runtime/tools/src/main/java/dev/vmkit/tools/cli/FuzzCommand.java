@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
         description = "Run random programs on two engines, and compare all of their state again and again.",
         footer = {
             "",
-            "Exit code: 0 if no difference was found, 1 if one was: then the shortest program that shows it is printed,",
+            "Exit code: 0 if no difference was found, 1 if one was: then the shortest program that shows it is"
+                    + " printed,",
             "and how to run it again."
         })
 final class FuzzCommand extends KitCommand {
@@ -28,7 +29,10 @@ final class FuzzCommand extends KitCommand {
     @Mixin
     private final Parts parts = new Parts();
 
-    @Option(names = "--seconds", paramLabel = "N", description = "How long, shared by all. Default: 10, without --cases.")
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description = "How long, shared by all. Default: 10, without --cases.")
     private Optional<Long> seconds = Optional.empty();
 
     @Option(names = "--cases", paramLabel = "N", description = "Programs for each instruction set, at most.")
@@ -46,7 +50,7 @@ final class FuzzCommand extends KitCommand {
             split = ",",
             arity = "1",
             description = "The engine that is right, and the one that is tested. Default: ${DEFAULT-VALUE}.")
-    private List<String> engines = List.of(Engines.DEFAULT, Engines.names().stream().max(String::compareTo).orElseThrow());
+    private List<String> engines = List.of("interpret", "translate");
 
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
@@ -54,7 +58,8 @@ final class FuzzCommand extends KitCommand {
     @Parameters(
             paramLabel = "ISA",
             arity = "0..*",
-            description = "Instruction sets: a part (lc3), a part with a variant (riscv:rv64imac), or a file. Default: all.")
+            description =
+                    "Instruction sets: a part (lc3), a part with a variant (riscv:rv64imac), or a file. Default: all.")
     private List<String> isas = List.of();
 
     @Override

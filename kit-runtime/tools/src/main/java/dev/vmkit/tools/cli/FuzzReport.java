@@ -25,7 +25,11 @@ record FuzzReport(long seed, List<String> engines, List<FuzzRun> runs) {
                     run.finding().isEmpty() ? screen.green("equal") : screen.red("DIFFERENT")));
         }
         StringBuilder out = new StringBuilder();
-        out.append("engines ").append(String.join(" and ", engines)).append(", seed ").append(seed).append("\n\n");
+        out.append("engines ")
+                .append(String.join(" and ", engines))
+                .append(", seed ")
+                .append(seed)
+                .append("\n\n");
         out.append(Table.text(rows));
         runs.forEach(run -> run.finding().ifPresent(found -> out.append('\n').append(found.report())));
         return out.toString();

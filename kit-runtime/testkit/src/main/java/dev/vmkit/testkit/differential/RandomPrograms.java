@@ -1,0 +1,35 @@
+package dev.vmkit.testkit.differential;
+
+import dev.vmkit.machine.hart.Engine;
+import dev.vmkit.testkit.report.Case;
+import java.util.List;
+import java.util.Optional;
+
+/** A few random programs, always the same ones, as one check of an instruction set. */
+public final class RandomPrograms {
+    private static final int PROGRAMS = 40;
+
+    private RandomPrograms() {}
+
+    /**
+     * Runs them on two engines.
+     *
+     * @param targets one, or its variants
+     * @param reference the engine that is right
+     */
+    public static Case of(List<Target> targets, Engine.Factory reference, Engine.Factory tested) {
+        String name = "random programs do the same on the interpreter and on the translator";
+        long instructions = 0;
+        for (Target target : targets) {
+            Fuzzer fuzzer = new Fuzzer(target, reference, tested);
+            for (long seed = 0; seed < PROGRAMS; seed++) {
+                Optional<Finding> found = fuzzer.run(seed);
+                if (found.isPresent()) {
+                    return Case.failed(name, found.get().report());
+                }
+            }
+            instructions += fuzzer.instructions();
+        }
+        return Case.passed(name, targets.size() * PROGRAMS + " programs, " + instructions + " instructions");
+    }
+}
