@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** A few random programs, always the same ones, as one check of an instruction set. */
 public final class RandomPrograms {
-    private static final int PROGRAMS = 40;
+    private static final int PROGRAMS = 25;
 
     private RandomPrograms() {}
 

@@ -3,6 +3,7 @@ package dev.vmkit.plugins.riscv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmkit.machine.execute.InterpretEngine;
+import dev.vmkit.machine.translate.TranslateEngine;
 import dev.vmkit.testkit.derive.IsaTests;
 import dev.vmkit.testkit.report.Case;
 import java.util.List;
@@ -19,8 +20,10 @@ class VariantsTests {
     @ParameterizedTest(name = "for RV{0} with everything")
     @ValueSource(ints = {32, 64})
     void everyCasePasses(int width) {
-        List<Case> cases =
-                IsaTests.run(Riscv.isa(width, ALL.split(" ")), List.of(InterpretEngine::new), progress -> {});
+        List<Case> cases = IsaTests.run(
+                Riscv.isa(width, ALL.split(" ")),
+                List.of(InterpretEngine::new, TranslateEngine::eager),
+                progress -> {});
         assertThat(cases).filteredOn(c -> !c.passed()).isEmpty();
     }
 }
