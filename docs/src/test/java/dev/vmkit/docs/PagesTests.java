@@ -22,7 +22,12 @@ class PagesTests {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/tutorial/your-first-isa.md", "docs/reference/riscv-boards.md"})
+    @ValueSource(
+            strings = {
+                "docs/tutorial/your-first-isa.md",
+                "docs/reference/riscv-boards.md",
+                "docs/reference/benchmarks.md"
+            })
     void aReaderFollows(String name) throws IOException {
         follow(name);
     }
