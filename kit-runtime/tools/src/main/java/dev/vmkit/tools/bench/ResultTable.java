@@ -89,7 +89,7 @@ public record ResultTable(Report report) {
         return String.format(Locale.ROOT, "%.2f", seconds);
     }
 
-    private static String ratio(double value) {
+    static String ratio(double value) {
         return String.format(Locale.ROOT, value < SMALL ? "%.3f" : "%.2f", value);
     }
 

@@ -8,10 +8,12 @@ import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.layers.image.ImageFormats;
 import dev.vmkit.machine.execute.InterpretEngine;
+import dev.vmkit.machine.hart.Engine;
 import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.memory.AddressSpace;
 import dev.vmkit.machine.memory.Ram;
 import dev.vmkit.machine.memory.Window;
+import dev.vmkit.machine.translate.TranslateEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,13 +27,14 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How fast the interpreter executes what a real compiler made: {@code curriculum/01-real-compiler}, again and again. The
+ * How fast an engine executes what a real compiler made: {@code curriculum/01-real-compiler}, again and again. The
  * score is in operations a microsecond, that is, million guest instructions a second. From the root of the repository:
  *
  * <pre>mvn -q test -Pbenchmark -DskipTests -pl kit-runtime/tools -am</pre>
@@ -42,7 +45,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @Warmup(iterations = 3, time = 5)
 @Measurement(iterations = 5, time = 5)
-public class InterpreterBenchmark {
+public class EngineBenchmark {
     private static final int BUDGET = 1_000_000;
     private static final long RAM_START = 0x8000_0000L;
     private static final long RAM_BYTES = 16 << 20;
@@ -50,6 +53,9 @@ public class InterpreterBenchmark {
     private static final long FINISHER = 0x10_0000L;
     private static final int LINE_STATUS = 5;
     private static final int READY_TO_SEND = 0x60;
+
+    @Param({"interpret", "auto"})
+    private String engine = "";
 
     private final Path root = Path.of(System.getProperty("kit.root", "../.."));
     private Hart hart;
@@ -65,8 +71,12 @@ public class InterpreterBenchmark {
         memory.map(RAM_START, new Ram(RAM_BYTES, 1, true));
         memory.map(UART, new Port((offset, value) -> {}));
         memory.map(FINISHER, new Port((offset, value) -> hart.limit(0)));
-        hart = new Hart(isa, Map.of("phys", memory), Map.of(), InterpretEngine::new);
+        hart = new Hart(isa, Map.of("phys", memory), Map.of(), engine());
         start();
+    }
+
+    private Engine.Factory engine() {
+        return engine.equals("auto") ? TranslateEngine::tiered : InterpretEngine::new;
     }
 
     private Isa isa() throws IOException {
