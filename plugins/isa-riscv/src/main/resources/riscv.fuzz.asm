@@ -15,6 +15,12 @@ bottom:
         csrw pmpcfg0, t0
         li   t0, 0x6000
         csrs mstatus, t0                # floating point is on
+        csrr t0, misa
+        andi t0, t0, 0x20
+        beqz t0, whole
+        andi t0, a6, 0x3F               # flags and a rounding
+        csrrw zero, 0x003, t0
+whole:
         li   s2, 1
         slli s2, s2, 16
         slli s2, s2, 16

@@ -18,6 +18,11 @@ final class ScenarioGenerator {
     private static final long[] BUDGETS = {1, 1, 2, 3, 7, 20, 100, 1000, 5000};
     private static final long PAGE = 4096;
 
+    /** Every so many programs one runs for long and is hardly ever looked at. */
+    private static final int LONG_EVERY = 16;
+
+    private static final long LONGEST = 60_000;
+
     /** Instructions within which a prologue is through. */
     private static final long PROLOGUE = 400;
 
@@ -84,6 +89,9 @@ final class ScenarioGenerator {
     }
 
     private static Scenario.Slices slices(long before, RandomGenerator random) {
+        if (random.nextInt(LONG_EVERY) == 0) {
+            return new Scenario.Slices(List.of(random.nextLong(100, LONGEST)), before + random.nextLong(LONGEST));
+        }
         long most = random.nextInt(3) == 0 ? random.nextLong(10, 200) : random.nextLong(200, 6000);
         int from = random.nextInt(BUDGETS.length);
         int to = random.nextInt(from, BUDGETS.length) + 1;

@@ -15,15 +15,18 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** Random programs find out which engine is right, and whether an engine that is not can hide it. */
 class FuzzerTests {
     static final List<String> ISAS = SampleIsas.NAMES;
+    static final List<String> WITHOUT_TIMERS =
+            ISAS.stream().filter(isa -> !isa.equals("timer")).toList();
 
     @ParameterizedTest
     @FieldSource("ISAS")
     void the_translator_does_what_the_interpreter_does(String isa) {
-        assertThat(find(isa, TranslateEngine::eager, 120)).isEmpty();
+        assertThat(find(isa, TranslateEngine::eager, 40)).isEmpty();
     }
 
+    /** Not one with timers: one may be due at the very instruction at which this engine stops, which then cannot tell. */
     @ParameterizedTest
-    @FieldSource("ISAS")
+    @FieldSource("WITHOUT_TIMERS")
     void so_does_an_interpreter_that_is_started_anew_for_each_instruction(String isa) {
         assertThat(find(isa, StepwiseEngine::new, 20)).isEmpty();
     }

@@ -14,10 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The sample definitions, each loaded once. */
+/** The sample definitions and those of the machine's tests, each loaded once. */
 final class SampleIsas {
-    static final List<String> NAMES =
-            List.of("chip8", "lc3", "mos6502", "pdp11", "rv64i", "rv64iac", "s360", "stackvm", "z80");
+    static final List<String> NAMES = List.of(
+            "chip8", "floats", "lc3", "lines", "mos6502", "pdp11", "rv64i", "rv64iac", "s360", "stackvm", "timer",
+            "tiny", "z80");
 
     private static final Map<String, Isa> LOADED = new ConcurrentHashMap<>();
 
