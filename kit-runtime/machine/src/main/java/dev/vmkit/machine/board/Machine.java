@@ -32,7 +32,7 @@ import java.util.function.Consumer;
  */
 public final class Machine implements Snapshotable, Closeable {
     /** Ticks from one look at the input to the next. */
-    static final long POLL = 1 << 14;
+    static final long POLL = 1 << 18;
 
     private final MachineParts parts;
     private final Turns turns;

@@ -6,16 +6,17 @@ package dev.vmkit.machine.execute;
  */
 public interface Accelerator {
     /** Has no faster way. */
-    Accelerator NONE = (from, to) -> false;
+    Accelerator NONE = (from, to, jumped) -> false;
 
     /**
      * Execution arrives at an instruction. It may go on from there, as long as {@code retired} stays below {@code
      * deadline}, and writes back registers, the program counter and counts.
      *
      * @param from the instruction that led there
+     * @param jumped whether it jumped there
      * @return whether it went on; then the program counter says how far
      */
-    boolean arrive(long from, long to);
+    boolean arrive(long from, long to, boolean jumped);
 
     /** Whatever was looked up through translations may no longer hold. */
     default void moved() {}

@@ -126,7 +126,7 @@ public final class InterpretEngine implements Engine {
     private @Nullable Stop execute() {
         Step step = Step.UNKNOWN;
         try {
-            boolean arrives = accelerator.arrive(registers[pcSlot], registers[pcSlot]);
+            boolean arrives = accelerator.arrive(registers[pcSlot], registers[pcSlot], false);
             while (hart.retired() < hart.deadline()) {
                 step = Step.UNKNOWN;
                 long pc = registers[pcSlot];
@@ -138,7 +138,7 @@ public final class InterpretEngine implements Engine {
                 registers[pcSlot] = next;
                 hart.retire(step.cycles());
                 if (next != following || arrives) { // after faster code, too: what ended it may be over
-                    arrives = accelerator.arrive(pc, next);
+                    arrives = accelerator.arrive(pc, next, next != following);
                 }
             }
             return null;

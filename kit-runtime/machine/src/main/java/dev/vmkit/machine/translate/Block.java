@@ -27,13 +27,14 @@ record Block(List<GuestInstruction> instructions) {
         return instructions.size();
     }
 
-    /** The addresses where execution is known to go on, computed ones aside; the most likely to be near comes first. */
+    /** The addresses where execution is known, or likely, to go on. */
     List<Long> successors() {
         Set<Long> all = new LinkedHashSet<>();
         if (last().falls()) {
             all.add(last().next());
         }
         all.addAll(last().targets());
+        all.addAll(last().likely());
         return new ArrayList<>(all);
     }
 }

@@ -3,7 +3,8 @@ package dev.vmkit.machine.translate;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.invoke.MethodHandles;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Makes regions of plans. */
 final class Builder {
@@ -18,19 +19,29 @@ final class Builder {
         this.flat = flat;
     }
 
-    /** The region; nothing if its code would be too large. */
-    Optional<Region> build(Plan plan, Footprint footprint) {
+    /** The entries of the region; none if its code would be too large. */
+    List<Entry> build(Plan plan, Footprint footprint) {
         RegionWriter.Written written;
         try {
             written = writer.write(plan);
         } catch (IllegalArgumentException tooLarge) { // beyond what a class file can hold
-            return Optional.empty();
+            return List.of();
         }
         if (size(written.bytes()) > MOST_BYTES) {
-            return Optional.empty();
+            return List.of();
         }
-        int least = Checks.of(plan).longestWay(plan.first());
-        return Optional.of(new Region(plan.entry(), define(written), least, Counts.differ(plan), flat, footprint));
+        Region region = new Region(define(written), Counts.differ(plan), flat, footprint);
+        return entries(plan, region);
+    }
+
+    private static List<Entry> entries(Plan plan, Region region) {
+        Checks checks = Checks.of(plan);
+        List<Entry> entries = new ArrayList<>();
+        int least = plan.heads().stream().mapToInt(checks::longestWay).max().orElse(0);
+        for (Block head : plan.heads()) {
+            entries.add(new Entry(head.pc(), region, entries.isEmpty(), least));
+        }
+        return entries;
     }
 
     private static int size(byte[] type) {

@@ -20,8 +20,18 @@ final class Checks {
 
     static Checks of(Plan plan) {
         Checks checks = new Checks(plan);
-        checks.findHeads(plan.first(), new HashSet<>(), new HashSet<>());
+        Set<Long> done = new HashSet<>();
+        for (Block entry : plan.heads()) {
+            if (!done.contains(entry.pc())) {
+                checks.findHeads(entry, new HashSet<>(), done);
+            }
+        }
         return checks;
+    }
+
+    /** The addresses of the blocks where it looks. */
+    Set<Long> heads() {
+        return heads;
     }
 
     /** Depth first; what leads to a block that is still being visited leads back. */

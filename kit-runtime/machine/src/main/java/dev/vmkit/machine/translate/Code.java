@@ -7,7 +7,8 @@ abstract class Code {
      * passage.
      *
      * @param registers of the hart
+     * @param pc where it is entered
      * @return where execution goes on
      */
-    abstract long run(Passage passage, long[] registers, int left);
+    abstract long run(Passage passage, long[] registers, int left, long pc);
 }

@@ -7,6 +7,7 @@ import dev.vmkit.language.ir.IrWalker;
 import dev.vmkit.language.ir.Stmt;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,11 @@ final class Flow {
     private final Values values;
     private final Statements statements;
     private final Exits exits;
+    private final Entrance entrance;
     private final Counts counts;
     private final Frame frame;
     private @Nullable Block uncounted;
+    private GuestInstruction jump;
 
     Flow(
             CodeBuilder code,
@@ -35,6 +38,7 @@ final class Flow {
             Values values,
             Statements statements,
             Exits exits,
+            Entrance entrance,
             Counts counts,
             Frame frame) {
         this.code = code;
@@ -43,13 +47,16 @@ final class Flow {
         this.values = values;
         this.statements = statements;
         this.exits = exits;
+        this.entrance = entrance;
         this.counts = counts;
         this.frame = frame;
+        this.jump = plan.heads().getFirst().last();
     }
 
     /** Writes the last instruction of a block, and where execution goes on after it. */
     void end(Block block) {
         GuestInstruction last = block.last();
+        jump = last;
         uncounted = block;
         if (!Restart.isNeeded(last.body())) {
             counts.whole(block);
@@ -75,7 +82,7 @@ final class Flow {
         } else {
             values.push(target, ZEROS);
             code.lstore(frame.target);
-            anywhere(plan.returns());
+            anywhere();
         }
     }
 
@@ -89,11 +96,13 @@ final class Flow {
     }
 
     /** Goes to the address in the target variable: it is likely to be one of some. */
-    private void anywhere(List<Long> likely) {
+    private void anywhere() {
+        List<Long> likely = new ArrayList<>(jump.likely());
+        likely.addAll(plan.guessed(jump));
         for (long pc : likely) {
             code.lload(frame.target).loadConstant(pc).lcmp().ifeq(at(pc));
         }
-        code.goto_(exits.end());
+        code.goto_(entrance.label());
     }
 
     /** The instruction first, then its jump. */
@@ -110,7 +119,7 @@ final class Flow {
         for (long target : last.targets()) {
             code.lload(frame.target).loadConstant(target).lcmp().ifeq(at(target));
         }
-        anywhere(last.jumpsAnywhere() ? plan.returns() : List.of());
+        anywhere();
     }
 
     /** Writes statements of which the last one ends the instruction; {@code target} is where execution goes on then. */

@@ -12,6 +12,7 @@ final class Frame {
 
     static final int REGISTERS = 2;
     static final int LEFT = 3;
+    static final int PC = 4;
 
     /** The local slot that stands for {@link #target} in expressions; no instruction uses it. */
     static final int TARGET_SLOT = -1;
@@ -22,9 +23,13 @@ final class Frame {
     /** Where execution goes on after the region. */
     final int target;
 
+    /** How far that is from the first entry. */
+    final int distance;
+
     Frame(CodeBuilder code) {
         this.code = code;
         this.target = local(TARGET_SLOT);
+        this.distance = fresh();
     }
 
     /** Another variable for a {@code long}. */

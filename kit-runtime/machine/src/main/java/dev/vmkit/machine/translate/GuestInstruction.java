@@ -11,6 +11,7 @@ import java.util.List;
  * @param body what it does, the definition's step hook included
  * @param locals how many local slots the body uses
  * @param targets where it may jump, as far as that is fixed
+ * @param likely where a computed jump is likely to lead
  * @param jumpsAnywhere whether it may jump to an address that it computes
  * @param falls whether it may go on at {@code next}
  * @param links whether it keeps {@code next} in a register, as calls do
@@ -22,6 +23,7 @@ record GuestInstruction(
         Stmt body,
         int locals,
         List<Long> targets,
+        List<Long> likely,
         boolean jumpsAnywhere,
         boolean falls,
         boolean links) {

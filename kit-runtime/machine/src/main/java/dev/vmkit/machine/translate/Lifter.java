@@ -23,8 +23,10 @@ final class Lifter {
     private final Isa isa;
     private final long pcMask;
     private final Scope scope;
+    private final Targets targets;
 
-    Lifter(GuestCode guest, Ways ways) {
+    Lifter(GuestCode guest, Ways ways, Targets targets) {
+        this.targets = targets;
         this.guest = guest;
         this.isa = guest.hart().isa();
         this.pcMask = isa.model().pc().mask();
@@ -34,6 +36,11 @@ final class Lifter {
     /** The instruction at an address; nothing if it is for the interpreter. */
     Optional<GuestInstruction> lift(long pc) {
         return guest.site(pc).flatMap(site -> lift(pc, site));
+    }
+
+    /** The address after an instruction, if there is one. */
+    Optional<Long> next(long pc) {
+        return guest.site(pc).map(site -> (pc + site.decoded().units()) & pcMask);
     }
 
     private Optional<GuestInstruction> lift(long pc, GuestCode.Site site) {
@@ -53,6 +60,7 @@ final class Lifter {
                 own.body(),
                 own.locals(),
                 List.copyOf(jumps.targets),
+                jumps.anywhere ? targets.of(pc) : List.of(),
                 jumps.anywhere,
                 !effects.alwaysJumps(),
                 jumps.links));

@@ -10,16 +10,18 @@ import java.util.Set;
 /**
  * Instructions that are going to be one region.
  *
- * @param entry the address where it is entered
- * @param blocks by their addresses, the entry's first; every one can be reached from there
+ * @param entries the addresses where it may be entered: the one it was made for comes first
+ * @param blocks by their addresses; every one can be reached from an entry
  * @param unknown addresses whose instructions are for the interpreter
- * @param returns addresses of blocks to which a computed jump is likely to lead
+ * @param returns addresses of blocks that calls keep as where to return
  */
-record Plan(long entry, Map<Long, Block> blocks, Set<Long> unknown, List<Long> returns) {
+record Plan(List<Long> entries, Map<Long, Block> blocks, Set<Long> unknown, List<Long> returns) {
 
-    /** The block where it is entered. */
-    Block first() {
-        return Objects.requireNonNull(blocks.get(entry));
+    /** The blocks where it is entered. */
+    List<Block> heads() {
+        return entries.stream()
+                .map(pc -> Objects.requireNonNull(blocks.get(pc)))
+                .toList();
     }
 
     /** How many instructions it has. */
@@ -35,10 +37,13 @@ record Plan(long entry, Map<Long, Block> blocks, Set<Long> unknown, List<Long> r
     List<Block> after(Block block) {
         Map<Long, Block> found = new LinkedHashMap<>();
         block.successors().forEach(pc -> find(pc, found));
-        if (block.last().jumpsAnywhere()) {
-            returns.forEach(pc -> find(pc, found));
-        }
+        guessed(block.last()).forEach(pc -> find(pc, found));
         return List.copyOf(found.values());
+    }
+
+    /** Where a computed jump may lead of which nothing is known: to the returns. */
+    List<Long> guessed(GuestInstruction jump) {
+        return jump.jumpsAnywhere() && jump.likely().isEmpty() ? returns : List.of();
     }
 
     private void find(long pc, Map<Long, Block> found) {

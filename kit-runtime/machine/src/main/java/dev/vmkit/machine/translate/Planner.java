@@ -20,6 +20,8 @@ final class Planner {
     /** To so many known places a computed jump is compared. */
     private static final int MOST_RETURNS = 8;
 
+    private static final int MOST_ENTRIES = 32;
+
     private final Lifter lifter;
 
     Planner(Lifter lifter) {
@@ -39,6 +41,7 @@ final class Planner {
         private final Map<Long, GuestInstruction> instructions = new LinkedHashMap<>();
         private final Set<Long> leaders = new TreeSet<>();
         private final Set<Long> links = new LinkedHashSet<>();
+        private final Set<Long> resumptions = new LinkedHashSet<>();
         private final Set<Long> unknown = new HashSet<>();
         private final Deque<Long> open = new ArrayDeque<>();
 
@@ -66,6 +69,7 @@ final class Planner {
                 Optional<GuestInstruction> found = lifter.lift(pc);
                 if (found.isEmpty()) {
                     unknown.add(pc);
+                    lifter.next(pc).ifPresent(this::resume);
                     return;
                 }
                 GuestInstruction instruction = found.get();
@@ -78,8 +82,14 @@ final class Planner {
             }
         }
 
+        private void resume(long next) {
+            resumptions.add(next);
+            lead(next);
+        }
+
         private void leave(GuestInstruction jump) {
             jump.targets().forEach(this::lead);
+            jump.likely().forEach(this::lead);
             if (jump.falls()) {
                 lead(jump.next());
             } else if (jump.links() && links.size() < MOST_RETURNS) {
@@ -96,7 +106,19 @@ final class Planner {
                 }
             }
             List<Long> returns = links.stream().filter(blocks::containsKey).toList();
-            return reachable(new Plan(entry, blocks, unknown, returns));
+            Plan all = new Plan(List.of(entry), blocks, unknown, returns);
+            return reachable(new Plan(entries(all), blocks, unknown, returns));
+        }
+
+        /** Loops, returns, and what follows an instruction for the interpreter: there execution comes in from outside. */
+        private List<Long> entries(Plan all) {
+            Set<Long> entries = new LinkedHashSet<>(all.entries());
+            entries.addAll(all.returns());
+            entries.addAll(
+                    resumptions.stream().filter(all.blocks()::containsKey).toList());
+            entries.addAll(Checks.of(new Plan(List.copyOf(entries), all.blocks(), unknown, all.returns()))
+                    .heads());
+            return entries.stream().limit(MOST_ENTRIES).toList();
         }
 
         private Block block(long leader) {
@@ -111,7 +133,7 @@ final class Planner {
 
         private Plan reachable(Plan all) {
             Map<Long, Block> reached = new LinkedHashMap<>();
-            Deque<Block> left = new ArrayDeque<>(List.of(all.first()));
+            Deque<Block> left = new ArrayDeque<>(all.heads());
             while (!left.isEmpty()) {
                 Block block = left.remove();
                 if (reached.put(block.pc(), block) == null) {
@@ -120,7 +142,7 @@ final class Planner {
             }
             List<Long> returns =
                     all.returns().stream().filter(reached::containsKey).toList();
-            return new Plan(all.entry(), reached, all.unknown(), returns);
+            return new Plan(all.entries(), reached, all.unknown(), returns);
         }
     }
 }

@@ -5,9 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Translated code, and when it may run. */
 final class Region {
-    private final long pc;
     private final Code code;
-    private final int least;
     private final boolean countsCycles;
     private final boolean flat;
     private final Footprint footprint;
@@ -16,31 +14,18 @@ final class Region {
     /**
      * A region that has not run.
      *
-     * @param pc where it is entered
-     * @param least how many instructions it needs to be left
      * @param countsCycles whether cycles are not one an instruction
      * @param flat whether it takes addresses for physical ones
      */
-    Region(long pc, Code code, int least, boolean countsCycles, boolean flat, Footprint footprint) {
-        this.pc = pc;
+    Region(Code code, boolean countsCycles, boolean flat, Footprint footprint) {
         this.code = code;
-        this.least = least;
         this.countsCycles = countsCycles;
         this.flat = flat;
         this.footprint = footprint;
     }
 
-    long pc() {
-        return pc;
-    }
-
     Code code() {
         return code;
-    }
-
-    /** The least number of instructions that must be left. */
-    int least() {
-        return least;
     }
 
     boolean countsCycles() {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,8 +24,8 @@ import java.util.TreeSet;
 final class RegionWriter {
     private static final ClassDesc CODE = Code.class.describeConstable().orElseThrow();
     private static final ClassDesc REGION = ClassDesc.of(Code.class.getPackageName(), "Translated");
-    private static final MethodTypeDesc RUN =
-            MethodTypeDesc.of(CD_long, Passage.class.describeConstable().orElseThrow(), CD_long.arrayType(), CD_int);
+    private static final MethodTypeDesc RUN = MethodTypeDesc.of(
+            CD_long, Passage.class.describeConstable().orElseThrow(), CD_long.arrayType(), CD_int, CD_long);
 
     private final Ways ways;
     private final boolean big;
@@ -75,6 +76,7 @@ final class RegionWriter {
         private final Counts counts;
         private final Exits exits;
         private final Statements statements;
+        private final Entrance entrance;
         private final Flow flow;
         private final Map<Long, Label> labels = new LinkedHashMap<>();
 
@@ -91,7 +93,8 @@ final class RegionWriter {
             Floats floats = new Floats(code, values, frame, constants);
             this.statements = new Statements(code, registers, values, memory, floats, counts);
             plan.blocks().keySet().forEach(pc -> labels.put(pc, code.newLabel()));
-            this.flow = new Flow(code, plan, labels, values, statements, exits, counts, frame);
+            this.entrance = new Entrance(code, plan, frame, labels);
+            this.flow = new Flow(code, plan, labels, values, statements, exits, entrance, counts, frame);
         }
 
         private void write() {
@@ -99,11 +102,17 @@ final class RegionWriter {
             memory.begin();
             counts.begin();
             clearConditional();
+            code.lload(Frame.PC).lstore(frame.target);
+            entrance.write(checks, counts, exits);
             for (Block block : plan.all()) {
-                code.labelBinding(labels.get(block.pc()));
+                code.labelBinding(label(block.pc()));
                 write(block);
             }
             exits.write();
+        }
+
+        private Label label(long pc) {
+            return Objects.requireNonNull(labels.get(pc));
         }
 
         /** The JVM wants to see a variable set on every path, even if a definition never reads it where it is not. */

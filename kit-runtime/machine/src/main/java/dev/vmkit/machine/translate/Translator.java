@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Translator implements Accelerator {
     /** Instructions at a time in a region: short enough that the JVM soon sees it called often. */
-    private static final long MOST_AT_ONCE = 10_000;
+    private static final long MOST_AT_ONCE = 20_000;
 
     private final GuestCode guest;
     private final Hart hart;
@@ -27,7 +27,8 @@ final class Translator implements Accelerator {
     private final Workshop workshop;
     private final CodeWatch watch = new CodeWatch(this::changed);
     private final Arrivals arrivals = new Arrivals();
-    private final Map<Long, List<Region>> regions = new HashMap<>();
+    private final Targets targets = new Targets();
+    private final Map<Long, List<Entry>> entries = new HashMap<>();
     private final Passage passage = new Passage();
     private Object stamp = new Object();
     private boolean moved = true;
@@ -44,16 +45,19 @@ final class Translator implements Accelerator {
     }
 
     @Override
-    public boolean arrive(long from, long to) {
+    public boolean arrive(long from, long to, boolean jumped) {
         boolean went = false;
         long pc = to;
+        if (jumped) {
+            targets.add(from, to);
+        }
         while (hart.retired() < hart.deadline()) {
-            Region region = find(pc);
+            Entry entry = find(pc, went || jumped);
             long left = Math.min(hart.deadline() - hart.retired(), MOST_AT_ONCE);
-            if (region == null || left < region.least()) {
+            if (entry == null || left < entry.least()) {
                 return went;
             }
-            pc = run(region, (int) left);
+            pc = run(entry, (int) left);
             went = true;
             if (passage.interpret) {
                 passage.interpret = false;
@@ -63,20 +67,21 @@ final class Translator implements Accelerator {
         return went;
     }
 
-    private long run(Region region, int left) {
-        long next = region.code().run(passage, registers, left);
+    private long run(Entry entry, int left) {
+        Region region = entry.region();
+        long next = region.code().run(passage, registers, left, entry.pc());
         int executed = left - passage.left;
         hart.retire(executed, region.countsCycles() ? passage.cycles : executed);
         registers[pcSlot] = next;
         return next;
     }
 
-    private @Nullable Region find(long pc) {
+    private @Nullable Entry find(long pc, boolean counts) {
         if (moved) {
             look();
         }
-        Region region = arrivals.region(pc);
-        return region != null && region.isRightUnder(stamp) ? region : search(pc);
+        Entry entry = arrivals.entry(pc);
+        return entry != null && entry.region().isRightUnder(stamp) ? entry : search(pc, counts);
     }
 
     /** Finds out how things are now. */
@@ -93,28 +98,28 @@ final class Translator implements Accelerator {
         }
     }
 
-    private @Nullable Region search(long pc) {
+    private @Nullable Entry search(long pc, boolean counts) {
         install();
         if (arrivals.isNews(pc, stamp)) {
-            for (Region region : regions.getOrDefault(pc, List.of())) {
-                if (region.check(guest, stamp, flat)) {
-                    arrivals.put(pc, region);
-                    return region;
+            for (Entry entry : entries.getOrDefault(pc, List.of())) {
+                if (entry.region().check(guest, stamp, flat)) {
+                    arrivals.put(entry);
+                    return entry;
                 }
             }
         }
-        if (arrivals.count(pc) == options.threshold()) {
+        if (counts && arrivals.count(pc) == options.threshold()) {
             translate(pc);
             install();
-            Region fresh = arrivals.region(pc);
-            return fresh != null && fresh.isRightUnder(stamp) ? fresh : null;
+            Entry fresh = arrivals.entry(pc);
+            return fresh != null && fresh.region().isRightUnder(stamp) ? fresh : null;
         }
         return null;
     }
 
     private void translate(long pc) {
         Ways ways = Ways.of(guest);
-        Planner planner = new Planner(new Lifter(guest, ways));
+        Planner planner = new Planner(new Lifter(guest, ways, targets));
         Optional<Plan> plan = workshop.isBusy() ? Optional.empty() : planner.plan(pc, options.size());
         if (plan.isEmpty() || plan.get().size() < options.least()) {
             return;
@@ -126,13 +131,9 @@ final class Translator implements Accelerator {
 
     /** Takes what the workshop has made. */
     private void install() {
-        for (Region region = workshop.poll(); region != null; region = workshop.poll()) {
-            if (region.footprint().isValid()) {
-                regions.computeIfAbsent(region.pc(), _ -> new ArrayList<>()).add(region);
-                count++;
-                if (region.check(guest, stamp, flat)) {
-                    arrivals.put(region.pc(), region);
-                }
+        for (List<Entry> made = workshop.poll(); made != null; made = workshop.poll()) {
+            if (!made.isEmpty() && made.getFirst().region().footprint().isValid()) {
+                install(made);
             }
         }
         if (count > options.most()) {
@@ -140,21 +141,35 @@ final class Translator implements Accelerator {
         }
     }
 
+    private void install(List<Entry> made) {
+        boolean right = made.getFirst().region().check(guest, stamp, flat);
+        count++;
+        for (Entry entry : made) {
+            entries.computeIfAbsent(entry.pc(), _ -> new ArrayList<>()).add(entry);
+            if (right && (entry.first() || arrivals.entry(entry.pc()) == null)) {
+                arrivals.put(entry);
+            }
+        }
+    }
+
     private void forgetAll() {
-        regions.values().forEach(all -> all.forEach(region -> watch.remove(region.footprint())));
-        regions.clear();
+        entries.values()
+                .forEach(all -> all.forEach(entry -> watch.remove(entry.region().footprint())));
+        entries.clear();
         arrivals.clear();
         count = 0;
     }
 
     /** Some region's instructions were written over. */
     private void changed() {
-        regions.values().removeIf(all -> {
-            int before = all.size();
-            all.removeIf(region -> !region.footprint().isValid());
-            count -= before - all.size();
+        entries.values().removeIf(all -> {
+            all.removeIf(entry -> !entry.region().footprint().isValid());
             return all.isEmpty();
         });
+        count = (int) entries.values().stream()
+                .flatMap(List::stream)
+                .filter(entry -> entry.first())
+                .count();
         arrivals.forgetInvalid();
     }
 

@@ -1,12 +1,13 @@
 package dev.vmkit.machine.translate;
 
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Where regions are made: here, at once. */
 class Workshop {
-    private final Queue<Region> done = new ConcurrentLinkedQueue<>();
+    private final Queue<List<Entry>> done = new ConcurrentLinkedQueue<>();
 
     /** Whether there is enough to do; what is ordered nevertheless is made as well. */
     boolean isBusy() {
@@ -19,11 +20,11 @@ class Workshop {
     }
 
     final void make(Builder builder, Plan plan, Footprint footprint) {
-        builder.build(plan, footprint).ifPresent(done::add);
+        done.add(builder.build(plan, footprint));
     }
 
-    /** A region that is done, once; null if there is none. */
-    final @Nullable Region poll() {
+    /** The entries of a region that is done, once; null if there is none. */
+    final @Nullable List<Entry> poll() {
         return done.poll();
     }
 }
