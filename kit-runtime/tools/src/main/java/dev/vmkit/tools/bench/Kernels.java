@@ -28,6 +28,12 @@ public record Kernels(List<Kernel> all) {
                 virt("doubles-sv39", Group.SV39, 1400, "doubles, the same way"),
                 virt("syscalls", Group.SV39, 250, "a program in user mode that calls its kernel and touches new pages"),
                 virt("cold", Group.COLD, 1, "10,000 blocks of code that run once"),
+                new Kernel(
+                        "warm",
+                        Group.COLD,
+                        "the 10,000 blocks of cold, 3000 times each",
+                        3000,
+                        new VirtBoard("cold.elf")),
                 virt("generate", Group.COLD, 1000, "a program that keeps writing new code, some of it hot"),
                 mos6502("sieve", "the sieve of Eratosthenes up to 8192"),
                 mos6502("crc", "a CRC-16, bit by bit"),
