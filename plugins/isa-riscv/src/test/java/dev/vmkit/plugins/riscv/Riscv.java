@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A RISC-V hart with 4 MiB of memory at 0x80000000, in machine mode, and a program in assembly that ends with ebreak. */
+/**
+ * A RISC-V hart with 4 MiB of memory at 0x80000000, in machine mode, and a program in assembly that ends with ebreak. In
+ * every run a second hart, which translates, must do the same.
+ */
 final class Riscv {
     static final long RAM = 0x8000_0000L;
     static final int RAM_BYTES = 4 << 20;
@@ -87,7 +90,9 @@ final class Riscv {
 
     /** Goes on after an ebreak, or from where the hart stands. */
     Riscv resume() {
+        Twin twin = new Twin(hart);
         Stop stop = hart.run(MOST_INSTRUCTIONS);
+        twin.follow(stop, MOST_INSTRUCTIONS);
         if (!(stop instanceof Stop.Trapped)) {
             throw new AssertionError("it should have come to an ebreak, but: " + stop + " at "
                     + Long.toHexString(hart.state().pc()) + ", mcause " + get("mcause") + ", mtval "
