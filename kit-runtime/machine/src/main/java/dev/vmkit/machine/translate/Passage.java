@@ -1,5 +1,7 @@
 package dev.vmkit.machine.translate;
 
+import dev.vmkit.language.ieee.FloatFunction;
+import dev.vmkit.language.ieee.Rounding;
 import dev.vmkit.language.ieee.StatusFlags;
 
 /** What goes into translated code and comes out of it, besides registers. */
@@ -12,7 +14,7 @@ final class Passage {
     long[] stores = NONE;
 
     /** Empty between two floating-point operations. */
-    final StatusFlags raised = new StatusFlags();
+    private final StatusFlags raised = new StatusFlags();
 
     /** Instructions that were not executed. */
     int left;
@@ -22,4 +24,14 @@ final class Passage {
 
     /** The next instruction is for the interpreter. */
     boolean interpret;
+
+    /** Computes a floating-point operation; what it raises is kept for {@link #raised}. */
+    long compute(FloatFunction function, long a, long b, long c, long rounding) {
+        return function.compute(a, b, c, Rounding.of(rounding), raised);
+    }
+
+    /** The exceptions that the last operation raised, which are forgotten. */
+    long raised() {
+        return raised.take();
+    }
 }

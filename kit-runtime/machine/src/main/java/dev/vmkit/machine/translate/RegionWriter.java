@@ -75,6 +75,7 @@ final class RegionWriter {
         private final Memory memory;
         private final Counts counts;
         private final Exits exits;
+        private final Floats floats;
         private final Statements statements;
         private final Entrance entrance;
         private final Flow flow;
@@ -90,7 +91,7 @@ final class RegionWriter {
             this.memory = new Memory(code, ways, big, values, constants);
             this.counts = new Counts(code, plan);
             this.exits = new Exits(code, registers, counts);
-            Floats floats = new Floats(code, values, frame, constants);
+            this.floats = new Floats(code, values, frame, constants);
             this.statements = new Statements(code, registers, values, memory, floats, counts);
             plan.blocks().keySet().forEach(pc -> labels.put(pc, code.newLabel()));
             this.entrance = new Entrance(code, plan, frame, labels);
@@ -151,6 +152,7 @@ final class RegionWriter {
         private void begin(GuestInstruction instruction, Block block) {
             boolean mayBeLeft = Restart.isNeeded(instruction.body());
             statements.begin(mayBeLeft ? exits.middle(instruction, block, exits.keep(instruction)) : code.newLabel());
+            floats.begin(instruction.body());
         }
     }
 }
