@@ -165,7 +165,8 @@ final class Floats {
         constants.pushFunction(
                 code,
                 functions.computeIfAbsent(
-                        new Rule(c.operation(), c.rules()), rule -> rule.operation().under(rule.rules())));
+                        new Rule(c.operation(), c.rules()),
+                        rule -> rule.operation().under(rule.rules())));
         for (int i = 0; i < 3; i++) {
             values.push(i < operands.size() ? operands.get(i) : NOTHING, ZEROS);
         }

@@ -23,7 +23,11 @@ final class Bench {
     private Map<String, Long> labels = Map.of();
 
     Bench(String isa, Engines.Named engine) {
-        this.isa = TestIsas.get(isa);
+        this(TestIsas.get(isa), engine);
+    }
+
+    Bench(Isa isa, Engines.Named engine) {
+        this.isa = isa;
         this.engine = engine.factory();
         this.isa.model().spaces().values().stream()
                 .filter(s -> s.over().isEmpty())

@@ -26,8 +26,17 @@ final class TestIsas {
     }
 
     private static Isa load(String name) {
+        return load(file(name).orElseThrow());
+    }
+
+    /** An instruction set whose definition is this. */
+    static Isa parse(String definition) {
+        return load(new SourceFile("test.yaml", definition));
+    }
+
+    private static Isa load(SourceFile definition) {
         Diagnostics diagnostics = new Diagnostics();
-        return IsaLoader.load(file(name).orElseThrow(), TestIsas::file, IsaLoader.Choice.DEFAULT, diagnostics)
+        return IsaLoader.load(definition, TestIsas::file, IsaLoader.Choice.DEFAULT, diagnostics)
                 .flatMap(model -> SemanticsChecker.check(model, diagnostics))
                 .orElseThrow(() -> new AssertionError(diagnostics.list()));
     }
