@@ -488,12 +488,12 @@ class MachineTests {
         Machine machine = stamping(typed);
         InputLog recorded = new InputLog();
         machine.record(recorded::add);
-        machine.run(Limits.instructions(20_000));
+        machine.run(Limits.instructions(Machine.POLL));
         typed.offer('a');
         typed.offer('b');
-        machine.run(Limits.instructions(50_000));
+        machine.run(Limits.instructions(3 * Machine.POLL));
         typed.offer('c');
-        machine.run(Limits.instructions(50_000));
+        machine.run(Limits.instructions(3 * Machine.POLL));
         List<String> first = List.copyOf(log);
         assertThat(first).hasSize(3);
 
@@ -502,7 +502,7 @@ class MachineTests {
         Machine again = stamping(new ReplayedInput(replay));
         InputLog recordedAgain = new InputLog();
         again.record(recordedAgain::add);
-        again.run(Limits.instructions(120_000));
+        again.run(Limits.instructions(7 * Machine.POLL));
         assertThat(log).isEqualTo(first);
         assertThat(again.save()).isEqualTo(machine.save());
         assertThat(recordedAgain.toText()).isEqualTo(recorded.toText());
