@@ -66,6 +66,7 @@ final class Flow {
             statements.write(last.body());
             go(new Expr.Const(Long.SIZE, last.next()));
         } else if (isTail(last.body())) {
+            statements.becomeConditional();
             tail(List.of(last.body()), new Expr.Const(Long.SIZE, last.next()), new HashSet<>());
         } else {
             late(last);

@@ -136,6 +136,7 @@ final class RegionWriter {
         }
 
         private void write(Block block) {
+            registers.beginBlock();
             if (checks.isAt(block)) {
                 counts.require(checks.longestWay(block), exits.to(block.pc()));
             }

@@ -24,6 +24,7 @@ final class Registers {
     private final Set<String> indexed;
     private final Map<Integer, Integer> variables = new TreeMap<>();
     private final Set<Integer> written;
+    private final Set<Integer> extended = new HashSet<>();
 
     private Registers(CodeBuilder code, Frame frame, Use use) {
         this.code = code;
@@ -85,6 +86,27 @@ final class Registers {
 
     private static int slot(RegisterFile file, long index) {
         return file.slot() + (int) index;
+    }
+
+    /** Whether a register is known to hold a number of 32 bits with its sign extended. */
+    boolean isExtended(RegisterFile file, long index) {
+        return exists(file, index) && extended.contains(slot(file, index));
+    }
+
+    /** What is known of a register from now on. */
+    void setExtended(RegisterFile file, long index, boolean known) {
+        if (exists(file, index)) {
+            if (known) {
+                extended.add(slot(file, index));
+            } else {
+                extended.remove(slot(file, index));
+            }
+        }
+    }
+
+    /** Nothing is known of what registers hold. */
+    void beginBlock() {
+        extended.clear();
     }
 
     /** Whether registers of the file lie in the array. */

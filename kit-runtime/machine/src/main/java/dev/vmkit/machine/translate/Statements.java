@@ -26,6 +26,9 @@ final class Statements {
     private Label leave;
     private int jumpVariable = -1;
 
+    /** How many statements are around that may not be executed. */
+    private int depth;
+
     Statements(CodeBuilder code, Registers registers, Values values, Memory memory, Floats floats, Counts counts) {
         this.code = code;
         this.registers = registers;
@@ -42,7 +45,13 @@ final class Statements {
     void begin(Label wayOut) {
         leave = wayOut;
         jumpVariable = -1;
+        depth = 0;
         loads.begin();
+    }
+
+    /** What is written from now on, up to the end of the instruction, may not be executed on every path. */
+    void becomeConditional() {
+        depth++;
     }
 
     /** Has jumps set a variable, instead of being somebody else's business. */
@@ -56,6 +65,23 @@ final class Statements {
     }
 
     void write(Stmt s) {
+        if (s instanceof Stmt.Block b) {
+            b.statements().forEach(this::write);
+        } else if (isNested(s)) {
+            depth++;
+            writeOne(s);
+            depth--;
+        } else {
+            writeOne(s);
+        }
+    }
+
+    /** Whether what is in a statement is not executed on every path. */
+    private static boolean isNested(Stmt s) {
+        return s instanceof Stmt.If || s instanceof Stmt.Switch || s instanceof Stmt.For || s instanceof Stmt.Scope;
+    }
+
+    private void writeOne(Stmt s) {
         switch (s) {
             case Stmt.Block b -> b.statements().forEach(this::write);
             case Stmt.SetLocal l -> {
@@ -93,7 +119,9 @@ final class Statements {
         Expr index = moved(w.index());
         Expr value = moved(w.value());
         if (index instanceof Expr.Const c) {
+            boolean extended = depth == 0 && w.file().ones() == 0 && value.width() == Long.SIZE && values.ints().isExtended(value);
             registers.write(w.file(), c.value(), () -> pushWritten(w, value));
+            registers.setExtended(w.file(), c.value(), extended);
         } else {
             writeIndexed(w, index, value);
         }

@@ -25,6 +25,7 @@ final class Values {
     private final Frame frame;
     private final Conditions conditions;
     private final Arithmetic arithmetic;
+    private final Ints ints;
 
     Values(CodeBuilder code, Registers registers) {
         this.code = code;
@@ -32,6 +33,11 @@ final class Values {
         this.frame = registers.frame();
         this.conditions = new Conditions(code, this);
         this.arithmetic = new Arithmetic(code, this);
+        this.ints = new Ints(code, this, registers);
+    }
+
+    Ints ints() {
+        return ints;
     }
 
     Conditions conditions() {
@@ -40,6 +46,17 @@ final class Values {
 
     /** Pushes the value, with the bits above its width as asked. */
     void push(Expr e, Above above) {
+        if (ints.suit(e)) {
+            ints.push(e);
+            code.i2l();
+            settle(SIGN, above, e.width());
+        } else {
+            pushLong(e, above);
+        }
+    }
+
+    /** The same, computed in 64 bits. */
+    void pushLong(Expr e, Above above) {
         switch (e) {
             case Expr.Const c ->
                 code.loadConstant(above == SIGN ? Operations.signExtend(c.value(), c.width()) : c.value());
