@@ -45,15 +45,15 @@ final class CodeCache implements PageObserver {
                 int first = Math.max(0, offset - start);
                 int last = Math.min(Ram.PAGE_BYTES - 1, end - start);
                 page.forget(first, last);
-                watchWhatIsLeft(ram, start, page, first / Ram.LINE_BYTES, last / Ram.LINE_BYTES);
+                watchWhatIsLeft(ram, start, page, first >>> ram.lineShift(), last >>> ram.lineShift());
             }
         }
     }
 
     private static void watchWhatIsLeft(Ram ram, int start, CodePage page, int firstLine, int lastLine) {
         for (int line = firstLine; line <= lastLine; line++) {
-            int at = line * Ram.LINE_BYTES;
-            if (page.hasCode(at, at + Ram.LINE_BYTES - 1)) {
+            int at = line << ram.lineShift();
+            if (page.hasCode(at, at + (1 << ram.lineShift()) - 1)) {
                 ram.watch(start + at, 1);
             }
         }

@@ -36,7 +36,8 @@ final class Reservation implements PageObserver {
             if (observed.add(ram)) {
                 ram.observe(this);
             }
-            ram.watch(offset, 1);
+            int line = offset / Ram.LINE_BYTES * Ram.LINE_BYTES;
+            ram.watch(line, Math.min(Ram.LINE_BYTES, ram.bytes().length - line));
         }
     }
 

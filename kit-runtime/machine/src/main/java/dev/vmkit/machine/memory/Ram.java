@@ -14,16 +14,24 @@ public final class Ram implements Region {
     /** Its logarithm. */
     public static final int PAGE_SHIFT = 12;
 
-    /** Bytes in a line, the smallest piece that can be watched; data may lie close to code. */
+    /** Bytes in a line, the smallest piece that can be watched: data may lie close to code. In a small memory it is one byte. */
     public static final int LINE_BYTES = 64;
 
-    private static final int LINE_SHIFT = 6;
+    private static final int LINE_SHIFT = Integer.numberOfTrailingZeros(LINE_BYTES);
+
+    /** Up to so many bytes a memory is small. */
+    private static final int SMALL = 1 << 16;
+
+    /** Lines whose bits lie in one {@code long}. */
+    private static final int GROUP_SHIFT = Integer.numberOfTrailingZeros(Long.SIZE);
 
     private final byte[] bytes;
     private final int unitBytes;
     private final boolean writable;
 
-    /** For each page a bit for each of its 64 lines. */
+    private final int lineShift;
+
+    /** A bit for each line. */
     private final long[] watched;
 
     private final List<PageObserver> observers = new ArrayList<>();
@@ -38,7 +46,8 @@ public final class Ram implements Region {
         this.bytes = new byte[Math.toIntExact(Math.multiplyExact(size, unitBytes))];
         this.unitBytes = unitBytes;
         this.writable = writable;
-        this.watched = new long[pages()];
+        this.lineShift = bytes.length <= SMALL ? 0 : LINE_SHIFT;
+        this.watched = new long[(bytes.length >>> lineShift + GROUP_SHIFT) + 1];
     }
 
     @Override
@@ -64,9 +73,14 @@ public final class Ram implements Region {
         return bytes;
     }
 
-    /** For engines: for each page a bit for each of its 64 lines; a write to a line whose bit is set calls {@link #touch}. */
+    /** For engines: a bit for each line of 2 to the power of {@link #lineShift} bytes; whoever writes where one is set calls {@link #touch}. */
     public long[] watched() {
         return watched;
+    }
+
+    /** How many bits of an offset lie within a line. */
+    public int lineShift() {
+        return lineShift;
     }
 
     /** Writes bytes from {@code offset} on, and tells who watches. */
@@ -82,36 +96,43 @@ public final class Ram implements Region {
 
     /** Asks that observers be told of the next write to each line of a page. */
     public void watch(int page) {
-        watched[page] = -1;
+        int offset = page << PAGE_SHIFT;
+        watch(offset, Math.min(PAGE_BYTES, bytes.length - offset));
     }
 
     /** Asks that observers be told of the next write to each line in which some of these bytes lie. */
     public void watch(int offset, int length) {
-        for (int line = offset >>> LINE_SHIFT; line <= (offset + length - 1) >>> LINE_SHIFT; line++) {
-            watched[line >>> PAGE_SHIFT - LINE_SHIFT] |= 1L << line;
+        for (int line = offset >>> lineShift; line <= (offset + length - 1) >>> lineShift; line++) {
+            watched[line >>> GROUP_SHIFT] |= 1L << line;
         }
     }
 
     /** Tells of a write of {@code length} bytes, at least 1, at a byte offset, before it happens. */
     public void touch(int offset, int length) {
-        int last = offset + length - 1;
-        if (isWatched(offset) || isWatched(last) || length > LINE_BYTES) {
+        int first = offset >>> lineShift;
+        int last = (offset + length - 1) >>> lineShift;
+        if (isWatched(first) || last != first && isAnyWatched(first + 1, last)) {
             tell(offset, length);
         }
     }
 
-    private boolean isWatched(int offset) {
-        return (watched[offset >>> PAGE_SHIFT] & 1L << (offset >>> LINE_SHIFT)) != 0;
+    private boolean isWatched(int line) {
+        return (watched[line >>> GROUP_SHIFT] & 1L << line) != 0;
+    }
+
+    private boolean isAnyWatched(int first, int last) {
+        for (int line = first; line <= last; line++) {
+            if (isWatched(line)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void tell(int offset, int length) {
-        boolean any = false;
-        for (int line = offset >>> LINE_SHIFT; line <= (offset + length - 1) >>> LINE_SHIFT; line++) {
-            any |= isWatched(line << LINE_SHIFT);
-            watched[line >>> PAGE_SHIFT - LINE_SHIFT] &= ~(1L << line);
+        for (int line = offset >>> lineShift; line <= (offset + length - 1) >>> lineShift; line++) {
+            watched[line >>> GROUP_SHIFT] &= ~(1L << line);
         }
-        if (any) {
-            observers.forEach(o -> o.written(this, offset, length));
-        }
+        observers.forEach(o -> o.written(this, offset, length));
     }
 }

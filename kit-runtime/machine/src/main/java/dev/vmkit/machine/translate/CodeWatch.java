@@ -97,8 +97,9 @@ final class CodeWatch implements PageObserver {
 
     /** Instructions in the same lines that were not written over are watched further. */
     private static void watchAgain(Footprint footprint, Ram ram, int offset, int length) {
-        int first = offset / Ram.LINE_BYTES * Ram.LINE_BYTES;
-        int end = (offset + length - 1) / Ram.LINE_BYTES * Ram.LINE_BYTES + Ram.LINE_BYTES;
+        int shift = ram.lineShift();
+        int first = offset >>> shift << shift;
+        int end = ((offset + length - 1 >>> shift) + 1) << shift;
         for (Footprint.Extent extent : footprint.extents()) {
             if (extent.overlaps(ram, first, end - first)) {
                 int from = Math.max(first, extent.offset());

@@ -52,7 +52,8 @@ final class Ints {
     boolean isExtended(Expr e) {
         return switch (e) {
             case Expr.Const c -> c.value() == (int) c.value();
-            case Expr.Extend x -> x.value().width() < Integer.SIZE || x.signed() && x.value().width() == Integer.SIZE;
+            case Expr.Extend x ->
+                x.value().width() < Integer.SIZE || x.signed() && x.value().width() == Integer.SIZE;
             case Expr.ReadRegister r -> r.index() instanceof Expr.Const c && registers.isExtended(r.file(), c.value());
             case Expr.Unary u -> u.op() == UnaryOp.NOT && isExtended(u.value());
             case Expr.Binary b -> isBitwise(b.op()) && isExtended(b.left()) && isExtended(b.right());

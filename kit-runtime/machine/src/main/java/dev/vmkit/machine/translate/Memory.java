@@ -27,8 +27,7 @@ final class Memory {
     private static final ClassDesc BYTES = ClassDesc.ofDescriptor("[B");
     private static final ClassDesc PASSAGE = Passage.class.describeConstable().orElseThrow();
     private static final ClassDesc LONGS = ClassDesc.ofDescriptor("[J");
-    private static final int PAGE_SHIFT = Ram.PAGE_SHIFT;
-    private static final int LINE_SHIFT = Integer.numberOfTrailingZeros(Ram.LINE_BYTES);
+    private static final int GROUP_SHIFT = Integer.numberOfTrailingZeros(Long.SIZE);
 
     private final CodeBuilder code;
     private final Ways ways;
@@ -83,7 +82,7 @@ final class Memory {
     void store(Stmt.Store store, Label leave) {
         int width = store.value().width();
         Ram ram = find(store.space(), store.address(), width, stores, leave);
-        leaveIfWatched(ram, leave);
+        leaveIfWatched(ram, width / Byte.SIZE, leave);
         if (width == Byte.SIZE) {
             constants.pushBytes(code, ram);
             code.iload(offset);
@@ -96,8 +95,9 @@ final class Memory {
 
     /** Computes the offset of an access in its memory; leaves if there is no straight way. */
     private Ram find(Space space, Expr address, int width, int table, Label leave) {
+        Reach way = ways.to(space);
         values.push(address, ZEROS);
-        Ram ram = switch (ways.to(space)) {
+        Ram ram = switch (way) {
             case Reach.Flat flat -> {
                 if (flat.start() != 0) {
                     code.loadConstant(flat.start()).lsub();
@@ -111,7 +111,8 @@ final class Memory {
             case Reach.Nothing _ -> throw new IllegalStateException("no way to " + space.name());
         };
         code.lstore(place);
-        leaveUnlessWithin(ram, width, leave);
+        boolean anywhere = way instanceof Reach.Flat && table == loads;
+        leaveUnlessWithin(ram, width, anywhere, leave);
         code.lload(place).l2i();
         if (ram.unitBytes() > 1) {
             code.loadConstant(Integer.numberOfTrailingZeros(ram.unitBytes())).ishl();
@@ -136,25 +137,31 @@ final class Memory {
         code.lload(place).ladd();
     }
 
-    /** Rotated, a place that is not a multiple of the access's size becomes a large number. */
-    private void leaveUnlessWithin(Ram ram, int width, Label leave) {
+    /**
+     * Leaves if the place is not one of the memory. Unless it may lie anywhere, it has to be a multiple of the access's size,
+     * too, so that it is within a page and a line: rotated, others become large numbers.
+     */
+    private void leaveUnlessWithin(Ram ram, int width, boolean anywhere, Label leave) {
         int units = width / Byte.SIZE / ram.unitBytes();
-        int shift = Integer.numberOfTrailingZeros(units);
+        int shift = anywhere ? 0 : Integer.numberOfTrailingZeros(units);
         code.lload(place);
         if (shift > 0) {
             code.loadConstant(shift);
             Calls.LONG_ROTATE_RIGHT.write(code);
         }
-        code.loadConstant(ram.size() >>> shift);
+        code.loadConstant(anywhere ? Math.max(0, ram.size() - units + 1) : ram.size() >>> shift);
         values.conditions().compareUnsigned(Long.SIZE);
         code.ifge(leave);
     }
 
-    private void leaveIfWatched(Ram ram, Label leave) {
+    /** The bits of all lines that an aligned access touches lie in one number. */
+    private void leaveIfWatched(Ram ram, int bytes, Label leave) {
+        int shift = ram.lineShift();
+        int lines = Math.max(1, bytes >>> shift);
         constants.pushWatched(code, ram);
-        code.iload(offset).loadConstant(PAGE_SHIFT).iushr().laload();
-        code.iload(offset).loadConstant(LINE_SHIFT).iushr().lushr().l2i();
-        code.iconst_1().iand().ifne(leave);
+        code.iload(offset).loadConstant(shift + GROUP_SHIFT).iushr().laload();
+        code.iload(offset).loadConstant(shift).iushr().lushr().l2i();
+        code.loadConstant((1 << lines) - 1).iand().ifne(leave);
     }
 
     private void set(Ram ram, Expr value) {

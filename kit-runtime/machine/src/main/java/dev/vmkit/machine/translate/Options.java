@@ -7,9 +7,11 @@ package dev.vmkit.machine.translate;
  * @param size the most instructions of a region
  * @param least the fewest
  * @param most how many regions there may be at a time
+ * @param atOnce how many may be made as soon as they are wanted
+ * @param instructionsEach after how many executed instructions there may be one more
  * @param background whether a thread of its own makes them
  */
-record Options(int threshold, int size, int least, int most, boolean background) {
-    static final Options TIERED = new Options(1_000, 200, 4, 4_000, true);
-    static final Options EAGER = new Options(2, 200, 1, 4_000, false);
+record Options(int threshold, int size, int least, int most, int atOnce, int instructionsEach, boolean background) {
+    static final Options TIERED = new Options(3_000, 120, 4, 4_000, 24, 1_000_000, true);
+    static final Options EAGER = new Options(2, 120, 1, 4_000, 1_000_000, 1, false);
 }

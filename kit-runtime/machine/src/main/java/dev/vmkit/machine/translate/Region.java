@@ -5,11 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Translated code, and when it may run. */
 final class Region {
+    private static final int YOUNG = 3_000;
+    private static final int MOST_WHILE_YOUNG = 1_000;
+    private static final int MOST = 20_000;
+
     private final Code code;
     private final boolean countsCycles;
     private final boolean flat;
     private final Footprint footprint;
     private @Nullable Object stamp;
+    private int runs;
 
     /**
      * A region that has not run.
@@ -30,6 +35,18 @@ final class Region {
 
     boolean countsCycles() {
         return countsCycles;
+    }
+
+    /**
+     * How many instructions it may execute this time. Few at first: called often, it is compiled as a whole by the JVM, and
+     * not each of its loops for itself; and the JVM sees all ways in and out before it decides what is rare.
+     */
+    int most() {
+        if (runs < YOUNG) {
+            runs++;
+            return MOST_WHILE_YOUNG;
+        }
+        return MOST;
     }
 
     Footprint footprint() {

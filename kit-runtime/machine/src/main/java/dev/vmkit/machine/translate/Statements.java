@@ -119,7 +119,10 @@ final class Statements {
         Expr index = moved(w.index());
         Expr value = moved(w.value());
         if (index instanceof Expr.Const c) {
-            boolean extended = depth == 0 && w.file().ones() == 0 && value.width() == Long.SIZE && values.ints().isExtended(value);
+            boolean extended = depth == 0
+                    && w.file().ones() == 0
+                    && value.width() == Long.SIZE
+                    && values.ints().isExtended(value);
             registers.write(w.file(), c.value(), () -> pushWritten(w, value));
             registers.setExtended(w.file(), c.value(), extended);
         } else {

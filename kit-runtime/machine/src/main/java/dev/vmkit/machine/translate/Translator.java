@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * elsewhere, and makes a region where there are many.
  */
 final class Translator implements Accelerator {
-    /** Instructions at a time in a region: short enough that the JVM soon sees it called often. */
-    private static final long MOST_AT_ONCE = 20_000;
-
     private final GuestCode guest;
     private final Hart hart;
     private final long[] registers;
@@ -34,6 +31,7 @@ final class Translator implements Accelerator {
     private boolean moved = true;
     private boolean flat;
     private int count;
+    private long made;
 
     Translator(GuestCode guest, Options options) {
         this.guest = guest;
@@ -53,11 +51,11 @@ final class Translator implements Accelerator {
         }
         while (hart.retired() < hart.deadline()) {
             Entry entry = find(pc, went || jumped);
-            long left = Math.min(hart.deadline() - hart.retired(), MOST_AT_ONCE);
+            long left = hart.deadline() - hart.retired();
             if (entry == null || left < entry.least()) {
                 return went;
             }
-            pc = run(entry, (int) left);
+            pc = run(entry, (int) Math.min(left, entry.region().most()));
             went = true;
             if (passage.interpret) {
                 passage.interpret = false;
@@ -108,13 +106,18 @@ final class Translator implements Accelerator {
                 }
             }
         }
-        if (counts && arrivals.count(pc) == options.threshold()) {
+        if (counts && arrivals.count(pc) % options.threshold() == 0 && mayTranslate()) {
             translate(pc);
             install();
             Entry fresh = arrivals.entry(pc);
             return fresh != null && fresh.region().isRightUnder(stamp) ? fresh : null;
         }
         return null;
+    }
+
+    /** The JVM needs time for every region: so many may be made at once, and then one for so many instructions. */
+    private boolean mayTranslate() {
+        return made < options.atOnce() + hart.retired() / options.instructionsEach();
     }
 
     private void translate(long pc) {
@@ -126,6 +129,7 @@ final class Translator implements Accelerator {
         }
         Footprint footprint = Footprint.of(plan.get());
         watch.add(footprint);
+        made++;
         workshop.order(new Builder(ways, guest.isBigEndian(), flat), plan.get(), footprint);
     }
 
