@@ -47,8 +47,8 @@ public enum Group {
     }
 
     /**
-     * Whether QEMU is what the kit is compared with: it takes the time of whole processes. Otherwise that is the kit's own
-     * interpreter, and the time is that inside the machine.
+     * Whether QEMU can run these kernels and is what the kit is compared with, by the time of whole processes. Otherwise
+     * that is the kit's own interpreter, by the time inside the machine.
      */
     boolean onQemu() {
         return onQemu;
