@@ -77,7 +77,7 @@ final class Fetcher {
         int bytes = step.units() << mmu.unitShift();
         int inPage = Ram.PAGE_BYTES - (offset & (Ram.PAGE_BYTES - 1));
         if (bytes > inPage) {
-            addCrossing(memory, page, pc, at, step);
+            addCrossing(page, pc, at, step, bytes - inPage);
             memory.ram().watch(offset, inPage);
         } else if (offset + bytes <= memory.bytes().length) {
             page.put(at, step);
@@ -86,12 +86,12 @@ final class Fetcher {
         return step;
     }
 
-    private void addCrossing(Page memory, CodePage page, long pc, int at, Step step) {
+    private void addCrossing(CodePage page, long pc, int at, Step step, int bytesBeyond) {
         long address = rest(pc, at);
         Page next = mmu.fetchPage(address);
         if (next != null) {
             page.putCrossing(at, step, page(next, address));
-            next.ram().watch(offset(next, address & mmu.mask()), 1);
+            next.ram().watch(offset(next, address & mmu.mask()), bytesBeyond);
         }
     }
 

@@ -146,7 +146,7 @@ class AddressSpaceTests {
 
     @Test
     void aWatchMayBeAsNarrowAsALine() {
-        Ram ram = new Ram(0x3000, 1, true);
+        Ram ram = new Ram(0x20000, 1, true);
         List<Integer> told = new ArrayList<>();
         ram.observe((r, offset, length) -> told.add(offset));
         ram.watch(0x1040, 0x41);
@@ -158,6 +158,22 @@ class AddressSpaceTests {
         ram.touch(0x10BF, 1);
 
         assertThat(told).containsExactly(0x103F, 0x10BF);
+    }
+
+    @Test
+    void aWatchOfASmallMemoryMayBeAsNarrowAsAByte() {
+        Ram ram = new Ram(0x100, 1, true);
+        List<Integer> told = new ArrayList<>();
+        ram.observe((r, offset, length) -> told.add(offset));
+        ram.watch(0x41, 2);
+
+        ram.touch(0x40, 1);
+        ram.touch(0x43, 8);
+        ram.touch(0x40, 2);
+        ram.touch(0x41, 1);
+        ram.touch(0x3E, 8);
+
+        assertThat(told).containsExactly(0x40, 0x3E);
     }
 
     /** A device that reads 0x1234 and writes down what is written. */
