@@ -41,7 +41,7 @@ final class ExpressionInliner {
     /** Whether a value is the same before and after any statement that an expression can hold. */
     private static boolean isStable(Expr e) {
         return switch (e) {
-            case Expr.Const _, Expr.Local _, Expr.Pc _, Expr.Next _ -> true;
+            case Expr.Const _, Expr.OperandValue _, Expr.Local _, Expr.Pc _, Expr.Next _ -> true;
             case Expr.Unary u -> isStable(u.value());
             case Expr.Extend x -> isStable(x.value());
             case Expr.Extract x -> isStable(x.value());
@@ -60,7 +60,7 @@ final class ExpressionInliner {
             case Expr.Const _ -> e;
             case Expr.Pc p -> known(statements.circumstances().pc(), p);
             case Expr.Next n -> known(statements.circumstances().next(), n);
-            case Expr.OperandValue o -> new Expr.Const(64, statements.operand(o.operand()));
+            case Expr.OperandValue o -> statements.operand(o);
             case Expr.Local l -> local(frame.base() + l.slot(), l);
             case Expr.ReadRegister r -> read(r, of(r.index(), frame, out));
             case Expr.Unary u -> Simplify.unary(u.op(), of(u.value(), frame, out));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * them, in the same order.
  */
 final class Inliner {
-    private final long[] values;
+    private final long @Nullable [] values;
     private final Known circumstances;
     private final ExpressionInliner expressions = new ExpressionInliner(this);
     private int locals;
@@ -21,10 +21,15 @@ final class Inliner {
     /** Null where execution cannot arrive. */
     private @Nullable KnownLocals known = new KnownLocals();
 
-    Inliner(long[] values, Known circumstances, int locals) {
+    Inliner(long @Nullable [] values, Known circumstances, int locals) {
         this.values = values;
         this.circumstances = circumstances;
         this.locals = locals;
+    }
+
+    /** For a body whose operands may have any values: it keeps them. */
+    static Inliner ofAnyOperands(int locals) {
+        return new Inliner(null, Known.NOTHING, locals);
     }
 
     /** How many local slots the rewritten body uses. */
@@ -85,8 +90,9 @@ final class Inliner {
         return locals++;
     }
 
-    long operand(int index) {
-        return values[index];
+    /** The value of an operand, if it is fixed. */
+    Expr operand(Expr.OperandValue operand) {
+        return values == null ? operand : new Expr.Const(operand.width(), values[operand.operand()]);
     }
 
     Known circumstances() {

@@ -12,7 +12,7 @@ public final class Specialiser {
     private Specialiser() {}
 
     /**
-     * A body without {@link Expr.OperandValue}, {@link Expr.After} or calls of functions; it uses {@code locals} local
+     * A body without {@link Expr.After} or calls of functions, and without {@link Expr.OperandValue} where values are given; it uses {@code locals} local
      * slots. Its expressions have no effect besides those of {@link Expr.Load} and {@link Expr.ExternCall}.
      */
     public record Specialised(Stmt body, int locals) {}
@@ -25,6 +25,12 @@ public final class Specialiser {
     /** The same where more is known. */
     public static Specialised specialise(Instruction instruction, long[] values, Known known) {
         Inliner inliner = new Inliner(values, known, instruction.locals());
+        return finish(inliner.instruction(instruction.body()), inliner);
+    }
+
+    /** The body of {@code instruction} for whatever operand values: its {@link Expr.OperandValue}s stay. */
+    public static Specialised generalise(Instruction instruction) {
+        Inliner inliner = Inliner.ofAnyOperands(instruction.locals());
         return finish(inliner.instruction(instruction.body()), inliner);
     }
 

@@ -2,6 +2,7 @@ package dev.vmkit.machine.execute;
 
 import dev.vmkit.machine.memory.PageObserver;
 import dev.vmkit.machine.memory.Ram;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,11 @@ final class CodeCache implements PageObserver {
             all[number] = page;
         }
         return page;
+    }
+
+    /** Forgets all instructions. */
+    void forget() {
+        pages.values().forEach(all -> Arrays.fill(all, null));
     }
 
     private @Nullable CodePage[] observed(Ram ram) {

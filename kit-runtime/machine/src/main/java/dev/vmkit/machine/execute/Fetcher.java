@@ -23,6 +23,7 @@ final class Fetcher {
     private final InstructionCompiler compiler;
     private final CodeCache cache;
     private final Map<Decoding, Step> known = new HashMap<>();
+    private boolean fast;
     private long start;
     private @Nullable Step[] steps = NOWHERE;
 
@@ -137,6 +138,17 @@ final class Fetcher {
         if (known.size() > MOST_KNOWN) {
             known.clear();
         }
-        return known.computeIfAbsent(decoding, compiler::compile);
+        if (!fast && known.size() >= compiler.worthwhile()) {
+            quicken();
+        }
+        return known.computeIfAbsent(decoding, fast ? compiler::compileFast : compiler::compile);
+    }
+
+    /** From now on instructions are made to run fast, those known so far included. */
+    private void quicken() {
+        fast = true;
+        known.clear();
+        cache.forget();
+        leave();
     }
 }

@@ -91,6 +91,11 @@ public final class GuestCode {
         return core.mmu(space).translates();
     }
 
+    /** The way of instructions to a space. */
+    public Mmu memory(Space space) {
+        return core.mmu(space);
+    }
+
     /** How a space may be reached without asking, as things are. */
     public Reach reach(Space space) {
         return core.mmu(space).reach();

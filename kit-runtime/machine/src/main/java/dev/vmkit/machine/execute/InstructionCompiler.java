@@ -13,25 +13,42 @@ final class InstructionCompiler {
     private final Frame frame;
     private final Optional<Specialised> after;
     private final Trap illegal;
+    private final Steps steps;
 
     /**
      * Compiles for one hart.
      *
-     * @param frame in which the instructions will run
+     * @param steps asked first, for a program that is worthwhile
      */
-    InstructionCompiler(Core core, Frame frame) {
+    InstructionCompiler(Core core, Steps steps) {
         this.core = core;
-        this.frame = frame;
+        this.frame = new Frame(core.hart.state().slots());
+        this.steps = steps;
         this.after = core.hart.isa().stepHook().map(Specialiser::inline);
         this.illegal = core.trap("illegal").orElseThrow();
     }
 
+    /** For a small program, whose instructions need not be fast. */
     Step compile(Decoding decoding) {
         return switch (decoding) {
             case Decoding.Decoded d ->
-                new Step(body(d), d.units(), d.instruction().form().cycles());
-            case Decoding.Undefined u -> new Step(undefined(u.bits()), Math.max(1, u.units()), 1);
+                step(body(d), d.units(), d.instruction().form().cycles());
+            case Decoding.Undefined u -> step(undefined(u.bits()), Math.max(1, u.units()), 1);
         };
+    }
+
+    /** For a program that is worthwhile. */
+    Step compileFast(Decoding decoding) {
+        return decoding instanceof Decoding.Decoded d ? steps.step(d).orElseGet(() -> compile(d)) : compile(decoding);
+    }
+
+    /** How many different instructions such a program has. */
+    int worthwhile() {
+        return steps.worthwhile();
+    }
+
+    private Step step(Action body, int units, int cycles) {
+        return new ClosureStep(frame, body, units, cycles);
     }
 
     /** The instruction itself and the definition's {@code step} hook, as one. */

@@ -25,7 +25,7 @@ public final class InterpretEngine implements Engine {
     private final int pcSlot;
     private final long pcMask;
     private final Core core;
-    private final Frame frame;
+    private final Surroundings surroundings;
     private final Fetcher fetcher;
     private final Delivery delivery;
     private final Accelerator accelerator;
@@ -33,22 +33,23 @@ public final class InterpretEngine implements Engine {
     private long lastInterrupt = -1;
 
     public InterpretEngine(Hart hart) {
-        this(hart, _ -> Accelerator.NONE);
+        this(hart, _ -> Steps.NONE, _ -> Accelerator.NONE);
     }
 
     /** An interpreter that is helped where it can be. */
-    public InterpretEngine(Hart hart, Accelerator.Factory accelerators) {
+    public InterpretEngine(Hart hart, Steps.Factory steps, Accelerator.Factory accelerators) {
         this.hart = hart;
         this.registers = hart.state().slots();
         this.pcSlot = hart.isa().model().pc().slot();
         this.pcMask = hart.isa().model().pc().mask();
         this.core = new Core(hart, this::leave);
-        this.frame = new Frame(registers);
+        this.surroundings = new Surroundings(core);
         Mmu fetches = core.mmu(hart.isa().model().fetch());
         Decoder decoder = Decoder.of(hart.isa());
-        this.fetcher = new Fetcher(fetches, decoder, new InstructionCompiler(core, frame));
+        GuestCode guest = new GuestCode(core, fetches, decoder);
+        this.fetcher = new Fetcher(fetches, decoder, new InstructionCompiler(core, steps.create(guest)));
         this.delivery = new Delivery(core);
-        this.accelerator = accelerators.create(new GuestCode(core, fetches, decoder));
+        this.accelerator = accelerators.create(guest);
     }
 
     private void leave() {
@@ -132,9 +133,7 @@ public final class InterpretEngine implements Engine {
                 long pc = registers[pcSlot];
                 step = fetcher.step(pc);
                 long following = (pc + step.units()) & pcMask;
-                frame.next = following;
-                step.body().run(frame);
-                long next = frame.next;
+                long next = step.run(surroundings, registers, pc, following);
                 registers[pcSlot] = next;
                 hart.retire(step.cycles());
                 if (next != following || arrives) { // after faster code, too: what ended it may be over

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * by declaring on which state its translation depends, {@code translate-key}; without that its function is called for
  * every access.
  */
-final class Mmu {
+public final class Mmu {
     private final AddressSpace memory;
     private final Translation translation;
     private final SlowPath slow;
@@ -54,14 +54,16 @@ final class Mmu {
         use(translation.rekey());
     }
 
-    long load8(long a) {
+    /** The 8 bits at an address. */
+    public long load8(long a) {
         Page[] table = loads;
         Page p = table[(int) (a >>> pageShift) & (table.length - 1)];
         long at = a - p.start();
         return Long.compareUnsigned(at, p.units()) < 0 ? p.bytes()[p.base() + (int) at] & 0xFFL : loadMissed(a, 8);
     }
 
-    long load16(long a) {
+    /** The 16 bits at an address. */
+    public long load16(long a) {
         Page[] table = loads;
         Page p = table[(int) (a >>> pageShift) & (table.length - 1)];
         long at = a - p.start();
@@ -70,7 +72,8 @@ final class Mmu {
                 : loadMissed(a, 16);
     }
 
-    long load32(long a) {
+    /** The 32 bits at an address. */
+    public long load32(long a) {
         Page[] table = loads;
         Page p = table[(int) (a >>> pageShift) & (table.length - 1)];
         long at = a - p.start();
@@ -79,7 +82,8 @@ final class Mmu {
                 : loadMissed(a, 32);
     }
 
-    long load64(long a) {
+    /** The 64 bits at an address. */
+    public long load64(long a) {
         Page[] table = loads;
         Page p = table[(int) (a >>> pageShift) & (table.length - 1)];
         long at = a - p.start();
@@ -88,7 +92,8 @@ final class Mmu {
                 : loadMissed(a, 64);
     }
 
-    int store8(long a, long value) {
+    /** Stores the low 8 bits of a value; always the same result. */
+    public int store8(long a, long value) {
         Page[] table = stores;
         Page p = table[(int) (a >>> pageShift) & (table.length - 1)];
         long at = a - p.start();
@@ -97,7 +102,8 @@ final class Mmu {
                 : storeMissed(a, 8, value);
     }
 
-    int store16(long a, long value) {
+    /** Stores the low 16 bits of a value; always the same result. */
+    public int store16(long a, long value) {
         Page[] table = stores;
         Page p = table[(int) (a >>> pageShift) & (table.length - 1)];
         long at = a - p.start();
@@ -106,7 +112,8 @@ final class Mmu {
                 : storeMissed(a, 16, value);
     }
 
-    int store32(long a, long value) {
+    /** Stores the low 32 bits of a value; always the same result. */
+    public int store32(long a, long value) {
         Page[] table = stores;
         Page p = table[(int) (a >>> pageShift) & (table.length - 1)];
         long at = a - p.start();
@@ -115,7 +122,8 @@ final class Mmu {
                 : storeMissed(a, 32, value);
     }
 
-    int store64(long a, long value) {
+    /** Stores the low 64 bits of a value; always the same result. */
+    public int store64(long a, long value) {
         Page[] table = stores;
         Page p = table[(int) (a >>> pageShift) & (table.length - 1)];
         long at = a - p.start();
@@ -139,7 +147,7 @@ final class Mmu {
     }
 
     /** Any width that is a multiple of the unit. */
-    long load(long address, int width) {
+    public long load(long address, int width) {
         return switch (width) {
             case 8 -> load8(address);
             case 16 -> load16(address);
@@ -149,8 +157,8 @@ final class Mmu {
         };
     }
 
-    /** Any width that is a multiple of the unit. */
-    int store(long address, int width, long value) {
+    /** Any width that is a multiple of the unit; always the same result. */
+    public int store(long address, int width, long value) {
         return switch (width) {
             case 8 -> store8(address, value);
             case 16 -> store16(address, value);

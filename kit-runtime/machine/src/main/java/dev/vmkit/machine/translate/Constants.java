@@ -57,7 +57,8 @@ final class Constants {
         push(code, function, FUNCTION);
     }
 
-    private void push(CodeBuilder code, Object value, ClassDesc type) {
+    /** Pushes an object of a public type. */
+    void push(CodeBuilder code, Object value, ClassDesc type) {
         code.getstatic(owner, name(indexOf(value, type)), type);
     }
 

@@ -25,7 +25,6 @@ import java.util.Map;
  * host's way does not tell whether a result is inexact; it is taken only while nobody would see the difference.
  */
 final class Floats {
-    private static final ClassDesc PASSAGE = Passage.class.describeConstable().orElseThrow();
     private static final MethodTypeDesc COMPUTE = MethodTypeDesc.of(
             CD_long, FloatFunction.class.describeConstable().orElseThrow(), CD_long, CD_long, CD_long, CD_long);
 
@@ -42,16 +41,23 @@ final class Floats {
     private final Values values;
     private final Frame frame;
     private final Constants constants;
+    private final ClassDesc unit;
     private final HostWay way;
     private final HostIntegers integers;
     private final Map<Rule, FloatFunction> functions = new HashMap<>();
     private Accrual accrual = Accrual.of(Stmt.Block.EMPTY);
 
-    Floats(CodeBuilder code, Values values, Frame frame, Constants constants) {
+    /**
+     * For a method being written.
+     *
+     * @param unit the class of its first parameter, which has {@code compute} and {@code raised}
+     */
+    Floats(CodeBuilder code, Values values, Frame frame, Constants constants, ClassDesc unit) {
         this.code = code;
         this.values = values;
         this.frame = frame;
         this.constants = constants;
+        this.unit = unit;
         this.way = new HostWay(code, values);
         this.integers = new HostIntegers(code, values, way);
     }
@@ -161,7 +167,7 @@ final class Floats {
     }
 
     private void call(Stmt.Compute c, List<Expr> operands, Expr rounding) {
-        code.aload(Frame.PASSAGE);
+        code.aload(Frame.UNIT);
         constants.pushFunction(
                 code,
                 functions.computeIfAbsent(
@@ -171,9 +177,9 @@ final class Floats {
             values.push(i < operands.size() ? operands.get(i) : NOTHING, ZEROS);
         }
         values.push(rounding, ZEROS);
-        code.invokevirtual(PASSAGE, "compute", COMPUTE).lstore(frame.local(c.resultSlot()));
-        code.aload(Frame.PASSAGE)
-                .invokevirtual(PASSAGE, "raised", MethodTypeDesc.of(CD_long))
+        code.invokevirtual(unit, "compute", COMPUTE).lstore(frame.local(c.resultSlot()));
+        code.aload(Frame.UNIT)
+                .invokevirtual(unit, "raised", MethodTypeDesc.of(CD_long))
                 .lstore(frame.local(c.flagsSlot()));
     }
 }

@@ -7,12 +7,21 @@ import java.util.Map;
 
 /** The JVM's local variables of a method being written: its parameters, and one for each local of an instruction. */
 final class Frame {
+    /** The first parameter, whatever it is: what computes floats. */
+    static final int UNIT = 1;
+
     /** Parameters of {@link Code#run}. */
     static final int PASSAGE = 1;
 
     static final int REGISTERS = 2;
     static final int LEFT = 3;
     static final int PC = 4;
+
+    /** Parameters of {@link dev.vmkit.machine.execute.Step#run}. */
+    static final int SURROUNDINGS = 1;
+
+    static final int AT = 3;
+    static final int NEXT = 5;
 
     /** The local slot that stands for {@link #target} in expressions; no instruction uses it. */
     static final int TARGET_SLOT = -1;
@@ -35,6 +44,11 @@ final class Frame {
     /** Another variable for a {@code long}. */
     int fresh() {
         return code.allocateLocal(TypeKind.LONG);
+    }
+
+    /** The variable for an operand that is not fixed. */
+    int operand(int number) {
+        return local(TARGET_SLOT - 1 - number);
     }
 
     /** The variable for a local slot of an instruction; slots of different instructions share it. */

@@ -17,14 +17,14 @@ final class Loads {
 
     private final CodeBuilder code;
     private final Values values;
-    private final Memory memory;
+    private final SideEffects effects;
     private final Frame frame;
     private int next = FIRST;
 
-    Loads(CodeBuilder code, Values values, Memory memory, Frame frame) {
+    Loads(CodeBuilder code, Values values, SideEffects effects, Frame frame) {
         this.code = code;
         this.values = values;
-        this.memory = memory;
+        this.effects = effects;
         this.frame = frame;
     }
 
@@ -63,7 +63,7 @@ final class Loads {
 
     private Expr load(Expr.Load l, Label leave) {
         Expr.Local result = fresh(l.width());
-        memory.load(l, leave);
+        effects.load(l, leave);
         code.lstore(frame.local(result.slot()));
         return result;
     }

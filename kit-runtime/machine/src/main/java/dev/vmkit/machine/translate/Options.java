@@ -10,8 +10,17 @@ package dev.vmkit.machine.translate;
  * @param atOnce how many may be made as soon as they are wanted
  * @param instructionsEach after how many executed instructions there may be one more
  * @param background whether a thread of its own makes them
+ * @param worthwhile from how many different instructions on forms get classes
  */
-record Options(int threshold, int size, int least, int most, int atOnce, int instructionsEach, boolean background) {
-    static final Options TIERED = new Options(3_000, 120, 4, 4_000, 24, 1_000_000, true);
-    static final Options EAGER = new Options(2, 120, 1, 4_000, 1_000_000, 1, false);
+record Options(
+        int threshold,
+        int size,
+        int least,
+        int most,
+        int atOnce,
+        int instructionsEach,
+        boolean background,
+        int worthwhile) {
+    static final Options TIERED = new Options(3_000, 120, 4, 4_000, 24, 1_000_000, true, 1_000);
+    static final Options EAGER = new Options(2, 120, 1, 4_000, 1_000_000, 1, false, 0);
 }

@@ -22,10 +22,10 @@ import java.util.TreeSet;
 
 /** Writes the class of a region. */
 final class RegionWriter {
+    private static final ClassDesc PASSAGE = Passage.class.describeConstable().orElseThrow();
     private static final ClassDesc CODE = Code.class.describeConstable().orElseThrow();
     private static final ClassDesc REGION = ClassDesc.of(Code.class.getPackageName(), "Translated");
-    private static final MethodTypeDesc RUN = MethodTypeDesc.of(
-            CD_long, Passage.class.describeConstable().orElseThrow(), CD_long.arrayType(), CD_int, CD_long);
+    private static final MethodTypeDesc RUN = MethodTypeDesc.of(CD_long, PASSAGE, CD_long.arrayType(), CD_int, CD_long);
 
     private final Ways ways;
     private final boolean big;
@@ -40,15 +40,7 @@ final class RegionWriter {
         this.big = big;
     }
 
-    /**
-     * A class that has been written.
-     *
-     * @param bytes the class file
-     * @param data what its constants are set from
-     */
-    record Written(byte[] bytes, Object[] data) {}
-
-    Written write(Plan plan) {
+    WrittenClass write(Plan plan) {
         Constants constants = new Constants(REGION);
         byte[] bytes = ClassFile.of().build(REGION, type -> {
             type.withFlags(ClassFile.ACC_FINAL).withSuperclass(CODE);
@@ -62,7 +54,7 @@ final class RegionWriter {
             type.withMethodBody("run", RUN, ClassFile.ACC_FINAL, code -> new Body(code, plan, constants).write());
             constants.declare(type);
         });
-        return new Written(bytes, constants.data());
+        return new WrittenClass(bytes, constants.data());
     }
 
     /** The one method. */
@@ -91,8 +83,9 @@ final class RegionWriter {
             this.memory = new Memory(code, ways, big, values, constants);
             this.counts = new Counts(code, plan);
             this.exits = new Exits(code, registers, counts);
-            this.floats = new Floats(code, values, frame, constants);
-            this.statements = new Statements(code, registers, values, memory, floats, counts);
+            SideEffects effects = new RegionEffects(code, memory, counts);
+            this.floats = new Floats(code, values, frame, constants, PASSAGE);
+            this.statements = new Statements(code, registers, values, effects, floats);
             plan.blocks().keySet().forEach(pc -> labels.put(pc, code.newLabel()));
             this.entrance = new Entrance(code, plan, frame, labels);
             this.flow = new Flow(code, plan, labels, values, statements, exits, entrance, counts, frame);

@@ -5,9 +5,11 @@ import static dev.vmkit.machine.translate.Frame.REGISTERS;
 import dev.vmkit.language.ir.Expr;
 import dev.vmkit.language.ir.IrWalker;
 import dev.vmkit.language.ir.Stmt;
+import dev.vmkit.language.isa.Operand;
 import dev.vmkit.language.isa.RegisterFile;
 import java.lang.classfile.CodeBuilder;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,12 +24,14 @@ final class Registers {
     private final CodeBuilder code;
     private final Frame frame;
     private final Set<String> indexed;
+    private final List<Operand> operands;
     private final Map<Integer, Integer> variables = new TreeMap<>();
     private final Set<Integer> written;
     private final Set<Integer> extended = new HashSet<>();
 
-    private Registers(CodeBuilder code, Frame frame, Use use) {
+    private Registers(CodeBuilder code, Frame frame, Use use, List<Operand> operands) {
         this.code = code;
+        this.operands = operands;
         this.frame = frame;
         this.indexed = use.indexed;
         this.written = use.written;
@@ -41,7 +45,19 @@ final class Registers {
     static Registers of(Plan plan, CodeBuilder code, Frame frame) {
         Use use = new Use();
         plan.instructions().forEach(instruction -> use.visit(instruction.body()));
-        return new Registers(code, frame, use);
+        return new Registers(code, frame, use, List.of());
+    }
+
+    /** All in the array, for a body whose operands, these, are not fixed. */
+    static Registers inArray(CodeBuilder code, Frame frame, List<Operand> operands) {
+        return new Registers(code, frame, new Use(), operands);
+    }
+
+    /** Whether an index that is not fixed lies within the file all the same. */
+    boolean isWithin(RegisterFile file, Expr index) {
+        return index instanceof Expr.OperandValue o
+                && operands.get(o.operand()) instanceof Operand.Register register
+                && register.last() < file.count();
     }
 
     /** Which registers bodies access. */
@@ -111,7 +127,7 @@ final class Registers {
 
     /** Whether registers of the file lie in the array. */
     boolean areIndexed(RegisterFile file) {
-        return indexed.contains(file.name());
+        return variables.isEmpty() || indexed.contains(file.name());
     }
 
     /** Pushes what a register holds. */

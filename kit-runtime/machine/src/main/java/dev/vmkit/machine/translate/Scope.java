@@ -66,7 +66,7 @@ final class Scope {
     }
 
     /** The bits that a write may change: where it replaces a part of the register, only those. */
-    private static long changed(Stmt.WriteRegister write) {
+    static long changed(Stmt.WriteRegister write) {
         long bits = 0;
         Expr value = write.value();
         while (value instanceof Expr.Insert i) {

@@ -18,10 +18,9 @@ final class Statements {
     private final Registers registers;
     private final Frame frame;
     private final Values values;
-    private final Memory memory;
+    private final SideEffects effects;
     private final Loads loads;
     private final Floats floats;
-    private final Counts counts;
     private final Map<Integer, Label> scopes = new HashMap<>();
     private Label leave;
     private int jumpVariable = -1;
@@ -29,15 +28,14 @@ final class Statements {
     /** How many statements are around that may not be executed. */
     private int depth;
 
-    Statements(CodeBuilder code, Registers registers, Values values, Memory memory, Floats floats, Counts counts) {
+    Statements(CodeBuilder code, Registers registers, Values values, SideEffects effects, Floats floats) {
         this.code = code;
         this.registers = registers;
         this.frame = registers.frame();
         this.values = values;
-        this.memory = memory;
-        this.loads = new Loads(code, values, memory, frame);
+        this.effects = effects;
+        this.loads = new Loads(code, values, effects, frame);
         this.floats = floats;
-        this.counts = counts;
         this.leave = code.newLabel();
     }
 
@@ -92,12 +90,12 @@ final class Statements {
             case Stmt.WriteRegister w -> write(w);
             case Stmt.Store t -> {
                 Expr address = moved(t.address());
-                memory.store(new Stmt.Store(t.space(), address, moved(t.value())), leave);
+                effects.store(new Stmt.Store(t.space(), address, moved(t.value())), leave);
             }
             case Stmt.If i -> branch(moved(i.condition()), i.then(), i.otherwise());
             case Stmt.Switch w -> choose(w);
             case Stmt.For f -> loop(f);
-            case Stmt.Raise _ -> code.goto_(leave);
+            case Stmt.Raise r -> effects.raise(new Stmt.Raise(r.trap(), moved(r.value())), leave);
             case Stmt.Jump j -> {
                 values.push(moved(j.target()), ZEROS);
                 code.lstore(jumpVariable);
@@ -105,12 +103,13 @@ final class Statements {
             case Stmt.Evaluate e -> moved(e.value());
             case Stmt.Tick t -> {
                 values.push(moved(t.cycles()), ZEROS);
-                counts.tick();
+                effects.tick();
             }
             case Stmt.Signal _ -> {}
             case Stmt.Scope c -> scope(c);
             case Stmt.Leave l -> code.goto_(Objects.requireNonNull(scopes.get(l.number())));
-            case Stmt.SetPair _, Stmt.Run _, Stmt.RunExtern _, Stmt.Return _ ->
+            case Stmt.RunExtern r -> effects.run(new Stmt.RunExtern(r.extern(), loads.all(r.arguments(), leave)));
+            case Stmt.SetPair _, Stmt.Run _, Stmt.Return _ ->
                 throw new IllegalStateException("not for translated code: " + s);
         }
     }
@@ -139,17 +138,16 @@ final class Statements {
 
     /** A write beyond the file is lost, like one to the register that reads 0. */
     private void writeIndexed(Stmt.WriteRegister w, Expr index, Expr value) {
-        int at = frame.fresh();
-        values.push(index, ZEROS);
-        code.lstore(at);
+        int at = values.store(index);
         Label lost = code.newLabel();
         w.file()
                 .zero()
                 .ifPresent(
                         zero -> code.lload(at).loadConstant((long) zero).lcmp().ifeq(lost));
-        values.ifBelow(
+        values.ifWithin(
+                w.file(),
+                index,
                 at,
-                w.file().count(),
                 () -> {
                     values.pushSlot(w.file(), at);
                     pushWritten(w, value);

@@ -1,5 +1,6 @@
 package dev.vmkit.machine.translate;
 
+import dev.vmkit.machine.execute.Accelerator;
 import dev.vmkit.machine.execute.InterpretEngine;
 import dev.vmkit.machine.hart.Engine;
 import dev.vmkit.machine.hart.Hart;
@@ -10,11 +11,21 @@ public final class TranslateEngine {
 
     /** Translates where it pays, beside the guest. */
     public static Engine tiered(Hart hart) {
-        return new InterpretEngine(hart, guest -> new Translator(guest, Options.TIERED));
+        return engine(hart, Options.TIERED);
     }
 
     /** Translates at once what is executed twice: slow to start, but nothing depends on timing. */
     public static Engine eager(Hart hart) {
-        return new InterpretEngine(hart, guest -> new Translator(guest, Options.EAGER));
+        return engine(hart, Options.EAGER);
+    }
+
+    private static Engine engine(Hart hart, Options options) {
+        return new InterpretEngine(
+                hart, guest -> new Forms(guest, options.worthwhile()), guest -> new Translator(guest, options));
+    }
+
+    /** Interprets, with a class for each form from the first instruction on: for tests of just that. */
+    public static Engine interpreting(Hart hart) {
+        return new InterpretEngine(hart, guest -> new Forms(guest, 0), _ -> Accelerator.NONE);
     }
 }

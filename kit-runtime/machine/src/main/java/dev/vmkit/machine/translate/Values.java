@@ -68,6 +68,15 @@ final class Values {
                 read(r);
                 settle(ZEROS, above, r.width());
             }
+            case Expr.OperandValue o -> code.lload(frame.operand(o.operand()));
+            case Expr.Pc p -> {
+                code.lload(Frame.AT);
+                settle(ZEROS, above, p.width());
+            }
+            case Expr.Next n -> {
+                code.lload(Frame.NEXT);
+                settle(ZEROS, above, n.width());
+            }
             case Expr.Unary u -> unary(u, above);
             case Expr.Binary b when b.op().isComparison() -> truth(b, above);
             case Expr.Binary b -> arithmetic.push(b, above);
@@ -77,13 +86,8 @@ final class Values {
             case Expr.Concat c -> concat(c, above);
             case Expr.Select s -> select(s, above);
             case Expr.Choose c -> choose(c, above);
-            case Expr.OperandValue _,
-                    Expr.Pc _,
-                    Expr.Next _,
-                    Expr.Load _,
-                    Expr.Call _,
-                    Expr.ExternCall _,
-                    Expr.After _ -> throw new IllegalStateException("no value of translated code: " + e);
+            case Expr.Load _, Expr.Call _, Expr.ExternCall _, Expr.After _ ->
+                throw new IllegalStateException("no value of translated code: " + e);
         }
     }
 
@@ -121,12 +125,11 @@ final class Values {
 
     /** An index beyond the file reads 0. */
     private void readIndexed(RegisterFile file, Expr index) {
-        int at = frame.fresh();
-        push(index, ZEROS);
-        code.lstore(at);
-        ifBelow(
+        int at = store(index);
+        ifWithin(
+                file,
+                index,
                 at,
-                file.count(),
                 () -> {
                     pushSlot(file, at);
                     code.laload();
@@ -139,8 +142,27 @@ final class Values {
         code.aload(Frame.REGISTERS).lload(index).l2i().loadConstant(file.slot()).iadd();
     }
 
-    /** Writes one or the other, depending on whether a variable is below a bound, unsigned. */
-    void ifBelow(int variable, long bound, Runnable below, Runnable beyond) {
+    /** The variable that holds a value, without bits above its width. */
+    int store(Expr e) {
+        if (e instanceof Expr.OperandValue o) {
+            return frame.operand(o.operand());
+        }
+        int variable = frame.fresh();
+        push(e, ZEROS);
+        code.lstore(variable);
+        return variable;
+    }
+
+    /** Writes one or the other, depending on whether an index, which is in a variable, lies within a file of registers. */
+    void ifWithin(RegisterFile file, Expr index, int variable, Runnable within, Runnable beyond) {
+        if (registers.isWithin(file, index)) {
+            within.run();
+        } else {
+            ifBelow(variable, file.count(), within, beyond);
+        }
+    }
+
+    private void ifBelow(int variable, long bound, Runnable below, Runnable beyond) {
         Label otherwise = code.newLabel();
         Label end = code.newLabel();
         code.lload(variable).loadConstant(bound);

@@ -6,7 +6,9 @@
  * dev.vmkit.machine.translate.Lifter} their meaning, and {@link dev.vmkit.machine.translate.RegionWriter} write the class.
  * {@link dev.vmkit.machine.translate.Values} and {@link dev.vmkit.machine.translate.Statements} turn the intermediate
  * representation into bytecode. Whatever is rare or strange is left to the interpreter, which is asked to execute that
- * one instruction; so nothing here traps, and nothing here knows an instruction set.
+ * one instruction; so no region traps, and nothing here knows an instruction set. {@link
+ * dev.vmkit.machine.translate.Forms} are the interpreter's own help for what runs too seldom for regions: a class for each
+ * instruction form.
  */
 @NullMarked
 package dev.vmkit.machine.translate;

@@ -16,6 +16,9 @@ final class Engines {
     }
 
     static List<Named> all() {
-        return List.of(new Named("interpret", InterpretEngine::new), new Named("translate", TranslateEngine::eager));
+        return List.of(
+                new Named("interpret", InterpretEngine::new),
+                new Named("forms", TranslateEngine::interpreting),
+                new Named("translate", TranslateEngine::eager));
     }
 }

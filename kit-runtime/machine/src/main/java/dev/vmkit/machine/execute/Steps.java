@@ -1,0 +1,32 @@
+package dev.vmkit.machine.execute;
+
+import dev.vmkit.language.codec.Decoding;
+import java.util.Optional;
+
+/** Makes steps that run faster than those the interpreter has by itself, where it can. */
+public interface Steps {
+    /** Can make none. */
+    Steps NONE = new Steps() {
+        @Override
+        public int worthwhile() {
+            return Integer.MAX_VALUE;
+        }
+
+        @Override
+        public Optional<Step> step(Decoding.Decoded decoded) {
+            return Optional.empty();
+        }
+    };
+
+    /** How many different instructions a program has that is worth the effort; a smaller one is not. */
+    int worthwhile();
+
+    /** The step of an instruction; it does what its body and the definition's {@code step} hook say. */
+    Optional<Step> step(Decoding.Decoded decoded);
+
+    /** Makes it for a hart. */
+    @FunctionalInterface
+    interface Factory {
+        Steps create(GuestCode guest);
+    }
+}

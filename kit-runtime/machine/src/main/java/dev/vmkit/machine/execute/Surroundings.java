@@ -1,0 +1,38 @@
+package dev.vmkit.machine.execute;
+
+import dev.vmkit.language.ieee.FloatFunction;
+import dev.vmkit.language.ieee.Rounding;
+import dev.vmkit.language.ieee.StatusFlags;
+import dev.vmkit.language.ir.Trap;
+
+/** What a running {@link Step} reaches besides registers and memory. */
+public final class Surroundings {
+    private final Core core;
+
+    /** Empty between two floating-point operations. */
+    private final StatusFlags raised = new StatusFlags();
+
+    Surroundings(Core core) {
+        this.core = core;
+    }
+
+    /** What to throw to end the instruction by a trap. */
+    public RuntimeException raise(Trap trap, long value) {
+        return core.abort.raise(trap, value);
+    }
+
+    /** More cycles went by than the instruction declares. */
+    public void tick(long cycles) {
+        core.hart.tick(cycles);
+    }
+
+    /** Computes a floating-point operation; what it raises is kept for {@link #raised}. */
+    public long compute(FloatFunction function, long a, long b, long c, long rounding) {
+        return function.compute(a, b, c, Rounding.of(rounding), raised);
+    }
+
+    /** The exceptions that the last operation raised, which are forgotten. */
+    public long raised() {
+        return raised.take();
+    }
+}

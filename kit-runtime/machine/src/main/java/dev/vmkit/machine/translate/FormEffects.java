@@ -1,0 +1,94 @@
+package dev.vmkit.machine.translate;
+
+import static dev.vmkit.machine.translate.Above.ANY;
+import static dev.vmkit.machine.translate.Above.ZEROS;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_long;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import dev.vmkit.language.ir.Expr;
+import dev.vmkit.language.ir.Stmt;
+import dev.vmkit.language.ir.Trap;
+import dev.vmkit.machine.execute.GuestCode;
+import dev.vmkit.machine.execute.Mmu;
+import dev.vmkit.machine.execute.Surroundings;
+import dev.vmkit.machine.hart.ExternBinding;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+
+/** Effects in a form: calls of the interpreter's own memory and surroundings, which take care of everything. */
+record FormEffects(CodeBuilder code, Values values, Constants constants, GuestCode guest) implements SideEffects {
+    static final ClassDesc SURROUNDINGS = Surroundings.class.describeConstable().orElseThrow();
+    private static final ClassDesc MMU = Mmu.class.describeConstable().orElseThrow();
+    private static final ClassDesc TRAP = Trap.class.describeConstable().orElseThrow();
+    private static final ClassDesc EXTERN =
+            ExternBinding.class.describeConstable().orElseThrow();
+    private static final ClassDesc EXCEPTION =
+            RuntimeException.class.describeConstable().orElseThrow();
+    private static final ClassDesc LONGS = CD_long.arrayType();
+
+    @Override
+    public void load(Expr.Load load, Label leave) {
+        constants.push(code, guest.memory(load.space()), MMU);
+        values.push(load.address(), ZEROS);
+        int width = load.width();
+        if (hasOwnMethod(width)) {
+            code.invokevirtual(MMU, "load" + width, MethodTypeDesc.of(CD_long, CD_long));
+        } else {
+            code.loadConstant(width).invokevirtual(MMU, "load", MethodTypeDesc.of(CD_long, CD_long, CD_int));
+        }
+    }
+
+    @Override
+    public void store(Stmt.Store store, Label leave) {
+        constants.push(code, guest.memory(store.space()), MMU);
+        values.push(store.address(), ZEROS);
+        int width = store.value().width();
+        if (hasOwnMethod(width)) {
+            values.push(store.value(), ANY);
+            code.invokevirtual(MMU, "store" + width, MethodTypeDesc.of(CD_int, CD_long, CD_long));
+        } else {
+            code.loadConstant(width);
+            values.push(store.value(), ANY);
+            code.invokevirtual(MMU, "store", MethodTypeDesc.of(CD_int, CD_long, CD_int, CD_long));
+        }
+        code.pop();
+    }
+
+    private static boolean hasOwnMethod(int width) {
+        return width == Byte.SIZE || width == Short.SIZE || width == Integer.SIZE || width == Long.SIZE;
+    }
+
+    @Override
+    public void raise(Stmt.Raise raise, Label leave) {
+        code.aload(Frame.SURROUNDINGS);
+        constants.push(code, raise.trap(), TRAP);
+        values.push(raise.value(), ZEROS);
+        code.invokevirtual(SURROUNDINGS, "raise", MethodTypeDesc.of(EXCEPTION, TRAP, CD_long))
+                .athrow();
+    }
+
+    @Override
+    public void tick() {
+        code.aload(Frame.SURROUNDINGS)
+                .dup_x2()
+                .pop()
+                .invokevirtual(SURROUNDINGS, "tick", MethodTypeDesc.of(CD_void, CD_long));
+    }
+
+    @Override
+    public void run(Stmt.RunExtern call) {
+        constants.push(code, guest.hart().extern(call.extern().name()), EXTERN);
+        int count = call.arguments().size();
+        code.loadConstant(count).newarray(TypeKind.LONG);
+        for (int i = 0; i < count; i++) {
+            code.dup().loadConstant(i);
+            values.push(call.arguments().get(i), ZEROS);
+            code.lastore();
+        }
+        code.invokeinterface(EXTERN, "call", MethodTypeDesc.of(CD_long, LONGS)).pop2();
+    }
+}

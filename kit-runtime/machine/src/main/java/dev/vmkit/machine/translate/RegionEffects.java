@@ -1,0 +1,34 @@
+package dev.vmkit.machine.translate;
+
+import dev.vmkit.language.ir.Expr;
+import dev.vmkit.language.ir.Stmt;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+
+/** Effects in a region: what cannot be done at once is left to the interpreter. */
+record RegionEffects(CodeBuilder code, Memory memory, Counts counts) implements SideEffects {
+    @Override
+    public void load(Expr.Load load, Label leave) {
+        memory.load(load, leave);
+    }
+
+    @Override
+    public void store(Stmt.Store store, Label leave) {
+        memory.store(store, leave);
+    }
+
+    @Override
+    public void raise(Stmt.Raise raise, Label leave) {
+        code.goto_(leave);
+    }
+
+    @Override
+    public void tick() {
+        counts.tick();
+    }
+
+    @Override
+    public void run(Stmt.RunExtern call) {
+        throw new IllegalStateException("not for regions: " + call);
+    }
+}

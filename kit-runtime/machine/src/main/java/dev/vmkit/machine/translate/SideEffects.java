@@ -1,0 +1,23 @@
+package dev.vmkit.machine.translate;
+
+import dev.vmkit.language.ir.Expr;
+import dev.vmkit.language.ir.Stmt;
+import java.lang.classfile.Label;
+
+/** Writes what statements do besides computing, which depends on where they are written: in a {@link Region} or a form. */
+interface SideEffects {
+    /** Leaves the loaded value, with zeros above its width, on the stack; or leaves the instruction by that way. */
+    void load(Expr.Load load, Label leave);
+
+    /** Stores the low bits of a value, or leaves the instruction by that way. */
+    void store(Stmt.Store store, Label leave);
+
+    /** Ends the instruction by a trap, or leaves it by that way. */
+    void raise(Stmt.Raise raise, Label leave);
+
+    /** As many cycles as are on the stack went by. */
+    void tick();
+
+    /** Calls an extern for its effects. */
+    void run(Stmt.RunExtern call);
+}
