@@ -33,6 +33,11 @@ record GuestInstruction(
         return jumpsAnywhere || !targets.isEmpty();
     }
 
+    /** The same with another body, which does as much. */
+    GuestInstruction with(Stmt other) {
+        return new GuestInstruction(pc, next, site, other, locals, targets, likely, jumpsAnywhere, falls, links);
+    }
+
     int cycles() {
         return site.decoded().instruction().form().cycles();
     }

@@ -57,4 +57,11 @@ record Plan(List<Long> entries, Map<Long, Block> blocks, Set<Long> unknown, List
     List<GuestInstruction> instructions() {
         return all().stream().flatMap(b -> b.instructions().stream()).toList();
     }
+
+    /** The same, with each block as short as it can be told. */
+    Plan retold() {
+        Map<Long, Block> shorter = new LinkedHashMap<>();
+        blocks.forEach((pc, block) -> shorter.put(pc, Retold.of(block)));
+        return new Plan(entries, shorter, unknown, returns);
+    }
 }

@@ -42,6 +42,7 @@ final class RegionWriter {
 
     WrittenClass write(Plan plan) {
         Constants constants = new Constants(REGION);
+        Plan shorter = plan.retold();
         byte[] bytes = ClassFile.of().build(REGION, type -> {
             type.withFlags(ClassFile.ACC_FINAL).withSuperclass(CODE);
             type.withMethodBody(
@@ -51,7 +52,7 @@ final class RegionWriter {
                     code -> code.aload(0)
                             .invokespecial(CODE, INIT_NAME, MTD_void)
                             .return_());
-            type.withMethodBody("run", RUN, ClassFile.ACC_FINAL, code -> new Body(code, plan, constants).write());
+            type.withMethodBody("run", RUN, ClassFile.ACC_FINAL, code -> new Body(code, shorter, constants).write());
             constants.declare(type);
         });
         return new WrittenClass(bytes, constants.data());

@@ -1,0 +1,173 @@
+package dev.vmkit.machine.translate;
+
+import dev.vmkit.language.ir.Expr;
+import dev.vmkit.language.ir.IrWalker;
+import dev.vmkit.language.ir.Simplify;
+import dev.vmkit.language.ir.Stmt;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Leaves out of the instructions of a block what earlier ones have settled: a test that was made before, a register that
+ * was set to a constant. So the first instruction of a kind checks what all of them would check.
+ */
+final class Retold {
+    private Facts facts = new Facts();
+
+    private Retold() {}
+
+    /** The same instructions, shorter. */
+    static Block of(Block block) {
+        Retold pass = new Retold();
+        List<GuestInstruction> shorter = new ArrayList<>();
+        for (GuestInstruction instruction : block.instructions()) {
+            pass.facts.forgetLocals();
+            shorter.add(instruction.with(pass.statement(instruction.body())));
+        }
+        return new Block(shorter);
+    }
+
+    private Stmt statement(Stmt s) {
+        return switch (s) {
+            case Stmt.Block b ->
+                Simplify.block(b.statements().stream().map(this::statement).toList());
+            case Stmt.SetLocal l -> {
+                Expr value = expression(l.value());
+                facts.set(l.slot(), value);
+                yield new Stmt.SetLocal(l.slot(), l.name(), value);
+            }
+            case Stmt.Compute c -> {
+                Stmt.Compute same = c.of(expressions(c.arguments()));
+                facts.forgetLocal(c.resultSlot());
+                facts.forgetLocal(c.flagsSlot());
+                yield same;
+            }
+            case Stmt.WriteRegister w -> write(w);
+            case Stmt.Store t -> new Stmt.Store(t.space(), expression(t.address()), expression(t.value()));
+            case Stmt.If i -> branch(expression(i.condition()), i.then(), i.otherwise());
+            case Stmt.Switch w -> choose(w);
+            case Stmt.For f -> {
+                Expr from = expression(f.from());
+                Expr to = expression(f.to());
+                Changes.in(f, facts);
+                Facts before = facts.copy();
+                Stmt body = statement(f.body());
+                facts = before;
+                yield new Stmt.For(f.slot(), f.name(), from, to, f.max(), body);
+            }
+            case Stmt.Scope c -> {
+                Facts after = facts.copy();
+                Changes.in(c, after);
+                Stmt body = statement(c.body());
+                facts = after;
+                yield new Stmt.Scope(c.number(), body);
+            }
+            case Stmt.Raise r -> {
+                Stmt same = new Stmt.Raise(r.trap(), expression(r.value()));
+                facts.end();
+                yield same;
+            }
+            case Stmt.Leave l -> {
+                facts.end();
+                yield l;
+            }
+            case Stmt.Evaluate e -> new Stmt.Evaluate(expression(e.value()));
+            case Stmt.Tick t -> new Stmt.Tick(expression(t.cycles()));
+            case Stmt.Signal _ -> s;
+            case Stmt.Jump _ -> s; // a target that became known would be one that the plan does not know
+            case Stmt.SetPair _, Stmt.Run _, Stmt.RunExtern _, Stmt.Return _ ->
+                throw new IllegalStateException("not for translated code: " + s);
+        };
+    }
+
+    private Stmt write(Stmt.WriteRegister w) {
+        Expr index = expression(w.index());
+        Expr value = expression(w.value());
+        facts.set(new Expr.ReadRegister(w.file(), index), value);
+        return new Stmt.WriteRegister(w.file(), index, value);
+    }
+
+    private Stmt branch(Expr condition, Stmt then, Stmt otherwise) {
+        if (condition instanceof Expr.Const c) {
+            return statement(c.value() != 0 ? then : otherwise);
+        }
+        Facts other = facts.copy();
+        facts.suppose(condition, true);
+        Stmt yes = statement(then);
+        Facts afterYes = facts;
+        facts = other;
+        facts.suppose(condition, false);
+        Stmt no = statement(otherwise);
+        facts = Facts.meet(afterYes, facts);
+        return new Stmt.If(condition, yes, no);
+    }
+
+    private Stmt choose(Stmt.Switch w) {
+        Expr selector = expression(w.selector());
+        Facts before = facts.copy();
+        Stmt otherwise = statement(w.otherwise());
+        Facts after = facts;
+        Map<Long, Stmt> cases = new LinkedHashMap<>();
+        for (Map.Entry<Long, Stmt> each : w.cases().entrySet()) {
+            facts = before.copy();
+            cases.put(each.getKey(), statement(each.getValue()));
+            after = Facts.meet(after, facts);
+        }
+        facts = after;
+        return new Stmt.Switch(selector, cases, otherwise);
+    }
+
+    private List<Expr> expressions(List<Expr> some) {
+        return some.stream().map(this::expression).toList();
+    }
+
+    private Expr expression(Expr e) {
+        return facts.known(
+                switch (e) {
+                    case Expr.Const _, Expr.Local _ -> e;
+                    case Expr.ReadRegister r -> new Expr.ReadRegister(r.file(), expression(r.index()));
+                    case Expr.Unary u -> Simplify.unary(u.op(), expression(u.value()));
+                    case Expr.Binary b -> Simplify.binary(b.op(), expression(b.left()), expression(b.right()));
+                    case Expr.Extend x -> Simplify.extend(x.signed(), expression(x.value()), x.width());
+                    case Expr.Extract x -> Simplify.extract(expression(x.value()), x.low(), x.width());
+                    case Expr.Insert i -> Simplify.insert(expression(i.value()), i.low(), expression(i.bits()));
+                    case Expr.Concat c -> Simplify.concat(expression(c.high()), expression(c.low()));
+                    case Expr.Select s ->
+                        Simplify.select(expression(s.condition()), expression(s.then()), expression(s.otherwise()));
+                    case Expr.Choose c -> Simplify.choose(expression(c.selector()), expressions(c.alternatives()));
+                    case Expr.Load l -> new Expr.Load(l.space(), l.width(), expression(l.address()));
+                    case Expr.OperandValue _, Expr.Pc _, Expr.Next _, Expr.Call _, Expr.ExternCall _, Expr.After _ ->
+                        throw new IllegalStateException("no value of translated code: " + e);
+                });
+    }
+
+    /** Forgets whatever a statement may change. */
+    private static final class Changes extends IrWalker {
+        private final Facts facts;
+
+        private Changes(Facts facts) {
+            this.facts = facts;
+        }
+
+        static void in(Stmt s, Facts facts) {
+            new Changes(facts).visit(s);
+        }
+
+        @Override
+        public void visit(Stmt s) {
+            super.visit(s);
+            switch (s) {
+                case Stmt.SetLocal l -> facts.forgetLocal(l.slot());
+                case Stmt.For f -> facts.forgetLocal(f.slot());
+                case Stmt.Compute c -> {
+                    facts.forgetLocal(c.resultSlot());
+                    facts.forgetLocal(c.flagsSlot());
+                }
+                case Stmt.WriteRegister w -> facts.forget(w.file(), w.index());
+                default -> {}
+            }
+        }
+    }
+}
