@@ -16,17 +16,20 @@ import java.util.Map;
 final class Retold {
     private Facts facts = new Facts();
 
-    private Retold() {}
-
     /** The same instructions, shorter. */
     static Block of(Block block) {
         Retold pass = new Retold();
         List<GuestInstruction> shorter = new ArrayList<>();
         for (GuestInstruction instruction : block.instructions()) {
-            pass.facts.forgetLocals();
-            shorter.add(instruction.with(pass.statement(instruction.body())));
+            shorter.add(instruction.with(pass.next(instruction.body())));
         }
         return new Block(shorter);
+    }
+
+    /** The body of the instruction that comes next. */
+    Stmt next(Stmt body) {
+        facts.forgetLocals();
+        return statement(body);
     }
 
     private Stmt statement(Stmt s) {
