@@ -1,21 +1,27 @@
 package dev.vmkit.testkit.differential;
 
 import dev.vmkit.language.isa.Space;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
  * Addresses at which something is worth looking at: code, data, the ends of pages and of memory, ROM, a device, nothing.
  *
  * @param layout of the space
- * @param code where code begins, or where data does if the space has none
- * @param units address units of the code
+ * @param places where instructions begin
+ * @param end the address after the last one
  */
-record Addresses(Layout layout, long code, long units) {
+record Addresses(Layout layout, List<Long> places, long end) {
     private static final int PAGE_BYTES = 4096;
     private static final int NEAR = 8;
+    private static final int LINE = 64;
+
+    Addresses {
+        places = List.copyOf(places);
+    }
 
     static Addresses of(Space space, Scenario.Code code) {
-        return new Addresses(Layout.of(space, code.base()), code.origin(), code.units());
+        return new Addresses(Layout.of(space, code.base()), code.places(), code.origin() + code.units());
     }
 
     long any(RandomGenerator random) {
@@ -31,10 +37,15 @@ record Addresses(Layout layout, long code, long units) {
         };
     }
 
-    /** An address in the code or, sometimes, in its copy in ROM. */
+    /** Where an instruction begins or, sometimes, its second unit, its copy in ROM, or a place near the code. */
     long inCode(RandomGenerator random) {
-        long at = units == 0 ? 0 : random.nextLong(units);
-        return random.nextInt(8) == 0 ? layout.rom() + at % layout.part() : code + at;
+        long at = places.isEmpty() ? layout.ram() : places.get(random.nextInt(places.size()));
+        return switch (random.nextInt(12)) {
+            case 0 -> layout.rom() + (at - (places.isEmpty() ? at : places.getFirst())) % layout.part();
+            case 1 -> at + 1;
+            case 2 -> end + random.nextInt(-LINE, LINE);
+            default -> at;
+        };
     }
 
     /** Any address of RAM. */

@@ -21,21 +21,23 @@ final class Contents {
         RandomGenerator random =
                 new SplittableRandom(Mix.of(seed, layout.space().addressWidth()));
         Addresses addresses = Addresses.of(layout.space(), scenario.code());
+        CodeWords words = CodeWords.of(isa, scenario.code());
         int width = pointer(isa, layout.space());
         int units = width / layout.space().unit();
         for (Mapping mapping : memory.mappings()) {
             if (mapping.region() instanceof Ram ram && ram.writable()) {
                 for (long at = 0; at + units <= ram.size(); at += units) {
-                    memory.store(mapping.start() + at, width, value(random, addresses, width));
+                    memory.store(mapping.start() + at, width, value(random, addresses, words, width));
                 }
             }
         }
     }
 
-    private static long value(RandomGenerator random, Addresses addresses, int width) {
-        return switch (random.nextInt(4)) {
-            case 0 -> addresses.inCode(random);
-            case 1 -> addresses.any(random);
+    private static long value(RandomGenerator random, Addresses addresses, CodeWords words, int width) {
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> addresses.inCode(random);
+            case 2, 3 -> addresses.any(random);
+            case 4 -> words.any(random, width);
             default -> Values.corner(random, width);
         };
     }

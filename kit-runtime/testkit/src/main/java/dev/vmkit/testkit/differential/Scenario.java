@@ -2,6 +2,7 @@ package dev.vmkit.testkit.differential;
 
 import dev.vmkit.language.codec.Program;
 import dev.vmkit.language.ir.Trap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,10 +32,20 @@ record Scenario(long seed, Code code, Start start, List<Event> events, Stops sto
             return pieces.stream().mapToInt(Piece::size).sum();
         }
 
+        /** The address of each piece. */
+        List<Long> places() {
+            List<Long> places = new ArrayList<>();
+            long at = origin;
+            for (Piece piece : pieces) {
+                places.add(at);
+                at += piece.size();
+            }
+            return places;
+        }
+
         /** The address of a piece; the index may be any number. */
         long address(int piece) {
-            int index = pieces.isEmpty() ? 0 : Math.floorMod(piece, pieces.size());
-            return origin + pieces.stream().limit(index).mapToInt(Piece::size).sum();
+            return pieces.isEmpty() ? origin : places().get(Math.floorMod(piece, pieces.size()));
         }
     }
 

@@ -20,7 +20,9 @@ final class StartGenerator {
     private final RandomGenerator random;
     private final Addresses addresses;
     private final Set<String> keys = new HashSet<>();
+    private final CodeWords words;
     private final boolean wild;
+    private final boolean changesItself;
 
     StartGenerator(Isa isa, Scenario.Code code, RandomGenerator random) {
         this.isa = isa;
@@ -30,7 +32,9 @@ final class StartGenerator {
         for (Space space : isa.model().spaces().values()) {
             space.key().forEach(key -> keys.add(key.replaceFirst("[.].*", "")));
         }
+        this.words = CodeWords.of(isa, code);
         this.wild = random.nextInt(8) == 0;
+        this.changesItself = random.nextInt(4) == 0;
     }
 
     Scenario.Start draw() {
@@ -69,7 +73,13 @@ final class StartGenerator {
                 : number(file);
     }
 
+    /** Programs that change themselves need addresses of code, and code to put there. */
     private long number(RegisterFile file) {
-        return random.nextInt(5) < 2 ? addresses.any(random) : Values.corner(random, file.width());
+        return switch (random.nextInt(changesItself ? 4 : 10)) {
+            case 0, 4, 5, 6 -> addresses.any(random);
+            case 1 -> words.any(random, file.width());
+            case 2 -> addresses.inCode(random);
+            default -> Values.corner(random, file.width());
+        };
     }
 }

@@ -28,7 +28,7 @@ final class Vocabulary {
         }
         add(Purpose.PLAIN, random.nextInt(4, 12));
         add(Purpose.MEMORY, random.nextInt(1, 8));
-        add(Purpose.CONTROL, random.nextInt(1, 5));
+        add(Purpose.CONTROL, random.nextInt(4) == 0 ? 0 : random.nextInt(1, 5));
         add(Purpose.SYSTEM, random.nextInt(0, 3));
         if (rhythm.isEmpty()) {
             rhythm.addAll(words.keySet());
