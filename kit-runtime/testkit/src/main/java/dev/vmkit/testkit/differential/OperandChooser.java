@@ -14,6 +14,9 @@ final class OperandChooser {
     private static final int FAVOURITES = 5;
     private static final int TRIES = 8;
 
+    /** Addresses of data are mostly an address in a register and a small number. */
+    private static final int DISTANCE = 16;
+
     private final InstructionPool pool;
     private final RandomGenerator random;
     private final Map<RegisterFile, int[]> favourites = new HashMap<>();
@@ -33,7 +36,7 @@ final class OperandChooser {
         for (int tries = 0; tries < TRIES; tries++) {
             long[] values = sample.clone();
             for (int i = 0; i < values.length; i++) {
-                values[i] = choose(instruction.form().operands().get(i), values[i]);
+                values[i] = choose(instruction, instruction.form().operands().get(i), values[i]);
             }
             if (pool.encoder().misfit(instruction, values).isEmpty()) {
                 return values;
@@ -42,12 +45,18 @@ final class OperandChooser {
         return sample.clone();
     }
 
-    private long choose(Operand operand, long sample) {
+    private long choose(Instruction instruction, Operand operand, long sample) {
         return switch (operand) {
             case Operand.Register register -> register(register);
             case Operand.Choice choice -> accepted(choice, sample);
-            case Operand.Immediate immediate ->
-                immediate.value(Values.corner(random, immediate.codeWidth()) & ones(immediate.codeWidth()));
+            case Operand.Immediate immediate -> {
+                boolean distance =
+                        instruction.effects().mayLoad() || instruction.effects().mayStore();
+                long code = distance && random.nextInt(3) > 0
+                        ? random.nextInt(-DISTANCE, DISTANCE)
+                        : Values.corner(random, immediate.codeWidth());
+                yield immediate.value(code & ones(immediate.codeWidth()));
+            }
             case Operand.Enumerated enumerated -> {
                 List<Long> codes = List.copyOf(enumerated.words().values());
                 yield codes.get(random.nextInt(codes.size()));

@@ -45,12 +45,18 @@ final class Signposts {
         for (int i = 0; i < operands.size(); i++) {
             Operand operand = operands.get(i);
             boolean relative = operand instanceof Operand.Immediate n && n.relative() != Operand.Relative.NONE;
-            boolean absolute = operand instanceof Operand.Immediate n && n.width() >= NEAR && random.nextInt(3) > 0
+            boolean absolute = operand instanceof Operand.Immediate n && isAddress(n) && random.nextInt(3) > 0
                     || operand instanceof Operand.Leb && random.nextInt(4) == 0;
             if (relative || absolute) {
                 lead(draft, i, places.get(index), target(draft.instruction(), index));
             }
         }
+    }
+
+    /** Whether all addresses fit into an operand, or it reaches at least some of them without the help of a register. */
+    private boolean isAddress(Operand.Immediate operand) {
+        int bits = Long.SIZE - Long.numberOfLeadingZeros(addresses.layout().end() - 1);
+        return operand.width() >= bits || operand.width() == NEAR;
     }
 
     /** Has a jump that stands at the end lead to the first instruction, if one of its operands can. */

@@ -27,9 +27,11 @@ final class Vocabulary {
             }
         }
         add(Purpose.PLAIN, random.nextInt(4, 12));
-        add(Purpose.MEMORY, random.nextInt(1, 8));
-        add(Purpose.CONTROL, random.nextInt(4) == 0 ? 0 : random.nextInt(1, 5));
-        add(Purpose.SYSTEM, random.nextInt(0, 3));
+        if (random.nextInt(5) > 0) { // otherwise nothing but calculations, in one long block
+            add(Purpose.MEMORY, random.nextInt(1, 8));
+            add(Purpose.CONTROL, random.nextInt(5));
+            add(Purpose.SYSTEM, random.nextInt(3));
+        }
         if (rhythm.isEmpty()) {
             rhythm.addAll(words.keySet());
         }
