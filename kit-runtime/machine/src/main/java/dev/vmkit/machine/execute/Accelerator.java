@@ -1,5 +1,7 @@
 package dev.vmkit.machine.execute;
 
+import dev.vmkit.machine.hart.RegionStatistics;
+
 /**
  * Runs instructions in a faster way than one after another, where it has one; the interpreter asks it between two
  * instructions, and does the rest. It leaves the hart as the interpreter would after the same number of instructions.
@@ -20,6 +22,11 @@ public interface Accelerator {
 
     /** Whatever was looked up through translations may no longer hold. */
     default void moved() {}
+
+    /** What it counted so far. */
+    default RegionStatistics statistics() {
+        return RegionStatistics.NONE;
+    }
 
     /** Makes one for a hart. */
     @FunctionalInterface

@@ -7,6 +7,7 @@ import dev.vmkit.language.ir.Trap;
 import dev.vmkit.language.isa.RegisterFile;
 import dev.vmkit.language.isa.Space;
 import dev.vmkit.machine.hart.Hart;
+import dev.vmkit.machine.hart.PageStatistics;
 import dev.vmkit.machine.memory.Access;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class Core {
     private final Map<String, Mmu> mmus = new HashMap<>();
     private final Map<String, Long> decidingInterrupts;
     private final Runnable moved;
+    private long switches;
+    private long flushes;
 
     /** The translation that is being made, if one is. */
     @Nullable
@@ -122,6 +125,7 @@ final class Core {
     }
 
     private void rekey(Mmu mmu) {
+        switches++;
         mmu.rekey();
         moved.run();
     }
@@ -133,14 +137,22 @@ final class Core {
         }
     }
 
+    PageStatistics statistics() {
+        return mmus.values().stream()
+                .map(Mmu::statistics)
+                .reduce(new PageStatistics(0, 0, switches, flushes), PageStatistics::plus);
+    }
+
     /** Forgets translations of one address. */
     void flush(long address) {
+        flushes++;
         mmus.values().forEach(mmu -> mmu.flush(address));
         moved.run();
     }
 
     /** Forgets translations. */
     void flush() {
+        flushes++;
         mmus.values().forEach(Mmu::flush);
         moved.run();
     }

@@ -6,6 +6,7 @@ import dev.vmkit.language.ir.Trap;
 import dev.vmkit.language.isa.Space;
 import dev.vmkit.machine.hart.Blocked;
 import dev.vmkit.machine.hart.Engine;
+import dev.vmkit.machine.hart.EngineStatistics;
 import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.hart.Lines;
 import dev.vmkit.machine.hart.Stop;
@@ -28,6 +29,7 @@ public final class InterpretEngine implements Engine {
     private final Surroundings surroundings;
     private final Fetcher fetcher;
     private final Delivery delivery;
+    private final Steps steps;
     private final Accelerator accelerator;
     private long lastBreak = -1;
     private long lastInterrupt = -1;
@@ -37,7 +39,7 @@ public final class InterpretEngine implements Engine {
     }
 
     /** An interpreter that is helped where it can be. */
-    public InterpretEngine(Hart hart, Steps.Factory steps, Accelerator.Factory accelerators) {
+    public InterpretEngine(Hart hart, Steps.Factory fast, Accelerator.Factory accelerators) {
         this.hart = hart;
         this.registers = hart.state().slots();
         this.pcSlot = hart.isa().model().pc().slot();
@@ -47,7 +49,8 @@ public final class InterpretEngine implements Engine {
         Mmu fetches = core.mmu(hart.isa().model().fetch());
         Decoder decoder = Decoder.of(hart.isa());
         GuestCode guest = new GuestCode(core, fetches, decoder);
-        this.fetcher = new Fetcher(fetches, decoder, new InstructionCompiler(core, steps.create(guest)));
+        this.steps = fast.create(guest);
+        this.fetcher = new Fetcher(fetches, decoder, new InstructionCompiler(core, steps));
         this.delivery = new Delivery(core);
         this.accelerator = accelerators.create(guest);
     }
@@ -169,6 +172,11 @@ public final class InterpretEngine implements Engine {
         core.flush();
         lastInterrupt = -1;
         lastBreak = -1;
+    }
+
+    @Override
+    public EngineStatistics statistics() {
+        return new EngineStatistics(steps.forms(), accelerator.statistics(), core.statistics());
     }
 
     @Override

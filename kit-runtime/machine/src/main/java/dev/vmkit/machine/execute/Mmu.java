@@ -2,6 +2,7 @@ package dev.vmkit.machine.execute;
 
 import dev.vmkit.language.ir.Operations;
 import dev.vmkit.language.isa.Space;
+import dev.vmkit.machine.hart.PageStatistics;
 import dev.vmkit.machine.memory.Access;
 import dev.vmkit.machine.memory.AddressSpace;
 import dev.vmkit.machine.memory.Bytes;
@@ -210,12 +211,13 @@ public final class Mmu {
         fetches = tlb.fetches();
     }
 
-    private void remember(Access access, long address, long physical) {
+    private boolean remember(Access access, long address, long physical) {
         Page page = translation.remembers() ? page(access, address, physical) : null;
         if (page != null) {
             translation.current().remember(access, place(address), page);
             translation.remembered(address);
         }
+        return page != null;
     }
 
     /** The part of the page around an address that lies in the same memory; null for devices and crumbs. */
@@ -332,6 +334,10 @@ public final class Mmu {
     /** The bits of a register on which translations depend. */
     long keyBits(int slot) {
         return translation.key().bitsOf(slot);
+    }
+
+    PageStatistics statistics() {
+        return slow.statistics();
     }
 
     /** Such bits were written: the translations remembered may be those of another key. */

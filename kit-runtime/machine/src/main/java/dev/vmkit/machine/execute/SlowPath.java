@@ -3,6 +3,7 @@ package dev.vmkit.machine.execute;
 import dev.vmkit.language.ir.Operations;
 import dev.vmkit.language.ir.Trap;
 import dev.vmkit.language.isa.Space;
+import dev.vmkit.machine.hart.PageStatistics;
 import dev.vmkit.machine.memory.Access;
 import dev.vmkit.machine.memory.AccessFault;
 import dev.vmkit.machine.memory.AddressSpace;
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlowPath {
 
-    /** Is told of translations, so as to make the next access fast. */
+    /** Is told of translations, so as to make the next access fast; whether it will be. */
     @FunctionalInterface
     interface Listener {
-        void found(Access access, long address, long physical);
+        boolean found(Access access, long address, long physical);
     }
 
     private final Core core;
@@ -28,6 +29,8 @@ final class SlowPath {
     private final Listener listener;
     private final long mask;
     private final long pageUnits;
+    private long misses;
+    private long unremembered;
 
     SlowPath(Core core, Space space, AddressSpace memory, Translation translation, Listener listener) {
         this.core = core;
@@ -45,7 +48,7 @@ final class SlowPath {
         if (splits(address, width)) {
             return loadSplit(address, width);
         }
-        long p = found(address, Access.LOAD, width / memory.unitBits());
+        long p = looked(address, Access.LOAD, width / memory.unitBits());
         try {
             return memory.load(p, width);
         } catch (AccessFault nothing) {
@@ -59,7 +62,7 @@ final class SlowPath {
         if (splits(address, width)) {
             return storeSplit(address, width, value);
         }
-        long p = found(address, Access.STORE, width / memory.unitBits());
+        long p = looked(address, Access.STORE, width / memory.unitBits());
         try {
             memory.store(p, width, value);
             return Action.DONE;
@@ -71,7 +74,7 @@ final class SlowPath {
     /** The address unit of an instruction. */
     long fetch(long a) {
         long address = a & mask;
-        long p = found(address, Access.FETCH, 1);
+        long p = looked(address, Access.FETCH, 1);
         try {
             return memory.fetch(p, memory.unitBits());
         } catch (AccessFault nothing) {
@@ -111,6 +114,20 @@ final class SlowPath {
         } catch (AccessFault nothing) {
             throw fault(Access.STORE, address);
         }
+    }
+
+    private long looked(long address, Access access, int units) {
+        long p = physical(address, access, units);
+        if (listener.found(access, address, p)) {
+            misses++;
+        } else {
+            unremembered++;
+        }
+        return p;
+    }
+
+    PageStatistics statistics() {
+        return new PageStatistics(misses, unremembered, 0, 0);
     }
 
     /**

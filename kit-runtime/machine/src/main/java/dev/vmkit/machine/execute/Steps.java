@@ -24,6 +24,11 @@ public interface Steps {
     /** The step of an instruction; it does what its body and the definition's {@code step} hook say. */
     Optional<Step> step(Decoding.Decoded decoded);
 
+    /** For how many instruction forms it has such steps. */
+    default int forms() {
+        return 0;
+    }
+
     /** Makes it for a hart. */
     @FunctionalInterface
     interface Factory {

@@ -42,6 +42,11 @@ public interface Engine {
     /** Forgets what it derived from registers and memory. Whoever changes them from outside a run calls it. */
     void flush();
 
+    /** What it counted so far. */
+    default EngineStatistics statistics() {
+        return EngineStatistics.NONE;
+    }
+
     /** The physical address behind an address of a space, or nothing if that access would fault. Changes nothing. */
     OptionalLong translate(Space space, Access access, long address);
 

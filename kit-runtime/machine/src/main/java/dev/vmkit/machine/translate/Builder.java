@@ -21,11 +21,17 @@ final class Builder {
         } catch (IllegalArgumentException tooLarge) { // beyond what a class file can hold
             return List.of();
         }
-        return written.define().map(type -> entries(plan, type, footprint)).orElse(List.of());
+        return written.define()
+                .map(type -> entries(plan, region(plan, written, type, footprint)))
+                .orElse(List.of());
     }
 
-    private List<Entry> entries(Plan plan, Class<?> type, Footprint footprint) {
-        Region region = new Region(code(type), Counts.differ(plan), flat, footprint);
+    private Region region(Plan plan, WrittenClass written, Class<?> type, Footprint footprint) {
+        Region.Size size = new Region.Size(plan.size(), written.size());
+        return new Region(code(type), Counts.differ(plan), flat, footprint, size);
+    }
+
+    private static List<Entry> entries(Plan plan, Region region) {
         Checks checks = Checks.of(plan);
         List<Entry> entries = new ArrayList<>();
         int least = plan.heads().stream().mapToInt(checks::longestWay).max().orElse(0);

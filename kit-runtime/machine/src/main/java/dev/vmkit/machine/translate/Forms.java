@@ -47,6 +47,11 @@ final class Forms implements Steps {
         return known.computeIfAbsent(decoded.instruction(), this::form).map(type -> step(type, decoded));
     }
 
+    @Override
+    public int forms() {
+        return (int) known.values().stream().filter(Optional::isPresent).count();
+    }
+
     private static Step step(Constructor<? extends Step> type, Decoding.Decoded decoded) {
         try {
             return type.newInstance(

@@ -13,8 +13,17 @@ final class Region {
     private final boolean countsCycles;
     private final boolean flat;
     private final Footprint footprint;
+    private final Size size;
     private @Nullable Object stamp;
     private int runs;
+
+    /**
+     * How large it is.
+     *
+     * @param instructions of the guest
+     * @param bytes of JVM code
+     */
+    record Size(int instructions, int bytes) {}
 
     /**
      * A region that has not run.
@@ -22,11 +31,12 @@ final class Region {
      * @param countsCycles whether cycles are not one an instruction
      * @param flat whether it takes addresses for physical ones
      */
-    Region(Code code, boolean countsCycles, boolean flat, Footprint footprint) {
+    Region(Code code, boolean countsCycles, boolean flat, Footprint footprint, Size size) {
         this.code = code;
         this.countsCycles = countsCycles;
         this.flat = flat;
         this.footprint = footprint;
+        this.size = size;
     }
 
     Code code() {
@@ -51,6 +61,10 @@ final class Region {
 
     Footprint footprint() {
         return footprint;
+    }
+
+    Size size() {
+        return size;
     }
 
     /** Whether it was found to be right under this stamp. */

@@ -4,6 +4,7 @@ import dev.vmkit.machine.execute.Accelerator;
 import dev.vmkit.machine.execute.GuestCode;
 import dev.vmkit.machine.execute.Reach;
 import dev.vmkit.machine.hart.Hart;
+import dev.vmkit.machine.hart.RegionStatistics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Translator implements Accelerator {
     private final Targets targets = new Targets();
     private final Map<Long, List<Entry>> entries = new HashMap<>();
     private final Passage passage = new Passage();
+    private final Tally tally = new Tally();
     private Object stamp = new Object();
     private boolean moved = true;
     private boolean flat;
@@ -59,6 +61,7 @@ final class Translator implements Accelerator {
             went = true;
             if (passage.interpret) {
                 passage.interpret = false;
+                tally.handOver();
                 return true;
             }
         }
@@ -69,6 +72,7 @@ final class Translator implements Accelerator {
         Region region = entry.region();
         long next = region.code().run(passage, registers, left, entry.pc());
         int executed = left - passage.left;
+        tally.ran(executed);
         hart.retire(executed, region.countsCycles() ? passage.cycles : executed);
         registers[pcSlot] = next;
         return next;
@@ -122,8 +126,7 @@ final class Translator implements Accelerator {
 
     private void translate(long pc) {
         Ways ways = Ways.of(guest);
-        Planner planner = new Planner(new Lifter(guest, ways, targets));
-        Optional<Plan> plan = workshop.isBusy() ? Optional.empty() : planner.plan(pc, options.size());
+        Optional<Plan> plan = workshop.isBusy() ? Optional.empty() : plan(ways, pc);
         if (plan.isEmpty() || plan.get().size() < options.least()) {
             return;
         }
@@ -133,15 +136,34 @@ final class Translator implements Accelerator {
         workshop.order(new Builder(ways, guest.isBigEndian(), flat), plan.get(), footprint);
     }
 
+    private Optional<Plan> plan(Ways ways, long pc) {
+        long start = System.nanoTime();
+        Optional<Plan> plan = new Planner(new Lifter(guest, ways, targets)).plan(pc, options.size());
+        tally.planned(System.nanoTime() - start);
+        return plan;
+    }
+
     /** Takes what the workshop has made. */
     private void install() {
         for (List<Entry> made = workshop.poll(); made != null; made = workshop.poll()) {
-            if (!made.isEmpty() && made.getFirst().region().footprint().isValid()) {
-                install(made);
+            if (made.isEmpty()) {
+                tally.giveUp();
+            } else {
+                takeIn(made);
             }
         }
         if (count > options.most()) {
             forgetAll();
+        }
+    }
+
+    private void takeIn(List<Entry> made) {
+        Region region = made.getFirst().region();
+        tally.made(region);
+        if (region.footprint().isValid()) {
+            install(made);
+        } else {
+            tally.overwritten(1);
         }
     }
 
@@ -157,6 +179,7 @@ final class Translator implements Accelerator {
     }
 
     private void forgetAll() {
+        tally.evicted(count);
         entries.values()
                 .forEach(all -> all.forEach(entry -> watch.remove(entry.region().footprint())));
         entries.clear();
@@ -166,15 +189,27 @@ final class Translator implements Accelerator {
 
     /** Some region's instructions were written over. */
     private void changed() {
+        int before = count;
         entries.values().removeIf(all -> {
             all.removeIf(entry -> !entry.region().footprint().isValid());
             return all.isEmpty();
         });
-        count = (int) entries.values().stream()
-                .flatMap(List::stream)
-                .filter(entry -> entry.first())
-                .count();
+        count = living().size();
+        tally.overwritten(before - count);
         arrivals.forgetInvalid();
+    }
+
+    private List<Region> living() {
+        return entries.values().stream()
+                .flatMap(List::stream)
+                .filter(Entry::first)
+                .map(Entry::region)
+                .toList();
+    }
+
+    @Override
+    public RegionStatistics statistics() {
+        return tally.statistics(living(), workshop.nanoseconds());
     }
 
     @Override

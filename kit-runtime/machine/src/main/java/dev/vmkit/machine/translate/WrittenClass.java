@@ -29,7 +29,8 @@ record WrittenClass(byte[] bytes, Object[] data) {
         }
     }
 
-    private int size() {
+    /** Bytes of code of its largest method. */
+    int size() {
         return ClassFile.of().parse(bytes).methods().stream()
                 .flatMap(method -> method.code().stream())
                 .mapToInt(code -> ((CodeAttribute) code).codeLength())

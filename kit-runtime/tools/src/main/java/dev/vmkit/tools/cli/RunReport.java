@@ -30,11 +30,13 @@ record RunReport(Machine machine, Verdict verdict, long hostNanos) {
     String statistics() {
         double seconds = hostNanos / 1e9;
         return "%,d instructions in %.3f s: %.1f million a second; %.6f s of virtual time"
-                .formatted(
-                        instructions(),
-                        seconds,
-                        instructions() / Math.max(seconds, 1e-9) / 1e6,
-                        machine.clock().now() / 1e9);
+                        .formatted(
+                                instructions(),
+                                seconds,
+                                instructions() / Math.max(seconds, 1e-9) / 1e6,
+                                machine.clock().now() / 1e9)
+                + "\n"
+                + EngineReport.of(machine).text();
     }
 
     /** For scripts; equal runs give equal objects, unless the time is wanted. */
@@ -48,6 +50,7 @@ record RunReport(Machine machine, Verdict verdict, long hostNanos) {
                 .put("output", output);
         if (withTime) {
             json.put("hostNanoseconds", hostNanos);
+            json.put("engine", EngineReport.of(machine).json());
         }
         if (withHash) {
             json.put("state", hash());

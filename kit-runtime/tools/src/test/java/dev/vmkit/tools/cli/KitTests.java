@@ -104,6 +104,27 @@ class KitTests {
     }
 
     @Test
+    void statisticsTellTheTiersApart() throws IOException {
+        tiny("examples/sum.asm", "LOAD  #10", "LOAD  #100");
+        Shown shown = line("run -p tiny --stats --engine translate tiny/machine.yaml");
+        assertThat(shown.text()).containsPattern("interpreted +\\d+ +\\d+\\.\\d %  one after another");
+        assertThat(shown.text()).containsPattern("translated +\\d+ +\\d+\\.\\d %  in regions entered");
+        assertThat(shown.text()).contains("regions made", "bytes of JVM code", "page misses");
+        assertThat(line("run -p tiny --stats --engine interpret tiny/machine.yaml")
+                        .text())
+                .contains("100.0 %  one after another")
+                .doesNotContain("regions made");
+    }
+
+    @Test
+    void statisticsAreThereForScripts() throws IOException {
+        tiny();
+        Shown shown = line("run -p tiny --stats --json --engine translate tiny/machine.yaml");
+        assertThat(shown.text())
+                .contains("\"engine\": {", "\"translated\": ", "\"handedOver\": ", "\"unremembered\": ");
+    }
+
+    @Test
     void aRunIsRecordedAndRepeated() throws IOException {
         tiny();
         Shown first = line("run -p tiny --hash --record run.log tiny/machine.yaml");
