@@ -31,9 +31,9 @@ record FormEffects(CodeBuilder code, Values values, Constants constants, GuestCo
     private static final ClassDesc LONGS = CD_long.arrayType();
 
     @Override
-    public void load(Expr.Load load, Label leave) {
+    public void load(Expr.Load load, Expr address, Label leave) {
         constants.push(code, guest.memory(load.space()), MMU);
-        values.push(load.address(), ZEROS);
+        values.push(address, ZEROS);
         int width = load.width();
         if (hasOwnMethod(width)) {
             code.invokevirtual(MMU, "load" + width, MethodTypeDesc.of(CD_long, CD_long));
@@ -43,16 +43,16 @@ record FormEffects(CodeBuilder code, Values values, Constants constants, GuestCo
     }
 
     @Override
-    public void store(Stmt.Store store, Label leave) {
+    public void store(Stmt.Store store, Expr address, Expr value, Label leave) {
         constants.push(code, guest.memory(store.space()), MMU);
-        values.push(store.address(), ZEROS);
-        int width = store.value().width();
+        values.push(address, ZEROS);
+        int width = value.width();
         if (hasOwnMethod(width)) {
-            values.push(store.value(), ANY);
+            values.push(value, ANY);
             code.invokevirtual(MMU, "store" + width, MethodTypeDesc.of(CD_int, CD_long, CD_long));
         } else {
             code.loadConstant(width);
-            values.push(store.value(), ANY);
+            values.push(value, ANY);
             code.invokevirtual(MMU, "store", MethodTypeDesc.of(CD_int, CD_long, CD_int, CD_long));
         }
         code.pop();

@@ -39,7 +39,7 @@ final class Loads {
             return e;
         }
         return switch (e) {
-            case Expr.Load l -> load(new Expr.Load(l.space(), l.width(), moved(l.address(), leave)), leave);
+            case Expr.Load l -> load(l, leave);
             case Expr.ReadRegister r -> new Expr.ReadRegister(r.file(), moved(r.index(), leave));
             case Expr.Unary u -> new Expr.Unary(u.op(), moved(u.value(), leave));
             case Expr.Binary b -> new Expr.Binary(b.op(), moved(b.left(), leave), moved(b.right(), leave));
@@ -62,8 +62,9 @@ final class Loads {
     }
 
     private Expr load(Expr.Load l, Label leave) {
+        Expr address = moved(l.address(), leave);
         Expr.Local result = fresh(l.width());
-        effects.load(l, leave);
+        effects.load(l, address, leave);
         code.lstore(frame.local(result.slot()));
         return result;
     }

@@ -3,6 +3,7 @@ package dev.vmkit.machine.translate;
 import static dev.vmkit.machine.translate.Above.ANY;
 import static dev.vmkit.machine.translate.Above.ZEROS;
 
+import dev.vmkit.language.ir.BinaryOp;
 import dev.vmkit.language.ir.Expr;
 import dev.vmkit.language.ir.Operations;
 import dev.vmkit.language.ir.Stmt;
@@ -15,6 +16,7 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.util.Optional;
 
 /**
  * Writes accesses to memory. An aligned access to the main memory takes a comparison or, where addresses are translated, a
@@ -38,6 +40,7 @@ final class Memory {
     private final int offset;
     private final int loads;
     private final int stores;
+    private Spans spans = Spans.none();
 
     Memory(CodeBuilder code, Ways ways, boolean big, Values values, Constants constants) {
         this.code = code;
@@ -57,10 +60,19 @@ final class Memory {
         code.aload(Frame.PASSAGE).getfield(PASSAGE, "stores", LONGS).astore(stores);
     }
 
-    /** Leaves the loaded value, with zeros above its width, on the stack. */
-    void load(Expr.Load load, Label leave) {
+    /** Begins a block with these spans. */
+    void begin(Spans ofBlock) {
+        spans = ofBlock;
+    }
+
+    /**
+     * Leaves the loaded value, with zeros above its width, on the stack.
+     *
+     * @param address that of the load, without loads in it
+     */
+    void load(Expr.Load load, Expr address, Label leave) {
         int width = load.width();
-        Ram ram = find(load.space(), load.address(), width, loads, leave);
+        Ram ram = find(load, load.space(), address, width, loads, leave);
         if (width == Byte.SIZE) {
             constants.pushBytes(code, ram);
             code.iload(offset).baload().i2l();
@@ -78,26 +90,46 @@ final class Memory {
         }
     }
 
-    /** Stores the low bits of a value. */
-    void store(Stmt.Store store, Label leave) {
-        int width = store.value().width();
-        Ram ram = find(store.space(), store.address(), width, stores, leave);
+    /**
+     * Stores the low bits of a value.
+     *
+     * @param address, value those of the store, without loads in them
+     */
+    void store(Stmt.Store store, Expr address, Expr value, Label leave) {
+        int width = value.width();
+        Ram ram = find(store, store.space(), address, width, stores, leave);
         leaveIfWatched(ram, width / Byte.SIZE, leave);
         if (width == Byte.SIZE) {
             constants.pushBytes(code, ram);
             code.iload(offset);
-            values.push(store.value(), ANY);
+            values.push(value, ANY);
             code.l2i().bastore();
         } else {
-            set(ram, store.value());
+            set(ram, value);
         }
     }
 
     /** Computes the offset of an access in its memory; leaves if there is no straight way. */
-    private Ram find(Space space, Expr address, int width, int table, Label leave) {
+    private Ram find(Object access, Space space, Expr address, int width, int table, Label leave) {
+        Optional<Spans.Access> spanned = spans.of(access);
+        if (spanned.isPresent()) {
+            return findSpanned(spanned.get(), leave);
+        }
         Reach way = ways.to(space);
+        Ram ram = pushPlace(way, address, table);
+        code.lstore(place);
+        int units = width / Byte.SIZE / ram.unitBytes();
+        boolean anywhere = way instanceof Reach.Flat && table == loads;
+        leaveUnlessWithin(ram, units, anywhere ? 1 : units, leave);
+        pushOffset(ram);
+        code.istore(offset);
+        return ram;
+    }
+
+    /** Pushes where an address lies in its memory, or a number beyond its end. */
+    private Ram pushPlace(Reach way, Expr address, int table) {
         values.push(address, ZEROS);
-        Ram ram = switch (way) {
+        return switch (way) {
             case Reach.Flat flat -> {
                 if (flat.start() != 0) {
                     code.loadConstant(flat.start()).lsub();
@@ -108,17 +140,56 @@ final class Memory {
                 addAddend(paged.pageShift(), table);
                 yield paged.ram();
             }
-            case Reach.Nothing _ -> throw new IllegalStateException("no way to " + space.name());
+            case Reach.Nothing _ -> throw new IllegalStateException("no way to this space");
         };
+    }
+
+    private Ram findSpanned(Spans.Access access, Label leave) {
+        Spans.Span span = access.span();
+        Ram ram = ram(ways.to(span.space()));
+        if (span.variable < 0) {
+            span.variable = code.allocateLocal(TypeKind.INT);
+            findAll(span, leave);
+        }
+        int bytes = (int) (access.distance() - span.low()) * ram.unitBytes();
+        code.iload(span.variable).loadConstant(bytes).iadd().istore(offset);
+        return ram;
+    }
+
+    private static Ram ram(Reach way) {
+        return switch (way) {
+            case Reach.Flat flat -> flat.ram();
+            case Reach.Paged paged -> paged.ram();
+            case Reach.Nothing _ -> throw new IllegalStateException("no way to this space");
+        };
+    }
+
+    /** Finds all of a span. Where addresses are translated it has to lie within a page. */
+    private void findAll(Spans.Span span, Label leave) {
+        Reach way = ways.to(span.space());
+        Expr low = new Expr.Const(span.base().width(), span.low());
+        Expr address = new Expr.Binary(BinaryOp.ADD, span.base(), low);
+        if (way instanceof Reach.Paged paged) {
+            long page = 1L << paged.pageShift();
+            values.push(address, ZEROS);
+            code.loadConstant(page - 1)
+                    .land()
+                    .loadConstant(page - span.length())
+                    .lcmp()
+                    .ifgt(leave);
+        }
+        Ram ram = pushPlace(way, address, span.stores() ? stores : loads);
         code.lstore(place);
-        boolean anywhere = way instanceof Reach.Flat && table == loads;
-        leaveUnlessWithin(ram, width, anywhere, leave);
+        leaveUnlessWithin(ram, span.length(), span.align(), leave);
+        pushOffset(ram);
+        code.istore(span.variable);
+    }
+
+    private void pushOffset(Ram ram) {
         code.lload(place).l2i();
         if (ram.unitBytes() > 1) {
             code.loadConstant(Integer.numberOfTrailingZeros(ram.unitBytes())).ishl();
         }
-        code.istore(offset);
-        return ram;
     }
 
     private void addAddend(int pageShift, int table) {
@@ -138,18 +209,17 @@ final class Memory {
     }
 
     /**
-     * Leaves if the place is not one of the memory. Unless it may lie anywhere, it has to be a multiple of the access's size,
-     * too, so that it is within a page and a line: rotated, others become large numbers.
+     * Leaves unless so many units from the place on are of the memory, and the place is a multiple of {@code align}, a power
+     * of two: rotated, others become large numbers. So an aligned access is within a page and a line.
      */
-    private void leaveUnlessWithin(Ram ram, int width, boolean anywhere, Label leave) {
-        int units = width / Byte.SIZE / ram.unitBytes();
-        int shift = anywhere ? 0 : Integer.numberOfTrailingZeros(units);
+    private void leaveUnlessWithin(Ram ram, long units, int align, Label leave) {
+        int shift = Integer.numberOfTrailingZeros(align);
         code.lload(place);
         if (shift > 0) {
             code.loadConstant(shift);
             Calls.LONG_ROTATE_RIGHT.write(code);
         }
-        code.loadConstant(anywhere ? Math.max(0, ram.size() - units + 1) : ram.size() >>> shift);
+        code.loadConstant(ram.size() < units ? 0 : (ram.size() - units >>> shift) + 1);
         values.conditions().compareUnsigned(Long.SIZE);
         code.ifge(leave);
     }

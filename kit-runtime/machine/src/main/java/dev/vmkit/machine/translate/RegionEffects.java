@@ -8,13 +8,13 @@ import java.lang.classfile.Label;
 /** Effects in a region: what cannot be done at once is left to the interpreter. */
 record RegionEffects(CodeBuilder code, Memory memory, Counts counts) implements SideEffects {
     @Override
-    public void load(Expr.Load load, Label leave) {
-        memory.load(load, leave);
+    public void load(Expr.Load load, Expr address, Label leave) {
+        memory.load(load, address, leave);
     }
 
     @Override
-    public void store(Stmt.Store store, Label leave) {
-        memory.store(store, leave);
+    public void store(Stmt.Store store, Expr address, Expr value, Label leave) {
+        memory.store(store, address, value, leave);
     }
 
     @Override

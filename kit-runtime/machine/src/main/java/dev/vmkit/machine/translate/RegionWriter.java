@@ -131,6 +131,7 @@ final class RegionWriter {
 
         private void write(Block block) {
             registers.beginBlock();
+            memory.begin(Spans.of(block));
             if (checks.isAt(block)) {
                 counts.require(checks.longestWay(block), exits.to(block.pc()));
             }

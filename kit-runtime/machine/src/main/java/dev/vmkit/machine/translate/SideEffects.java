@@ -6,11 +6,19 @@ import java.lang.classfile.Label;
 
 /** Writes what statements do besides computing, which depends on where they are written: in a {@link Region} or a form. */
 interface SideEffects {
-    /** Leaves the loaded value, with zeros above its width, on the stack; or leaves the instruction by that way. */
-    void load(Expr.Load load, Label leave);
+    /**
+     * Leaves the loaded value, with zeros above its width, on the stack; or leaves the instruction by that way.
+     *
+     * @param address that of the load, without loads in it
+     */
+    void load(Expr.Load load, Expr address, Label leave);
 
-    /** Stores the low bits of a value, or leaves the instruction by that way. */
-    void store(Stmt.Store store, Label leave);
+    /**
+     * Stores the low bits of a value, or leaves the instruction by that way.
+     *
+     * @param address, value those of the store, without loads in them
+     */
+    void store(Stmt.Store store, Expr address, Expr value, Label leave);
 
     /** Ends the instruction by a trap, or leaves it by that way. */
     void raise(Stmt.Raise raise, Label leave);

@@ -90,7 +90,7 @@ final class Statements {
             case Stmt.WriteRegister w -> write(w);
             case Stmt.Store t -> {
                 Expr address = moved(t.address());
-                effects.store(new Stmt.Store(t.space(), address, moved(t.value())), leave);
+                effects.store(t, address, moved(t.value()), leave);
             }
             case Stmt.If i -> branch(moved(i.condition()), i.then(), i.otherwise());
             case Stmt.Switch w -> choose(w);
