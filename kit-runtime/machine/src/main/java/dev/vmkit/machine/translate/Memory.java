@@ -224,14 +224,22 @@ final class Memory {
         code.ifge(leave);
     }
 
-    /** The bits of all lines that an aligned access touches lie in one number. */
+    private void pushGroup(Ram ram, int shift) {
+        constants.pushWatched(code, ram);
+        code.iload(offset).loadConstant(shift + GROUP_SHIFT).iushr().laload();
+    }
+
+    /** The bits of all lines that an aligned access touches lie in one number, and mostly none is set. */
     private void leaveIfWatched(Ram ram, int bytes, Label leave) {
         int shift = ram.lineShift();
         int lines = Math.max(1, bytes >>> shift);
-        constants.pushWatched(code, ram);
-        code.iload(offset).loadConstant(shift + GROUP_SHIFT).iushr().laload();
+        Label unwatched = code.newLabel();
+        pushGroup(ram, shift);
+        code.lconst_0().lcmp().ifeq(unwatched);
+        pushGroup(ram, shift);
         code.iload(offset).loadConstant(shift).iushr().lushr().l2i();
         code.loadConstant((1 << lines) - 1).iand().ifne(leave);
+        code.labelBinding(unwatched);
     }
 
     private void set(Ram ram, Expr value) {
