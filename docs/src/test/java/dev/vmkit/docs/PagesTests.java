@@ -26,7 +26,8 @@ class PagesTests {
             strings = {
                 "docs/tutorial/your-first-isa.md",
                 "docs/reference/riscv-boards.md",
-                "docs/reference/benchmarks.md"
+                "docs/reference/benchmarks.md",
+                "docs/reference/fuzzing.md"
             })
     void aReaderFollows(String name) throws IOException {
         follow(name);
