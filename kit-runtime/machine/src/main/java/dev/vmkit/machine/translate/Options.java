@@ -21,6 +21,6 @@ record Options(
         int instructionsEach,
         boolean background,
         int worthwhile) {
-    static final Options TIERED = new Options(3_000, 120, 4, 4_000, 24, 1_000_000, true, 1_000);
+    static final Options TIERED = new Options(8_000, 120, 4, 4_000, 32, 4_000_000, true, 1_000);
     static final Options EAGER = new Options(2, 120, 1, 4_000, 1_000_000, 1, false, 0);
 }
