@@ -131,9 +131,9 @@ public final class InterpretEngine implements Engine {
         Step step = Step.UNKNOWN;
         try {
             boolean arrives = accelerator.arrive(registers[pcSlot], registers[pcSlot], false);
+            long pc = registers[pcSlot];
             while (hart.retired() < hart.deadline()) {
                 step = Step.UNKNOWN;
-                long pc = registers[pcSlot];
                 step = fetcher.step(pc);
                 long following = (pc + step.units()) & pcMask;
                 long next = step.run(surroundings, registers, pc, following);
@@ -141,7 +141,9 @@ public final class InterpretEngine implements Engine {
                 hart.retire(step.cycles());
                 if (next != following || arrives) { // after faster code, too: what ended it may be over
                     arrives = accelerator.arrive(pc, next, next != following);
+                    next = arrives ? registers[pcSlot] : next;
                 }
+                pc = next;
             }
             return null;
         } catch (Abort abort) {
