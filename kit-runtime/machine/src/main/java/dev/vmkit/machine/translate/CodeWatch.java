@@ -14,7 +14,6 @@ final class CodeWatch implements PageObserver {
     /** What is known of a page of memory. */
     private static final class Page {
         private final List<Footprint> footprints = new ArrayList<>();
-        private int changes;
     }
 
     private final Map<Ram, Map<Integer, Page>> pages = new IdentityHashMap<>();
@@ -61,11 +60,6 @@ final class CodeWatch implements PageObserver {
         return ofRam.computeIfAbsent(number, _ -> new Page());
     }
 
-    /** How often translated instructions of the page around a byte were written over. */
-    int changes(Ram ram, int offset) {
-        return page(ram, offset >>> Ram.PAGE_SHIFT).changes;
-    }
-
     @Override
     public void written(Ram ram, int offset, int length) {
         Map<Integer, Page> ofRam = pages.getOrDefault(ram, Map.of());
@@ -90,7 +84,6 @@ final class CodeWatch implements PageObserver {
             }
         }
         if (any) {
-            page.changes++;
             changed.run();
         }
     }

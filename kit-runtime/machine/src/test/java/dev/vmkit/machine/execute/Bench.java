@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A hart on a workbench: memory, a program in assembly, and handles to look and push. */
-final class Bench {
+public final class Bench {
     final Isa isa;
     final Map<String, AddressSpace> spaces = new LinkedHashMap<>();
     final Map<String, ExternBinding> externs = new LinkedHashMap<>();
@@ -22,7 +22,7 @@ final class Bench {
     private Hart hart;
     private Map<String, Long> labels = Map.of();
 
-    Bench(String isa, Engines.Named engine) {
+    public Bench(String isa, Engines.Named engine) {
         this(TestIsas.get(isa), engine);
     }
 
@@ -35,7 +35,7 @@ final class Bench {
     }
 
     /** The machine {@code tiny} with 64 KiB of memory at 0. */
-    static Bench tiny(Engines.Named engine) {
+    public static Bench tiny(Engines.Named engine) {
         return new Bench("tiny", engine).ram("phys", 0, 0x10000).extern("host", arguments -> 0);
     }
 
@@ -55,7 +55,7 @@ final class Bench {
     }
 
     /** Puts a program at an address and starts there. */
-    Bench program(long start, String source) {
+    public Bench program(long start, String source) {
         put(start, source);
         hart().reset(start);
         return this;
@@ -74,7 +74,7 @@ final class Bench {
         return hart().space(space);
     }
 
-    Hart hart() {
+    public Hart hart() {
         if (hart == null) {
             Map<String, ExternBinding> late = new LinkedHashMap<>();
             externs.keySet()
@@ -85,7 +85,7 @@ final class Bench {
         return hart;
     }
 
-    AddressSpace phys() {
+    public AddressSpace phys() {
         return spaces.values().iterator().next();
     }
 
@@ -93,16 +93,16 @@ final class Bench {
         return labels.get(name);
     }
 
-    Stop run(long budget) {
+    public Stop run(long budget) {
         return hart().run(budget);
     }
 
     /** A register by the name of its file, or {@code file[index]} written {@code file, index}. */
-    long get(String file, int index) {
+    public long get(String file, int index) {
         return hart().state().get(isa.model().register(file).orElseThrow(), index);
     }
 
-    long get(String register) {
+    public long get(String register) {
         return get(register, 0);
     }
 

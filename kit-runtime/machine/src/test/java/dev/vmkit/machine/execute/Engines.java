@@ -5,10 +5,10 @@ import dev.vmkit.machine.translate.TranslateEngine;
 import java.util.List;
 
 /** The engines that have to pass every test of a hart. */
-final class Engines {
+public final class Engines {
     private Engines() {}
 
-    record Named(String name, Engine.Factory factory) {
+    public record Named(String name, Engine.Factory factory) {
         @Override
         public String toString() {
             return name;

@@ -1,0 +1,98 @@
+package dev.vmkit.machine.translate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vmkit.machine.execute.Bench;
+import dev.vmkit.machine.execute.Engines;
+import dev.vmkit.machine.execute.InterpretEngine;
+import dev.vmkit.machine.hart.RegionStatistics;
+import org.junit.jupiter.api.Test;
+
+/** When regions are made, used and forgotten. What they compute is compared to the interpreter elsewhere. */
+class TranslatorTests {
+    private static final String LOOP = """
+        loop: addi r2, r2, 1
+        sw r2, 0x1000(r0)
+        bne r2, r3, loop
+        beq r0, r0, loop
+        """;
+
+    private static final int MOST = 3;
+    private static final Options FEW = new Options(2, 4, 1, MOST, 1_000_000, 1, false, 0);
+
+    private static Bench bench(Options options) {
+        return Bench.tiny(new Engines.Named(
+                "translate",
+                hart -> new InterpretEngine(
+                        hart, guest -> new Forms(guest, 0), guest -> new Translator(guest, options))));
+    }
+
+    private static RegionStatistics regions(Bench bench) {
+        return bench.hart().engine().statistics().regions();
+    }
+
+    @Test
+    void aLoopIsExecutedInOneRegion() {
+        Bench bench = bench(Options.EAGER).program(0, LOOP);
+        bench.run(100_000);
+
+        assertThat(bench.hart().retired()).isEqualTo(100_000);
+        assertThat(regions(bench).made()).isEqualTo(1);
+        assertThat(regions(bench).executed()).isGreaterThan(99_000);
+    }
+
+    @Test
+    void aRunEndsAfterExactlyTheInstructionsAskedFor() {
+        Bench bench = bench(Options.EAGER).program(0, LOOP);
+        bench.run(1_000);
+        for (int budget = 0; budget < 40; budget++) {
+            long before = bench.hart().retired();
+            bench.run(budget);
+            assertThat(bench.hart().retired() - before).isEqualTo(budget);
+        }
+    }
+
+    @Test
+    void aRegionIsForgottenWhenItsInstructionsAreWrittenOver() {
+        Bench bench = bench(Options.EAGER).program(0, LOOP);
+        bench.run(1_000);
+        bench.phys().store(3, 8, 2); // loop: addi r2, r2, 0x201
+        long before = bench.get("r", 2);
+        bench.run(3);
+
+        assertThat(regions(bench).overwritten()).isEqualTo(1);
+        assertThat(bench.get("r", 2) - before).isEqualTo(0x201);
+    }
+
+    @Test
+    void dataBesideInstructionsLeavesThemAlone() {
+        Bench bench = bench(Options.EAGER).program(0, LOOP);
+        bench.run(1_000);
+        bench.phys().store(16, 32, 7);
+        bench.run(1_000);
+
+        assertThat(regions(bench).overwritten()).isZero();
+    }
+
+    @Test
+    void thereAreNeverMoreRegionsThanAllowed() {
+        StringBuilder loops = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            loops.append("addi r3, r0, 10\n l%d: addi r3, r3, -1\n bne r3, r0, l%d\n set.status r0\n".formatted(i, i));
+        }
+        Bench bench = bench(FEW).program(0, loops + "halt");
+        bench.run(10_000);
+
+        assertThat(regions(bench).made()).isGreaterThan(MOST);
+        assertThat(regions(bench).living()).isLessThanOrEqualTo(MOST);
+        assertThat(regions(bench).evicted()).isPositive();
+    }
+
+    @Test
+    void codeThatRunsOnceIsNotTranslated() {
+        Bench bench = bench(Options.TIERED).program(0, "addi r2, r2, 1\n".repeat(200) + "halt");
+        bench.run(10_000);
+
+        assertThat(regions(bench).made()).isZero();
+    }
+}
