@@ -27,7 +27,8 @@ class PagesTests {
                 "docs/tutorial/your-first-isa.md",
                 "docs/reference/riscv-boards.md",
                 "docs/reference/benchmarks.md",
-                "docs/reference/fuzzing.md"
+                "docs/reference/fuzzing.md",
+                "docs/reference/translation.md"
             })
     void aReaderFollows(String name) throws IOException {
         follow(name);

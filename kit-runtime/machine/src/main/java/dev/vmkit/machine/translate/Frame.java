@@ -51,6 +51,11 @@ final class Frame {
         return local(TARGET_SLOT - 1 - number);
     }
 
+    /** The variables of local slots so far. */
+    Map<Integer, Integer> locals() {
+        return locals;
+    }
+
     /** The variable for a local slot of an instruction; slots of different instructions share it. */
     int local(int slot) {
         return locals.computeIfAbsent(slot, _ -> fresh());

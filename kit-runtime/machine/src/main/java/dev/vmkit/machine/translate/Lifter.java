@@ -38,16 +38,29 @@ final class Lifter {
         return guest.site(pc).flatMap(site -> lift(pc, site));
     }
 
+    /** Why an address is for the interpreter; nothing if it is not. */
+    Optional<Objection> objection(long pc) {
+        Optional<GuestCode.Site> site = guest.site(pc);
+        return site.isEmpty()
+                ? Optional.of(Objection.NOT_FOUND)
+                : site.flatMap(s -> scope.objection(
+                        body(s.decoded(), new Known.Place(pc, after(pc, s))).body()));
+    }
+
     /** The address after an instruction, if there is one. */
     Optional<Long> next(long pc) {
-        return guest.site(pc).map(site -> (pc + site.decoded().units()) & pcMask);
+        return guest.site(pc).map(site -> after(pc, site));
+    }
+
+    private long after(long pc, GuestCode.Site site) {
+        return (pc + site.decoded().units()) & pcMask;
     }
 
     private Optional<GuestInstruction> lift(long pc, GuestCode.Site site) {
         Decoding.Decoded decoded = site.decoded();
-        long next = (pc + decoded.units()) & pcMask;
+        long next = after(pc, site);
         Specialised own = body(decoded, new Known.Place(pc, next));
-        if (!scope.contains(own.body())) {
+        if (scope.objection(own.body()).isPresent()) {
             return Optional.empty();
         }
         Effects effects = new EffectsAnalysis().of(own.body());

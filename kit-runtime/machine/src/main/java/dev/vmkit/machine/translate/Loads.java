@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class Loads {
     /** Slots for values of loads lie above those of any instruction. */
-    private static final int FIRST = 1 << 20;
+    static final int FIRST = 1 << 20;
 
     private final CodeBuilder code;
     private final Values values;

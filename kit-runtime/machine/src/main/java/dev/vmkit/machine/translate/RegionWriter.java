@@ -40,7 +40,23 @@ final class RegionWriter {
         this.big = big;
     }
 
+    /** What is read with it. */
+    @FunctionalInterface
+    interface Reader {
+        void read(Frame frame, Registers registers);
+    }
+
     WrittenClass write(Plan plan) {
+        return write(plan, (_, _) -> {});
+    }
+
+    /**
+     * Writes a region. Its line numbers are 0 on the way in, then one for each instruction in the order of the plan, then one
+     * more for the ways out.
+     *
+     * @param reader told where registers lie
+     */
+    WrittenClass write(Plan plan, Reader reader) {
         Constants constants = new Constants(REGION);
         Plan shorter = plan.retold();
         byte[] bytes = ClassFile.of().build(REGION, type -> {
@@ -52,7 +68,11 @@ final class RegionWriter {
                     code -> code.aload(0)
                             .invokespecial(CODE, INIT_NAME, MTD_void)
                             .return_());
-            type.withMethodBody("run", RUN, ClassFile.ACC_FINAL, code -> new Body(code, shorter, constants).write());
+            type.withMethodBody("run", RUN, ClassFile.ACC_FINAL, code -> {
+                Body body = new Body(code, shorter, constants);
+                body.write();
+                reader.read(body.frame, body.registers);
+            });
             constants.declare(type);
         });
         return new WrittenClass(bytes, constants.data());
@@ -73,6 +93,7 @@ final class RegionWriter {
         private final Entrance entrance;
         private final Flow flow;
         private final Map<Long, Label> labels = new LinkedHashMap<>();
+        private int line;
 
         private Body(CodeBuilder code, Plan plan, Constants constants) {
             this.code = code;
@@ -93,6 +114,7 @@ final class RegionWriter {
         }
 
         private void write() {
+            code.lineNumber(0);
             registers.load();
             memory.begin();
             counts.begin();
@@ -103,6 +125,7 @@ final class RegionWriter {
                 code.labelBinding(label(block.pc()));
                 write(block);
             }
+            code.lineNumber(line + 1);
             exits.write();
         }
 
@@ -132,6 +155,7 @@ final class RegionWriter {
         private void write(Block block) {
             registers.beginBlock();
             memory.begin(Spans.of(block));
+            code.lineNumber(line + 1);
             if (checks.isAt(block)) {
                 counts.require(checks.longestWay(block), exits.to(block.pc()));
             }
@@ -146,6 +170,7 @@ final class RegionWriter {
         }
 
         private void begin(GuestInstruction instruction, Block block) {
+            code.lineNumber(++line);
             boolean mayBeLeft = Restart.isNeeded(instruction.body());
             statements.begin(mayBeLeft ? exits.middle(instruction, block, exits.keep(instruction)) : code.newLabel());
             floats.begin(instruction.body());

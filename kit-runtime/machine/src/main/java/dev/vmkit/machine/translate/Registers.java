@@ -175,6 +175,18 @@ final class Registers {
         });
     }
 
+    /** Names of files whose registers stay in the array. */
+    static Set<String> indexed(Plan plan) {
+        Use use = new Use();
+        plan.instructions().forEach(instruction -> use.visit(instruction.body()));
+        return use.indexed;
+    }
+
+    /** The variables, by the registers' places in the array. */
+    Map<Integer, Integer> variables() {
+        return variables;
+    }
+
     /** How many are in variables. */
     int count() {
         return variables.size();

@@ -7,6 +7,8 @@ import dev.vmkit.language.ir.Stmt;
 import dev.vmkit.language.isa.Space;
 import dev.vmkit.machine.execute.GuestCode;
 import dev.vmkit.machine.execute.Reach;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which instructions translated code can hold: those that call nobody, change nothing that has consequences elsewhere, and
@@ -24,28 +26,37 @@ final class Scope {
         this.ways = ways;
     }
 
-    boolean contains(Stmt body) {
+    /** What speaks against holding an instruction; nothing if translated code can. */
+    Optional<Objection> objection(Stmt body) {
         Inspection inspection = new Inspection();
         inspection.visit(body);
-        return inspection.fine && inspection.nodes <= MOST_NODES && Restart.isPossible(body);
+        if (inspection.found != null) {
+            return Optional.of(inspection.found);
+        }
+        if (inspection.nodes > MOST_NODES) {
+            return Optional.of(Objection.LARGE);
+        }
+        return Restart.isPossible(body) ? Optional.empty() : Optional.of(Objection.RESTART);
     }
 
+    /** Stops at the first objection. */
     private final class Inspection extends IrWalker {
-        private boolean fine = true;
+        private @Nullable Objection found;
         private int nodes;
 
         @Override
         public void visit(Stmt s) {
             nodes++;
-            fine &= switch (s) {
-                case Stmt.RunExtern _, Stmt.Return _ -> false;
-                case Stmt.Signal g -> g.kind() == Stmt.Signal.Kind.FENCE;
-                case Stmt.WriteRegister w ->
-                    !guest.isWatched(w.file(), changed(w)) && !w.file().isPc();
-                case Stmt.Store t -> isReached(t.space(), t.value().width());
-                default -> true;
-            };
-            if (fine) {
+            note(
+                    switch (s) {
+                        case Stmt.RunExtern _, Stmt.Return _ -> Objection.CALLS;
+                        case Stmt.Signal g when g.kind() != Stmt.Signal.Kind.FENCE -> Objection.SIGNALS;
+                        case Stmt.WriteRegister w when w.file().isPc() -> Objection.PC;
+                        case Stmt.WriteRegister w when guest.isWatched(w.file(), changed(w)) -> Objection.WATCHED;
+                        case Stmt.Store t when !isReached(t.space(), t.value().width()) -> Objection.ACCESS;
+                        default -> null;
+                    });
+            if (found == null) {
                 super.visit(s);
             }
         }
@@ -53,15 +64,20 @@ final class Scope {
         @Override
         public void visit(Expr e) {
             nodes++;
-            fine &= switch (e) {
-                case Expr.ExternCall _ -> false;
-                case Expr.ReadRegister r -> !r.file().isPc();
-                case Expr.Load l -> isReached(l.space(), l.width());
-                default -> true;
-            };
-            if (fine) {
+            note(
+                    switch (e) {
+                        case Expr.ExternCall _ -> Objection.CALLS;
+                        case Expr.ReadRegister r when r.file().isPc() -> Objection.PC;
+                        case Expr.Load l when !isReached(l.space(), l.width()) -> Objection.ACCESS;
+                        default -> null;
+                    });
+            if (found == null) {
                 super.visit(e);
             }
+        }
+
+        private void note(@Nullable Objection objection) {
+            found = found == null ? objection : found;
         }
     }
 

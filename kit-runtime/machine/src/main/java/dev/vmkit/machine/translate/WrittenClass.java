@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 record WrittenClass(byte[] bytes, Object[] data) {
     /** The JVM never compiles methods beyond 8,000 bytes of code (HugeMethodLimit). */
-    private static final int MOST_BYTES = 7_900;
+    static final int MOST_BYTES = 7_900;
 
     /** The class, hidden; nothing if a method of it is too large. */
     Optional<Class<?>> define() {

@@ -19,8 +19,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code kit show}: a machine without running it. */
-@Command(name = "show", description = "Show a machine: as a diagram, or a stage of its making.")
+@Command(name = "show", description = "Show a machine: as a diagram, a stage of its making, or code of it translated.")
 final class ShowCommand extends KitCommand {
+    private static final int WIDTH = 120;
+    private static final int LEAST_WIDTH = 40;
+
     /** From the file to the machine. */
     enum Stage {
         config,
@@ -49,6 +52,23 @@ final class ShowCommand extends KitCommand {
             description = "Write that tree, flattened to bytes, to a file; '-' is the standard output.")
     private Optional<String> dtb = Optional.empty();
 
+    @Option(
+            names = "--block",
+            paramLabel = "ADDRESS",
+            description = "Print what the translator makes of the code at an address or a label of the program: its "
+                    + "assembly, its meaning, and the JVM code, side by side.")
+    private Optional<String> block = Optional.empty();
+
+    @Option(names = "--json", description = "Print that as JSON.")
+    private boolean json;
+
+    @Option(
+            names = "--width",
+            paramLabel = "N",
+            description =
+                    "For lines of so many characters; below 100, one thing below the other. Default: COLUMNS, or 120.")
+    private Optional<Integer> width = Optional.empty();
+
     @Override
     int run() throws IOException {
         Surroundings surroundings = kit().surroundings();
@@ -58,6 +78,10 @@ final class ShowCommand extends KitCommand {
                 return ExitCode.SUCCESS;
             }
             ResolvedMachine resolved = choice.resolve(catalog, surroundings, screen());
+            if (block.isPresent()) {
+                showBlock(resolved, block.get());
+                return ExitCode.SUCCESS;
+            }
             if (dts || dtb.isPresent()) {
                 showTree(tree(resolved));
                 return ExitCode.SUCCESS;
@@ -70,6 +94,24 @@ final class ShowCommand extends KitCommand {
                             });
         }
         return ExitCode.SUCCESS;
+    }
+
+    private void showBlock(ResolvedMachine resolved, String address) throws IOException {
+        try {
+            RegionPage page = new BlockChoice(address).page(resolved, kit().surroundings(), columns());
+            screen().print(json ? page.json().pretty() : page.text());
+        } catch (BlockChoice.Unknown nothing) {
+            throw wrongUsage(String.valueOf(nothing.getMessage()));
+        }
+    }
+
+    private int columns() {
+        return Math.max(LEAST_WIDTH, width.orElseGet(this::terminalWidth));
+    }
+
+    private int terminalWidth() {
+        String columns = kit().surroundings().environment().getOrDefault("COLUMNS", "");
+        return columns.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(columns) : WIDTH;
     }
 
     private DeviceTree tree(ResolvedMachine machine) {

@@ -125,6 +125,37 @@ class KitTests {
     }
 
     @Test
+    void aRegionIsShownSideBySideOrInOneColumn() throws IOException {
+        tiny();
+        Shown wide = line("show -p tiny --block again --width 120 tiny/machine.yaml");
+        assertThat(wide.exitCode()).isEqualTo(ExitCode.SUCCESS);
+        assertThat(wide.text())
+                .contains("region at 04 again\n", "entered       04 again", "variables     A, Z", "again:  (a loop; ")
+                .containsPattern("10 {2}JNZ again +if !Z \\{ +\\d+ {2}")
+                .contains("for the interpreter, because it tells the machine something");
+        assertThat(wide.text().lines()).allMatch(each -> each.length() <= 120);
+        Shown narrow = line("show -p tiny --block 4 --width 60 tiny/machine.yaml");
+        assertThat(narrow.text()).containsPattern("\n {2}10 {2}JNZ again\n {4}if !Z \\{\n");
+        assertThat(narrow.text().lines()).allMatch(each -> each.length() <= 60);
+        assertThat(line("show -p tiny --block 0x4 --json tiny/machine.yaml").text())
+                .contains("\"assembly\": \"JNZ again\"", "\"bytecode\": [");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        agian | 'agian' is no address such as 0x3000, and the program has no such label; did you mean 'again'?
+        0xxyz | '0xxyz' is no address
+        0x14  | the instruction there is for the interpreter, because it tells the machine something
+        0xff  | because no instruction lies there
+        """)
+    void anAddressWithoutARegionSaysWhy(String address, String said) throws IOException {
+        tiny();
+        Shown shown = line("show -p tiny --block " + address + " tiny/machine.yaml");
+        assertThat(shown.text()).contains(said);
+        assertThat(shown.exitCode()).isEqualTo(ExitCode.MISTAKE);
+    }
+
+    @Test
     void aRunIsRecordedAndRepeated() throws IOException {
         tiny();
         Shown first = line("run -p tiny --hash --record run.log tiny/machine.yaml");
