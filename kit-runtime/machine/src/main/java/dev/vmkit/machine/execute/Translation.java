@@ -6,9 +6,11 @@ import dev.vmkit.machine.memory.Access;
 import dev.vmkit.machine.memory.Ram;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ final class Translation {
     private final int pageBits;
     private final Tlb none;
     private final List<Tlb> recent = new ArrayList<>();
+    private final Answers identities;
     private final Deque<Shortcuts> spare = new ArrayDeque<>();
     private final Blocks blocks = new Blocks();
     private @Nullable Tlb current;
@@ -44,6 +47,9 @@ final class Translation {
         this.key = new TranslateKey(core.hart.isa().model(), space);
         this.pageBits = pageBits;
         this.none = Tlb.empty(pageBits);
+        this.identities = new Answers(
+                core.hart.isa().model(),
+                Stream.of(translate, guard).flatMap(Stream::ofNullable).toList());
     }
 
     TranslateKey key() {
@@ -148,9 +154,8 @@ final class Translation {
     private Tlb recall(long[] registers) {
         for (int i = 0; i < recent.size(); i++) {
             if (key.is(recent.get(i).key(), registers)) {
-                Tlb found = recent.remove(i);
-                recent.addFirst(found);
-                return found;
+                Collections.swap(recent, 0, i);
+                return recent.getFirst();
             }
         }
         Tlb fresh = none.another(key.read(registers));
@@ -167,7 +172,8 @@ final class Translation {
     }
 
     private boolean foldsToIdentity() {
-        return Identity.holds(translate, guard, core.hart.state().slots())
+        long[] registers = core.hart.state().slots();
+        return identities.ask(registers, () -> Identity.holds(translate, guard, registers))
                 && (over == null || core.mmu(over).isIdentity());
     }
 
