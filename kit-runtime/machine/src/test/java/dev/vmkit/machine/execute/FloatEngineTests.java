@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every floating-point operation gives the same bits and flags on every engine, whatever was collected before. */
 class FloatEngineTests {
-    private static final int ROWS = 300;
+    private static final int ROWS = 200;
     private static final int INPUT = 0x1000;
     private static final int OUTPUT = 0x8000;
     private static final int MEMORY = 0x10000;
@@ -30,7 +30,6 @@ class FloatEngineTests {
     void enginesAgreeOnFlagsHoweverTheyAreUsed(FloatIsa.Use use) {
         Isa isa = FloatIsa.of(use, NaN.CANONICAL);
         for (FloatOperation operation : FloatOperation.all()) {
-            agree(isa, operation, 0);
             agree(isa, operation, FROM_REGISTER);
         }
     }
@@ -40,7 +39,7 @@ class FloatEngineTests {
     void enginesAgreeInEveryRounding(NaN nan) {
         Isa isa = FloatIsa.of(FloatIsa.Use.COLLECTS_WHAT_IS_NEW, nan);
         for (FloatOperation operation : FloatOperation.all()) {
-            for (int rounding = 0; rounding < 5; rounding++) {
+            for (int rounding = 0; rounding < (operation.rounds() ? 5 : 1); rounding++) {
                 agree(isa, operation, rounding);
             }
         }
