@@ -21,15 +21,11 @@ final class Inliner {
     /** Null where execution cannot arrive. */
     private @Nullable KnownLocals known = new KnownLocals();
 
+    /** For operands of these values; null keeps them. */
     Inliner(long @Nullable [] values, Known circumstances, int locals) {
         this.values = values;
         this.circumstances = circumstances;
         this.locals = locals;
-    }
-
-    /** For a body whose operands may have any values: it keeps them. */
-    static Inliner ofAnyOperands(int locals) {
-        return new Inliner(null, Known.NOTHING, locals);
     }
 
     /** How many local slots the rewritten body uses. */

@@ -30,7 +30,7 @@ public final class Specialiser {
 
     /** The body of {@code instruction} for whatever operand values: its {@link Expr.OperandValue}s stay. */
     public static Specialised generalise(Instruction instruction) {
-        Inliner inliner = Inliner.ofAnyOperands(instruction.locals());
+        Inliner inliner = new Inliner(null, Known.NOTHING, instruction.locals());
         return finish(inliner.instruction(instruction.body()), inliner);
     }
 
