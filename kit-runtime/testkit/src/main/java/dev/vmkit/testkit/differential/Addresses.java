@@ -27,13 +27,13 @@ record Addresses(Layout layout, List<Long> places, long end) {
     long any(RandomGenerator random) {
         return switch (random.nextInt(20)) {
             case 0, 1, 2, 3, 4 -> inCode(random);
-            case 5, 6, 7 -> random.nextLong(layout.ram(), layout.rom()) & -NEAR;
+            case 5, 6, 7 -> between(layout.ram(), layout.rom(), random) & -NEAR;
             case 8, 9 -> data(random);
             case 10, 11, 12 -> page(random) - random.nextInt(NEAR);
             case 13, 14 -> edge(random) + random.nextInt(-NEAR, NEAR);
-            case 15, 16, 17 -> random.nextLong(layout.device(), layout.hole()) & -NEAR;
-            case 18 -> random.nextLong(layout.rom(), layout.device());
-            default -> random.nextLong(layout.hole(), layout.end());
+            case 15, 16, 17 -> between(layout.device(), layout.hole(), random) & -NEAR;
+            case 18 -> between(layout.rom(), layout.device(), random);
+            default -> between(layout.hole(), layout.end(), random);
         };
     }
 
@@ -41,7 +41,7 @@ record Addresses(Layout layout, List<Long> places, long end) {
     long inCode(RandomGenerator random) {
         long at = places.isEmpty() ? layout.ram() : places.get(random.nextInt(places.size()));
         return switch (random.nextInt(12)) {
-            case 0 -> layout.rom() + (at - (places.isEmpty() ? at : places.getFirst())) % layout.part();
+            case 0 -> layout.rom() + at - (places.isEmpty() ? at : places.getFirst());
             case 1 -> at + 1;
             case 2 -> end + random.nextInt(-LINE, LINE);
             default -> at;
@@ -50,7 +50,7 @@ record Addresses(Layout layout, List<Long> places, long end) {
 
     /** Any address of RAM. */
     private long data(RandomGenerator random) {
-        return random.nextLong(layout.ram(), layout.rom());
+        return between(layout.ram(), layout.rom(), random);
     }
 
     /** The first address of a page. */
@@ -59,6 +59,11 @@ record Addresses(Layout layout, List<Long> places, long end) {
     }
 
     private long edge(RandomGenerator random) {
-        return layout.base() + layout.part() * random.nextInt(11, 17);
+        return layout.rom() + layout.part() * random.nextInt(5);
+    }
+
+    /** An address within [from, to), or {@code from} if there is none. */
+    private static long between(long from, long to, RandomGenerator random) {
+        return from < to ? random.nextLong(from, to) : from;
     }
 }

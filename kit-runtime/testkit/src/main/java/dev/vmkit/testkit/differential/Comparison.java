@@ -85,10 +85,10 @@ final class Comparison {
     private long pc(Scenario scenario, Divergence found) {
         Subject alone = new Subject(isa, scenario, reference);
         for (int slice = 0; slice < found.slice(); slice++) {
-            alone.run(slice, Long.MAX_VALUE);
+            Outcome.of(alone, slice, Long.MAX_VALUE);
         }
         if (found.within() > 1) {
-            alone.run(found.slice(), found.within() - 1);
+            Outcome.of(alone, found.slice(), found.within() - 1);
         }
         return alone.hart().state().pc();
     }

@@ -24,8 +24,14 @@ public final class Fuzzer {
         this.comparison = new Comparison(target.isa(), reference, tested);
     }
 
-    /** Runs the program of a seed on both engines; where they differ on it, made as small as possible. */
+    /**
+     * Runs the program of a seed on both engines; where they differ on it, made as small as possible. There is no program
+     * of no instructions.
+     */
     public Optional<Finding> run(long seed) {
+        if (generator.pool().isEmpty()) {
+            return Optional.empty();
+        }
         Scenario scenario = generator.draw(seed);
         cases++;
         return comparison.run(scenario).map(found -> shrink(scenario, found));

@@ -58,6 +58,11 @@ final class InstructionPool {
         return encoder;
     }
 
+    /** Whether there is no instruction at all. */
+    boolean isEmpty() {
+        return byPurpose.isEmpty();
+    }
+
     List<Instruction> of(Purpose purpose) {
         return byPurpose.getOrDefault(purpose, List.of());
     }

@@ -19,9 +19,9 @@ final class ScenarioGenerator {
     private static final long PAGE = 4096;
 
     /** Every so many programs one runs for long and is hardly ever looked at. */
-    private static final int LONG_EVERY = 16;
+    private static final int LONG_EVERY = 24;
 
-    private static final long LONGEST = 60_000;
+    private static final long LONGEST = 8_000;
 
     /** Instructions within which a prologue is through. */
     private static final long PROLOGUE = 400;
@@ -84,7 +84,7 @@ final class ScenarioGenerator {
         return switch (random.nextInt(3)) {
             case 0 -> start;
             case 1 -> layout.ramUnits() > page ? start + page - random.nextInt(1, 40) : start;
-            default -> layout.ram() + random.nextLong(layout.ramUnits() / 2) & -4;
+            default -> layout.ram() + random.nextLong(Math.max(1, layout.ramUnits() / 2)) & -4;
         };
     }
 

@@ -32,11 +32,9 @@ final class Shrinker {
 
     /** The smallest scenario found. */
     Scenario shrink() {
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            int before = tries;
-            if (!round() || tries == before) {
-                break;
-            }
+        int rounds = 1;
+        while (round() && rounds < MOST_ROUNDS) {
+            rounds++;
         }
         return best;
     }

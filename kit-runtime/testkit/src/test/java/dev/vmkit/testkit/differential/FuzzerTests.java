@@ -21,21 +21,21 @@ class FuzzerTests {
     @ParameterizedTest
     @FieldSource("ISAS")
     void the_translator_does_what_the_interpreter_does(String isa) {
-        assertThat(find(isa, TranslateEngine::eager, 40)).isEmpty();
+        assertThat(find(isa, TranslateEngine::eager, 15)).isEmpty();
     }
 
     /** Not one with timers: one may be due at the very instruction at which this engine stops, which then cannot tell. */
     @ParameterizedTest
     @FieldSource("WITHOUT_TIMERS")
     void so_does_an_interpreter_that_is_started_anew_for_each_instruction(String isa) {
-        assertThat(find(isa, StepwiseEngine::new, 20)).isEmpty();
+        assertThat(find(isa, StepwiseEngine::new, 10)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     void an_engine_that_is_wrong_is_found(Mutant mutant) {
         for (String isa : mutant.isas()) {
-            assertThat(find(isa, mutant.factory(), 200)).as(isa).isPresent();
+            assertThat(find(isa, mutant.factory(), 150)).as(isa).isPresent();
         }
     }
 
