@@ -52,6 +52,12 @@ final class Arrivals {
         counts[place] = 0;
     }
 
+    /** Nothing is entered at an address, and nobody need search there. */
+    void drop(long pc) {
+        entries[place(pc)] = null;
+        counts[place(pc)] = 1;
+    }
+
     /** Forgets regions whose instructions have changed. */
     void forgetInvalid() {
         for (int i = 0; i < PLACES; i++) {

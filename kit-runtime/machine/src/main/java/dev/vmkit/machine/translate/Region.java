@@ -8,6 +8,7 @@ final class Region {
     private static final int YOUNG = 3_000;
     private static final int MOST_WHILE_YOUNG = 1_000;
     private static final int MOST = 20_000;
+    private static final int MOST_IN_VAIN = 100;
 
     private final Code code;
     private final boolean countsCycles;
@@ -16,6 +17,7 @@ final class Region {
     private final Size size;
     private @Nullable Object stamp;
     private int runs;
+    private int vainRuns;
 
     /**
      * How large it is.
@@ -57,6 +59,16 @@ final class Region {
             return MOST_WHILE_YOUNG;
         }
         return MOST;
+    }
+
+    /** It ran, and executed so many instructions. */
+    void ran(int executed) {
+        vainRuns = executed > 0 ? 0 : vainRuns + 1;
+    }
+
+    /** Whether all that it does lately is to hand over, such as a loop that begins with an access to a device. */
+    boolean isInVain() {
+        return vainRuns > MOST_IN_VAIN;
     }
 
     Footprint footprint() {

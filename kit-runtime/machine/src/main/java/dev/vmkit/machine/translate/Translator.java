@@ -7,9 +7,11 @@ import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.hart.RegionStatistics;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,10 @@ final class Translator implements Accelerator {
     private final Targets targets = new Targets();
     private final Map<Long, List<Entry>> entries = new HashMap<>();
     private final Passage passage = new Passage();
+
+    /** Where regions were of no use. */
+    private final Set<Long> vain = new HashSet<>();
+
     private final Tally tally = new Tally();
     private Object stamp = new Object();
     private boolean moved = true;
@@ -60,12 +66,26 @@ final class Translator implements Accelerator {
             pc = run(entry, (int) Math.min(left, entry.region().most()));
             went = true;
             if (passage.interpret) {
-                passage.interpret = false;
-                tally.handOver();
+                handOver(entry);
                 return true;
             }
         }
         return went;
+    }
+
+    private void handOver(Entry entry) {
+        passage.interpret = false;
+        tally.handOver();
+        if (entry.region().isInVain()) {
+            entries.computeIfPresent(entry.pc(), (_, all) -> without(all, entry));
+            arrivals.drop(entry.pc());
+            vain.add(entry.pc());
+        }
+    }
+
+    private static @Nullable List<Entry> without(List<Entry> all, Entry one) {
+        all.remove(one);
+        return all.isEmpty() ? null : all;
     }
 
     private long run(Entry entry, int left) {
@@ -73,6 +93,7 @@ final class Translator implements Accelerator {
         long next = region.code().run(passage, registers, left, entry.pc());
         int executed = left - passage.left;
         tally.ran(executed);
+        region.ran(executed);
         hart.retire(executed, region.countsCycles() ? passage.cycles : executed);
         registers[pcSlot] = next;
         return next;
@@ -110,7 +131,7 @@ final class Translator implements Accelerator {
                 }
             }
         }
-        if (counts && arrivals.count(pc) % options.threshold() == 0 && mayTranslate()) {
+        if (counts && arrivals.count(pc) % options.threshold() == 0 && mayTranslate(pc)) {
             translate(pc);
             install();
             Entry fresh = arrivals.entry(pc);
@@ -120,8 +141,8 @@ final class Translator implements Accelerator {
     }
 
     /** The JVM needs time for every region: so many may be made at once, and then one for so many instructions. */
-    private boolean mayTranslate() {
-        return made < options.atOnce() + hart.retired() / options.instructionsEach();
+    private boolean mayTranslate(long pc) {
+        return !vain.contains(pc) && made < options.atOnce() + hart.retired() / options.instructionsEach();
     }
 
     private void translate(long pc) {
@@ -183,6 +204,7 @@ final class Translator implements Accelerator {
         entries.values()
                 .forEach(all -> all.forEach(entry -> watch.remove(entry.region().footprint())));
         entries.clear();
+        vain.clear();
         arrivals.clear();
         count = 0;
     }
@@ -202,8 +224,8 @@ final class Translator implements Accelerator {
     private List<Region> living() {
         return entries.values().stream()
                 .flatMap(List::stream)
-                .filter(Entry::first)
                 .map(Entry::region)
+                .distinct()
                 .toList();
     }
 

@@ -39,7 +39,7 @@ public final class Bench {
         return new Bench("tiny", engine).ram("phys", 0, 0x10000).extern("host", arguments -> 0);
     }
 
-    Bench map(String space, long start, Region region) {
+    public Bench map(String space, long start, Region region) {
         spaces.get(space).map(start, region);
         return this;
     }
@@ -106,7 +106,7 @@ public final class Bench {
         return get(register, 0);
     }
 
-    void set(String file, int index, long value) {
+    public void set(String file, int index, long value) {
         hart().state().set(isa.model().register(file).orElseThrow(), index, value);
     }
 

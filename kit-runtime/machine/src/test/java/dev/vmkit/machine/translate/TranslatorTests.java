@@ -6,6 +6,7 @@ import dev.vmkit.machine.execute.Bench;
 import dev.vmkit.machine.execute.Engines;
 import dev.vmkit.machine.execute.InterpretEngine;
 import dev.vmkit.machine.hart.RegionStatistics;
+import dev.vmkit.machine.memory.Ram;
 import org.junit.jupiter.api.Test;
 
 /** When regions are made, used and forgotten. What they compute is compared to the interpreter elsewhere. */
@@ -94,5 +95,16 @@ class TranslatorTests {
         bench.run(10_000);
 
         assertThat(regions(bench).made()).isZero();
+    }
+
+    @Test
+    void aLoopThatDoesNothingButAskADeviceIsLeftToTheInterpreter() {
+        Bench bench = bench(Options.EAGER)
+                .map("phys", 0x20000, new Ram(0x1000, 1, true))
+                .program(0, "lui_loop: lw r1, 0x7000(r2)\n beq r1, r0, lui_loop");
+        bench.set("r", 2, 0x19000); // the smaller of two memories is none that a region reaches by itself
+        bench.run(10_000);
+
+        assertThat(regions(bench).handedOver()).isLessThan(1_000);
     }
 }
