@@ -2,6 +2,7 @@ package dev.vmkit.machine.translate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes regions of plans. */
 final class Builder {
@@ -13,17 +14,22 @@ final class Builder {
         this.flat = flat;
     }
 
-    /** The entries of the region; none if its code would be too large. */
+    /** The entries of the region, which is as much of the plan as the JVM compiles; none if not even a block is. */
     List<Entry> build(Plan plan, Footprint footprint) {
-        WrittenClass written;
-        try {
-            written = writer.write(plan);
-        } catch (IllegalArgumentException tooLarge) { // beyond what a class file can hold
-            return List.of();
+        Optional<List<Entry>> whole = attempt(plan, footprint);
+        if (whole.isPresent()) {
+            return whole.get();
         }
-        return written.define()
-                .map(type -> entries(plan, region(plan, written, type, footprint)))
-                .orElse(List.of());
+        return plan.blocks().size() > 1 ? build(plan.half(), footprint) : List.of();
+    }
+
+    private Optional<List<Entry>> attempt(Plan plan, Footprint footprint) {
+        try {
+            WrittenClass written = writer.write(plan);
+            return written.define().map(type -> entries(plan, region(plan, written, type, footprint)));
+        } catch (IllegalArgumentException tooLarge) { // beyond what a class file can hold
+            return Optional.empty();
+        }
     }
 
     private Region region(Plan plan, WrittenClass written, Class<?> type, Footprint footprint) {

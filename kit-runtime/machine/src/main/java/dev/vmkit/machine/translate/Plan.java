@@ -29,6 +29,23 @@ record Plan(List<Long> entries, Map<Long, Block> blocks, Set<Long> unknown, List
         return blocks.values().stream().mapToInt(Block::length).sum();
     }
 
+    /** About half of it: the blocks that were found first, at least one. */
+    Plan half() {
+        Map<Long, Block> kept = new LinkedHashMap<>();
+        int left = size() / 2;
+        for (Block block : all()) {
+            left -= block.length();
+            if (kept.isEmpty() || left >= 0) {
+                kept.put(block.pc(), block);
+            }
+        }
+        return new Plan(within(kept, entries), kept, unknown, within(kept, returns));
+    }
+
+    private static List<Long> within(Map<Long, Block> kept, List<Long> some) {
+        return some.stream().filter(kept::containsKey).toList();
+    }
+
     Collection<Block> all() {
         return blocks.values();
     }
