@@ -160,7 +160,7 @@ class ResolutionTests {
 
     @Test
     void consolesEnginesAndStartsThatAreNone() {
-        refused("console", CPU.replace("tiny }", "tiny, engine: translate }") + """
+        refused("console", CPU.replace("tiny }", "tiny, engine: quantum }") + """
             devices:
               disk: { model: disk, at: 0x1000 }
               port: { model: port, at: 0x2000 }
