@@ -20,7 +20,8 @@ final class Planner {
     /** To so many known places a computed jump is compared. */
     private static final int MOST_RETURNS = 8;
 
-    private static final int MOST_ENTRIES = 32;
+    /** With many ways in, loops have several heads, and HotSpot once in a while took longer over them than the guest runs. */
+    private static final int MOST_ENTRIES = 12;
 
     private final Lifter lifter;
 

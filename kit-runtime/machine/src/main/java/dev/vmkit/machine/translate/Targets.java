@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Where jumps led lately, by the address of the jump: so computed jumps can be expected to lead there again. */
 final class Targets {
     private static final int PLACES = 1 << 12;
-    private static final int EACH = 4;
+    private static final int EACH = 3;
 
     private static final class Jump {
         private final long from;
