@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * The accesses of a block that lie at fixed distances from the same value of the same register: fields of a structure, slots
- * of a stack frame. One look at where the first one leads answers for all.
+ * of a stack frame. One look at where the first one leads answers for all. Loads and stores have spans of their own: what may
+ * be written need not be readable.
  */
 final class Spans {
     /** Address units from the first to the last of them. */
@@ -28,13 +29,14 @@ final class Spans {
         private long low;
         private long high;
         private int align = 1;
+        private final boolean stores;
         private int accesses;
-        private boolean stores;
 
         /** The variable with the place of {@link #low()} in its memory; negative before there is one. */
         int variable = -1;
 
-        private Span(Space space, Expr.ReadRegister base, long low, long high) {
+        private Span(Space space, Expr.ReadRegister base, long low, long high, boolean stores) {
+            this.stores = stores;
             this.space = space;
             this.base = base;
             this.low = low;
@@ -45,15 +47,14 @@ final class Spans {
             return Math.max(high, to) - Math.min(low, from) <= LONGEST;
         }
 
-        private void add(long from, long to, boolean store) {
+        private void add(long from, long to) {
             low = Math.min(low, from);
             high = Math.max(high, to);
-            align = store ? Math.max(align, (int) (to - from)) : align;
+            align = stores ? Math.max(align, (int) (to - from)) : align;
             accesses++;
-            stores |= store;
         }
 
-        /** Whether one of them stores, so that all of it has to be writable. */
+        /** Whether they store. */
         boolean stores() {
             return stores;
         }
@@ -166,14 +167,14 @@ final class Spans {
             List<Span> known =
                     current.computeIfAbsent(base.file().slot() + (int) index.value(), _ -> new ArrayList<>());
             Span span = known.stream()
-                    .filter(s -> s.space.equals(space) && s.takes(distance, end))
+                    .filter(s -> s.space.equals(space) && s.stores == store && s.takes(distance, end))
                     .findFirst()
                     .orElse(null);
             if (span == null) {
-                span = new Span(space, base, distance, end);
+                span = new Span(space, base, distance, end, store);
                 known.add(span);
             }
-            span.add(distance, end, store);
+            span.add(distance, end);
             accesses.put(access, new Access(span, distance));
         }
     }

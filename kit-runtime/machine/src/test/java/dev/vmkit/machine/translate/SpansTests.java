@@ -1,0 +1,87 @@
+package dev.vmkit.machine.translate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vmkit.language.ir.BinaryOp;
+import dev.vmkit.language.ir.Expr;
+import dev.vmkit.language.ir.Stmt;
+import dev.vmkit.language.isa.RegisterFile;
+import dev.vmkit.language.isa.Space;
+import dev.vmkit.language.text.SourceFile;
+import dev.vmkit.language.text.Span;
+import dev.vmkit.machine.execute.GuestCode;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/** Which accesses of a block are looked at together. */
+class SpansTests {
+    private static final Space MEMORY = Space.physical("mem", 64, 8);
+    private static final RegisterFile X = new RegisterFile(
+            "x",
+            0,
+            2,
+            64,
+            List.of("a", "b"),
+            OptionalInt.empty(),
+            0,
+            0,
+            Map.of(),
+            false,
+            RegisterFile.Role.NONE,
+            new Span(new SourceFile("test", ""), 0, 0));
+
+    private static Expr.ReadRegister register(int index) {
+        return new Expr.ReadRegister(X, new Expr.Const(64, index));
+    }
+
+    private static Expr.Load load(long distance) {
+        return new Expr.Load(MEMORY, 64, new Expr.Binary(BinaryOp.ADD, register(0), new Expr.Const(64, distance)));
+    }
+
+    private static Stmt.Store store(long distance) {
+        return new Stmt.Store(
+                MEMORY, new Expr.Binary(BinaryOp.ADD, register(0), new Expr.Const(64, distance)), register(1));
+    }
+
+    private static Stmt write(int index, Expr value) {
+        return new Stmt.WriteRegister(X, new Expr.Const(64, index), value);
+    }
+
+    private static Spans of(Stmt... bodies) {
+        GuestCode.Site nowhere = null;
+        return Spans.of(new Block(List.of(bodies).stream()
+                .map(body -> new GuestInstruction(0, 4, nowhere, body, 0, List.of(), List.of(), false, true, false))
+                .toList()));
+    }
+
+    @Test
+    void loadsAtFixedDistancesFromARegisterBelongTogether() {
+        Expr.Load first = load(8);
+        Expr.Load second = load(-16);
+        Spans spans = of(write(1, first), write(1, second));
+
+        assertThat(spans.of(first).orElseThrow().span())
+                .isSameAs(spans.of(second).orElseThrow().span());
+        assertThat(spans.of(first).orElseThrow().span().length()).isEqualTo(32);
+    }
+
+    @Test
+    void aWriteToTheRegisterSeparatesThem() {
+        Expr.Load first = load(0);
+        Expr.Load second = load(8);
+
+        assertThat(of(write(0, first), write(1, second)).of(second)).isEmpty();
+    }
+
+    @Test
+    void whatMayBeWrittenNeedNotBeReadable() {
+        Expr.Load load = load(0);
+        Stmt.Store store = store(8);
+        Spans spans = of(write(1, load), store, write(1, load(16)), store(24));
+
+        assertThat(spans.of(load).orElseThrow().span().stores()).isFalse();
+        assertThat(spans.of(store).orElseThrow().span().stores()).isTrue();
+    }
+}
