@@ -92,9 +92,4 @@ final class Region {
         }
         return right;
     }
-
-    /** It is not right under any stamp before it is checked again. */
-    void doubt() {
-        stamp = null;
-    }
 }

@@ -56,7 +56,7 @@ final class Restart extends IrWalker {
     public void visit(Stmt s) {
         super.visit(s);
         switch (s) {
-            case Stmt.For f -> super.visit(f.body()); // once more: a later round comes after an earlier one
+            case Stmt.For f -> visit(f.body()); // once more: a later round comes after an earlier one
             case Stmt.WriteRegister w -> note(w);
             case Stmt.Tick _ -> lasting = true;
             case Stmt.Raise _ -> mayLeave();

@@ -219,9 +219,4 @@ final class Statements {
         write(c.body());
         code.labelBinding(end);
     }
-
-    /** Has {@code Leave} of a scope lead to a place. */
-    void scopeEnds(int number, Label end) {
-        scopes.put(number, end);
-    }
 }

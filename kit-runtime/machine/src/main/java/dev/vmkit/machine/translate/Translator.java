@@ -63,7 +63,8 @@ final class Translator implements Accelerator {
             if (entry == null || left < entry.least()) {
                 return went;
             }
-            pc = run(entry, (int) Math.min(left, entry.region().most()));
+            pc = run(entry, (int)
+                    Math.min(left, Math.max(entry.least(), entry.region().most())));
             went = true;
             if (passage.interpret) {
                 handOver(entry);
