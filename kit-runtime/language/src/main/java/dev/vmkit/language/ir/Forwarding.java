@@ -142,34 +142,12 @@ final class Forwarding {
     }
 
     private List<Expr> expressions(List<Expr> all) {
-        List<Expr> out = new ArrayList<>(all.size());
-        for (Expr e : all) {
-            out.add(expression(e));
-        }
-        return out;
+        return Parts.all(all, this::expression);
     }
 
     /** The expression with moved values in place of their locals. */
     private Expr expression(Expr e) {
-        return switch (e) {
-            case Expr.Const _, Expr.OperandValue _, Expr.Pc _, Expr.Next _ -> e;
-            case Expr.Local l -> {
-                Expr value = moved[l.slot()];
-                yield value == null ? l : value;
-            }
-            case Expr.ReadRegister r -> new Expr.ReadRegister(r.file(), expression(r.index()));
-            case Expr.Unary u -> Simplify.unary(u.op(), expression(u.value()));
-            case Expr.Binary b -> Simplify.binary(b.op(), expression(b.left()), expression(b.right()));
-            case Expr.Extend x -> Simplify.extend(x.signed(), expression(x.value()), x.width());
-            case Expr.Extract x -> Simplify.extract(expression(x.value()), x.low(), x.width());
-            case Expr.Insert i -> Simplify.insert(expression(i.value()), i.low(), expression(i.bits()));
-            case Expr.Concat c -> Simplify.concat(expression(c.high()), expression(c.low()));
-            case Expr.Select s ->
-                Simplify.select(expression(s.condition()), expression(s.then()), expression(s.otherwise()));
-            case Expr.Choose c -> Simplify.choose(expression(c.selector()), expressions(c.alternatives()));
-            case Expr.Load l -> new Expr.Load(l.space(), l.width(), expression(l.address()));
-            case Expr.ExternCall c -> new Expr.ExternCall(c.extern(), expressions(c.arguments()));
-            case Expr.Call _, Expr.After _ -> throw new IllegalArgumentException("the body still has calls");
-        };
+        Expr value = e instanceof Expr.Local l ? moved[l.slot()] : null;
+        return value == null ? Parts.replaced(e, this::expression) : value;
     }
 }

@@ -1,10 +1,10 @@
 package dev.vmkit.machine.translate;
 
 import dev.vmkit.language.ir.Expr;
+import dev.vmkit.language.ir.Parts;
 import dev.vmkit.language.ir.Purity;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,25 +40,13 @@ final class Loads {
         }
         return switch (e) {
             case Expr.Load l -> load(l, leave);
-            case Expr.ReadRegister r -> new Expr.ReadRegister(r.file(), moved(r.index(), leave));
-            case Expr.Unary u -> new Expr.Unary(u.op(), moved(u.value(), leave));
-            case Expr.Binary b -> new Expr.Binary(b.op(), moved(b.left(), leave), moved(b.right(), leave));
-            case Expr.Extend x -> new Expr.Extend(x.signed(), moved(x.value(), leave), x.width());
-            case Expr.Extract x -> new Expr.Extract(moved(x.value(), leave), x.low(), x.width());
-            case Expr.Insert i -> new Expr.Insert(moved(i.value(), leave), i.low(), moved(i.bits(), leave));
-            case Expr.Concat c -> new Expr.Concat(moved(c.high(), leave), moved(c.low(), leave));
             case Expr.Select s -> select(s, leave);
-            case Expr.Choose c -> new Expr.Choose(moved(c.selector(), leave), all(c.alternatives(), leave));
-            default -> throw new IllegalStateException("no value of translated code: " + e);
+            default -> Parts.replaced(e, part -> moved(part, leave));
         };
     }
 
     List<Expr> all(List<Expr> some, Label leave) {
-        List<Expr> moved = new ArrayList<>();
-        for (Expr e : some) {
-            moved.add(moved(e, leave));
-        }
-        return moved;
+        return Parts.all(some, e -> moved(e, leave));
     }
 
     private Expr load(Expr.Load l, Label leave) {

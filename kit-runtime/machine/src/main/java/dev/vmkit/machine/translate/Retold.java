@@ -2,6 +2,7 @@ package dev.vmkit.machine.translate;
 
 import dev.vmkit.language.ir.Expr;
 import dev.vmkit.language.ir.IrWalker;
+import dev.vmkit.language.ir.Parts;
 import dev.vmkit.language.ir.Simplify;
 import dev.vmkit.language.ir.Stmt;
 import java.util.ArrayList;
@@ -123,27 +124,11 @@ final class Retold {
     }
 
     private List<Expr> expressions(List<Expr> some) {
-        return some.stream().map(this::expression).toList();
+        return Parts.all(some, this::expression);
     }
 
     private Expr expression(Expr e) {
-        return facts.known(
-                switch (e) {
-                    case Expr.Const _, Expr.Local _ -> e;
-                    case Expr.ReadRegister r -> new Expr.ReadRegister(r.file(), expression(r.index()));
-                    case Expr.Unary u -> Simplify.unary(u.op(), expression(u.value()));
-                    case Expr.Binary b -> Simplify.binary(b.op(), expression(b.left()), expression(b.right()));
-                    case Expr.Extend x -> Simplify.extend(x.signed(), expression(x.value()), x.width());
-                    case Expr.Extract x -> Simplify.extract(expression(x.value()), x.low(), x.width());
-                    case Expr.Insert i -> Simplify.insert(expression(i.value()), i.low(), expression(i.bits()));
-                    case Expr.Concat c -> Simplify.concat(expression(c.high()), expression(c.low()));
-                    case Expr.Select s ->
-                        Simplify.select(expression(s.condition()), expression(s.then()), expression(s.otherwise()));
-                    case Expr.Choose c -> Simplify.choose(expression(c.selector()), expressions(c.alternatives()));
-                    case Expr.Load l -> new Expr.Load(l.space(), l.width(), expression(l.address()));
-                    case Expr.OperandValue _, Expr.Pc _, Expr.Next _, Expr.Call _, Expr.ExternCall _, Expr.After _ ->
-                        throw new IllegalStateException("no value of translated code: " + e);
-                });
+        return facts.known(Parts.replaced(e, this::expression));
     }
 
     /** Forgets whatever a statement may change. */
