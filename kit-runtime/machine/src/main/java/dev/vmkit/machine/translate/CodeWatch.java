@@ -35,6 +35,7 @@ final class CodeWatch implements PageObserver {
             int last = (extent.offset() + extent.length() - 1) >>> Ram.PAGE_SHIFT;
             for (int number = first; number <= last; number++) {
                 List<Footprint> there = page(extent.ram(), number).footprints;
+                there.removeIf(old -> !old.isValid()); // written over in another page
                 if (!there.contains(footprint)) {
                     there.add(footprint);
                 }

@@ -28,6 +28,11 @@ final class Entrance {
         this.label = code.newLabel();
     }
 
+    /** Whether a region that is entered at {@code first} may be entered at an address as well: distances are {@code int}s. */
+    static boolean isNear(long first, long pc) {
+        return pc - first == (int) (pc - first);
+    }
+
     /** Go there with an address in the target variable. */
     Label label() {
         return label;
@@ -49,9 +54,7 @@ final class Entrance {
     private List<SwitchCase> cases(long first) {
         List<SwitchCase> cases = new ArrayList<>();
         for (long pc : plan.entries()) {
-            if (pc - first == (int) (pc - first)) {
-                cases.add(SwitchCase.of((int) (pc - first), Objects.requireNonNull(labels.get(pc))));
-            }
+            cases.add(SwitchCase.of((int) (pc - first), Objects.requireNonNull(labels.get(pc))));
         }
         cases.sort(Comparator.comparingInt(SwitchCase::caseValue));
         return cases;

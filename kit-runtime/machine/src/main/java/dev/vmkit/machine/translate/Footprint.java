@@ -25,6 +25,9 @@ final class Footprint {
     /** An address that has to lead to a place of memory. */
     private record Lead(long pc, Ram ram, int offset) {}
 
+    /** A page of memory, and how far from it the addresses are that lead there: it may be seen at several. */
+    private record View(Ram ram, int page, long distance) {}
+
     private final List<Extent> extents;
     private final List<Lead> leads;
     private boolean valid = true;
@@ -39,11 +42,12 @@ final class Footprint {
         sorted.sort(Comparator.comparingInt(i -> i.site().offset()));
         List<Extent> extents = new ArrayList<>();
         List<Lead> leads = new ArrayList<>();
-        Set<Integer> pages = new HashSet<>();
+        Set<View> views = new HashSet<>();
         for (GuestInstruction instruction : sorted) {
             GuestCode.Site site = instruction.site();
             add(extents, new Extent(site.ram(), site.offset(), site.bytes()));
-            if (pages.add(site.offset() >>> Ram.PAGE_SHIFT)) {
+            int unit = site.offset() / site.ram().unitBytes();
+            if (views.add(new View(site.ram(), site.offset() >>> Ram.PAGE_SHIFT, instruction.pc() - unit))) {
                 leads.add(new Lead(instruction.pc(), site.ram(), site.offset()));
             }
         }

@@ -119,7 +119,11 @@ final class Planner {
                     resumptions.stream().filter(all.blocks()::containsKey).toList());
             entries.addAll(Checks.of(new Plan(List.copyOf(entries), all.blocks(), unknown, all.returns()))
                     .heads());
-            return entries.stream().limit(MOST_ENTRIES).toList();
+            long first = all.entries().getFirst();
+            return entries.stream()
+                    .filter(pc -> Entrance.isNear(first, pc))
+                    .limit(MOST_ENTRIES)
+                    .toList();
         }
 
         private Block block(long leader) {

@@ -153,7 +153,7 @@ final class RegionWriter {
         }
 
         private void write(Block block) {
-            registers.beginBlock();
+            registers.knowNothing();
             memory.begin(Spans.of(block));
             code.lineNumber(line + 1);
             if (checks.isAt(block)) {

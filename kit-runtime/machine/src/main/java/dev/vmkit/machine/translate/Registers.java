@@ -120,8 +120,8 @@ final class Registers {
         }
     }
 
-    /** Nothing is known of what registers hold. */
-    void beginBlock() {
+    /** From now on nothing is known of what registers hold. */
+    void knowNothing() {
         extended.clear();
     }
 

@@ -164,6 +164,9 @@ final class Spans {
                 return;
             }
             long end = distance + width / space.unit();
+            if (store && Math.floorMod(distance, end - distance) != 0) {
+                return; // aligned only where the others are not
+            }
             List<Span> known =
                     current.computeIfAbsent(base.file().slot() + (int) index.value(), _ -> new ArrayList<>());
             Span span = known.stream()

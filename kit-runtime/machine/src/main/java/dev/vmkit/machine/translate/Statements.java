@@ -155,6 +155,7 @@ final class Statements {
                 },
                 () -> {});
         code.labelBinding(lost);
+        registers.knowNothing();
     }
 
     private void branch(Expr condition, Stmt then, Stmt otherwise) {
@@ -204,6 +205,7 @@ final class Statements {
         code.lstore(i);
         values.push(moved(f.to()), ZEROS);
         code.lstore(last).lconst_0().lstore(rounds).labelBinding(head);
+        registers.knowNothing(); // a later round begins with what an earlier one wrote
         code.lload(i).lload(last).lcmp().ifgt(end);
         code.lload(rounds).loadConstant(f.max()).lcmp().ifge(end);
         code.lload(i).lstore(frame.local(f.slot()));
