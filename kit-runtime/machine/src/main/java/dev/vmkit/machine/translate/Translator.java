@@ -124,7 +124,9 @@ final class Translator implements Accelerator {
 
     private @Nullable Entry search(long pc, boolean counts) {
         install();
-        if (arrivals.isNews(pc, stamp)) {
+        boolean news = arrivals.isNews(pc, stamp);
+        int times = counts ? arrivals.count(pc) : 0;
+        if (news || Integer.bitCount(times) == 1) { // pages that were not known at first may be by now
             for (Entry entry : entries.getOrDefault(pc, List.of())) {
                 if (entry.region().check(guest, stamp, flat)) {
                     arrivals.put(entry);
@@ -132,7 +134,7 @@ final class Translator implements Accelerator {
                 }
             }
         }
-        if (counts && arrivals.count(pc) % options.threshold() == 0 && mayTranslate(pc)) {
+        if (counts && times % options.threshold() == 0 && mayTranslate(pc)) {
             translate(pc);
             install();
             Entry fresh = arrivals.entry(pc);

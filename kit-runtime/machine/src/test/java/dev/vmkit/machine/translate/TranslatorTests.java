@@ -76,6 +76,17 @@ class TranslatorTests {
     }
 
     @Test
+    void aRegionOfTwoPagesIsFoundAgainAfterAFlush() {
+        Bench bench = bench(Options.EAGER).program(0xFF8, LOOP.replace("0x1000", "0x2000"));
+        bench.run(999); // whole rounds
+        bench.hart().engine().flush();
+        bench.run(1_000);
+
+        assertThat(regions(bench).made()).isEqualTo(1);
+        assertThat(regions(bench).executed()).isGreaterThan(1_900);
+    }
+
+    @Test
     void thereAreNeverMoreRegionsThanAllowed() {
         StringBuilder loops = new StringBuilder();
         for (int i = 0; i < 20; i++) {
