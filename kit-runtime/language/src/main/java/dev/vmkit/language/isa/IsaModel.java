@@ -27,6 +27,7 @@ import java.util.Set;
  * @param elf what an ELF file for this instruction set says of itself
  * @param floats what floating-point operations do where the standard leaves a choice
  * @param boot how firmware and operating systems expect to be started
+ * @param privilege which state says what is allowed, and whose the rest is
  */
 public record IsaModel(
         String name,
@@ -52,7 +53,8 @@ public record IsaModel(
         AsmSettings asm,
         Optional<ElfTarget> elf,
         FloatRules floats,
-        Optional<BootProtocol> boot) {
+        Optional<BootProtocol> boot,
+        Optional<Privilege> privilege) {
     public IsaModel {
         registers = List.copyOf(registers);
         forms = List.copyOf(forms);
@@ -71,7 +73,7 @@ public record IsaModel(
         features = Collections.unmodifiableSet(features);
     }
 
-    /** Without ELF files and operating systems, and with floating point as is usual. */
+    /** Without ELF files, operating systems and modes, and with floating point as is usual. */
     public IsaModel(
             String name,
             String doc,
@@ -118,6 +120,7 @@ public record IsaModel(
                 asm,
                 Optional.empty(),
                 FloatRules.DEFAULT,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -58,7 +58,8 @@ final class ModelReader {
                 asm,
                 elf(),
                 new FloatRulesReader(definition, context).read(),
-                new BootReader(definition, registers, context).read());
+                new BootReader(definition, registers, context).read(),
+                new PrivilegeReader(definition, registers, context).read());
     }
 
     private Vocabulary vocabulary(Registers registers) {

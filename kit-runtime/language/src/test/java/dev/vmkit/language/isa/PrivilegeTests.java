@@ -1,0 +1,105 @@
+package dev.vmkit.language.isa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vmkit.language.text.Diagnostic;
+import dev.vmkit.language.text.Diagnostics;
+import dev.vmkit.language.text.SourceFile;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A definition says whose its state is. */
+class PrivilegeTests {
+    private static final String HEAD = """
+        isa: parts
+        features: { X: { default: "false" } }
+        spaces: { mem: { addr: 16, unit: 8 } }
+        registers:
+          pc: { width: 16, role: pc }
+          r: { count: 4, width: 16 }
+          psw: { width: 16, fields: { P: 15, KEY: "11:8", CC: "1:0" } }
+          extra: { when: X, width: 8 }
+          base: { width: 16 }
+          lines: { width: 8, role: lines }
+        instructions: { NOP: { encode: "0x00", do: "" } }
+        """;
+
+    private static IsaModel load(String privilege) {
+        return Samples.load(new SourceFile("parts.yaml", HEAD + privilege), IsaLoader.Choice.DEFAULT);
+    }
+
+    private static Privilege read(String privilege) {
+        return load(privilege).privilege().orElseThrow();
+    }
+
+    private static List<String> mistakes(String privilege) {
+        Diagnostics diagnostics = new Diagnostics();
+        IsaLoader.load(
+                new SourceFile("parts.yaml", HEAD + privilege),
+                name -> Optional.empty(),
+                IsaLoader.Choice.DEFAULT,
+                diagnostics);
+        return diagnostics.list().stream().map(Diagnostic::message).toList();
+    }
+
+    private static long bits(String privilege, String register, StateKind kind) {
+        IsaModel model = load(privilege);
+        return model.privilege().orElseThrow().bits(model.register(register).orElseThrow(), kind);
+    }
+
+    @Test
+    void whatIsNotMentionedIsControl() {
+        String privilege = "privilege: { mode: psw.P, modes: { problem: 1, supervisor: 0 }, user: [r, psw.CC] }";
+        assertThat(bits(privilege, "psw", StateKind.MODE)).isEqualTo(0x8000);
+        assertThat(bits(privilege, "psw", StateKind.USER)).isEqualTo(0x0003);
+        assertThat(bits(privilege, "psw", StateKind.CONTROL)).isEqualTo(0x7FFC);
+        assertThat(bits(privilege, "base", StateKind.CONTROL)).isEqualTo(0xFFFF);
+        assertThat(bits(privilege, "pc", StateKind.USER)).isEqualTo(0xFFFF);
+        assertThat(bits(privilege, "lines", StateKind.IO)).isEqualTo(0xFF);
+    }
+
+    @Test
+    void aFieldCountsForItselfWhateverItsRegisterIs() {
+        String privilege =
+                "privilege: { mode: psw.P, modes: { problem: 1, supervisor: 0 }, user: psw, control: psw.KEY,"
+                        + " location: base }";
+        assertThat(bits(privilege, "psw", StateKind.USER)).isEqualTo(0x70FF);
+        assertThat(bits(privilege, "psw", StateKind.CONTROL)).isEqualTo(0x0F00);
+        assertThat(bits(privilege, "base", StateKind.LOCATION)).isEqualTo(0xFFFF);
+    }
+
+    @Test
+    void modesGoFromTheLeastPrivilegedToTheMost() {
+        Privilege privilege = read("privilege: { mode: psw.P, modes: { problem: 1, supervisor: 0 } }");
+        assertThat(privilege.user().name()).isEqualTo("problem");
+        assertThat(privilege.kernel().name()).isEqualTo("supervisor");
+    }
+
+    @Test
+    void aModeMayComeWithAFeature() {
+        String modes = "modes: { low: 0, middle: { value: 1, when: X }, high: 3 }";
+        Privilege privilege = read("privilege: { mode: psw.KEY, %s, kernel: middle, user: extra }".formatted(modes));
+        assertThat(privilege.modes()).extracting(Privilege.Mode::name).containsExactly("low", "high");
+        assertThat(privilege.kernel().name()).isEqualTo("high");
+    }
+
+    @Test
+    void namesThatNothingHasAreTold() {
+        assertThat(mistakes(
+                        "privilege: { mode: psw.Q, modes: { a: 0, b: 2 }, kernel: c, user: [rr], location: base.X }"))
+                .containsExactly(
+                        "privilege: psw has no field called 'Q'",
+                        "privilege: no mode called 'c'",
+                        "privilege: no register called 'rr'",
+                        "privilege: base has no field called 'X'");
+    }
+
+    @Test
+    void aModeFitsTheBitsThatHoldIt() {
+        assertThat(mistakes("privilege: { mode: psw.P, modes: { a: 0, b: 2 } }"))
+                .containsExactly("privilege: mode b: its value is 2, but must lie within 0 and 1");
+        assertThat(mistakes("privilege: { mode: psw.P }")).hasSize(1);
+        assertThat(mistakes("privilege: yes")).hasSize(1);
+    }
+}
