@@ -148,10 +148,19 @@ public final class InterpretEngine implements Engine {
             return null;
         } catch (Abort abort) {
             hart.retire(step.cycles());
-            return delivery.aborted(abort, (registers[pcSlot] + step.units()) & pcMask);
+            return trapped(abort, registers[pcSlot], step);
         } catch (Blocked later) {
             return new Stop.Idle();
         }
+    }
+
+    /** The trap's handler is reached by no jump, but often. */
+    private @Nullable Stop trapped(Abort abort, long pc, Step step) {
+        Stop stop = delivery.aborted(abort, (pc + step.units()) & pcMask);
+        if (stop == null) {
+            accelerator.arrive(pc, registers[pcSlot], true);
+        }
+        return stop;
     }
 
     @Override

@@ -10,6 +10,9 @@ final class Region {
     private static final int MOST = 20_000;
     private static final int MOST_IN_VAIN = 100;
 
+    /** So many instructions the interpreter executes while a region is entered and left. */
+    private static final int NO_GAIN = 1;
+
     private final Code code;
     private final boolean countsCycles;
     private final boolean flat;
@@ -63,7 +66,7 @@ final class Region {
 
     /** It ran, and executed so many instructions. */
     void ran(int executed) {
-        vainRuns = executed > 0 ? 0 : vainRuns + 1;
+        vainRuns = executed > NO_GAIN ? 0 : vainRuns + 1;
     }
 
     /** Whether all that it does lately is to hand over, such as a loop that begins with an access to a device. */

@@ -37,6 +37,10 @@ final class Translator implements Accelerator {
     private final Tally tally = new Tally();
     private Object stamp = new Object();
     private boolean moved = true;
+
+    /** Whether the next arrival counts in any case: one before it could not be counted. */
+    private boolean owed;
+
     private boolean flat;
     private int count;
     private long made;
@@ -53,12 +57,14 @@ final class Translator implements Accelerator {
     @Override
     public boolean arrive(long from, long to, boolean jumped) {
         boolean went = false;
+        boolean counts = jumped || owed;
+        owed = counts && hart.retired() >= hart.deadline();
         long pc = to;
         if (jumped) {
             targets.add(from, to);
         }
         while (hart.retired() < hart.deadline()) {
-            Entry entry = find(pc, went || jumped);
+            Entry entry = find(pc, went || counts);
             long left = hart.deadline() - hart.retired();
             if (entry == null || left < entry.least()) {
                 return went;
@@ -76,6 +82,7 @@ final class Translator implements Accelerator {
 
     private void handOver(Entry entry) {
         passage.interpret = false;
+        owed = true;
         tally.handOver();
         if (entry.region().isInVain()) {
             entries.computeIfPresent(entry.pc(), (_, all) -> without(all, entry));
