@@ -12,7 +12,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShippedPluginsTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"isa-lc3", "isa-stack", "isa-riscv", "devices-basic", "devices-riscv", "devices-virtio"})
+    @ValueSource(
+            strings = {
+                "isa-lc3",
+                "isa-stack",
+                "isa-riscv",
+                "devices-basic",
+                "devices-riscv",
+                "devices-virtio",
+                "policies-classic"
+            })
     void kitTestFindsNothingWrong(String plugin) {
         Console.Shown shown = new Console(Path.of("").toAbsolutePath()).run("kit test " + plugin);
         assertThat(shown.text()).contains(" passed, 0 failed");

@@ -32,6 +32,8 @@ public record ParameterInfo(
         SIZE,
         /** {@code 10 MHz}; in hertz. */
         FREQUENCY,
+        /** {@code 10000}, {@code 10000 instructions}; in the units of virtual time of a scheduler's host. */
+        TIME,
         /** {@code 5 ms}; in nanoseconds. */
         DURATION,
         /** {@code true}, {@code false}. */

@@ -1,10 +1,13 @@
 package dev.vmkit.api;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A state written down: named numbers, texts, byte strings and smaller trees, in the order they were put. Immutable.
@@ -63,6 +66,13 @@ public final class StateTree {
         return plus(name, value);
     }
 
+    /** This state and a list of numbers more; {@link #numbers} reads it. */
+    public StateTree with(String name, Collection<? extends Number> values) {
+        return plus(
+                name,
+                values.stream().map(number -> Long.toString(number.longValue())).collect(Collectors.joining(" ")));
+    }
+
     private StateTree plus(String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(values);
         more.put(Objects.requireNonNull(name), Objects.requireNonNull(value));
@@ -103,6 +113,17 @@ public final class StateTree {
      */
     public String text(String name) {
         return get(name, String.class);
+    }
+
+    /**
+     * The list of numbers of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public List<Long> numbers(String name) {
+        return text(name).isEmpty()
+                ? List.of()
+                : Arrays.stream(text(name).split(" ", -1)).map(Long::valueOf).toList();
     }
 
     /**

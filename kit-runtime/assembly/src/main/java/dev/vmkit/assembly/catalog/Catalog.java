@@ -181,7 +181,9 @@ public final class Catalog implements AutoCloseable {
                         .orElse(info(part, "", List.of()));
             case ISA -> info(part, choices(part).doc(), choices(part).params());
             case POLICY, IMAGE ->
-                info(part, JavaPart.read(part, ignored).map(JavaPart::doc).orElse(""), List.of());
+                JavaPart.read(part, ignored)
+                        .map(found -> info(part, found.doc(), found.parameters()))
+                        .orElse(info(part, "", List.of()));
         };
     }
 

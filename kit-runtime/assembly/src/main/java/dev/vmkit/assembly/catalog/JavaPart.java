@@ -1,18 +1,22 @@
 package dev.vmkit.assembly.catalog;
 
+import dev.vmkit.api.ParameterInfo;
+import dev.vmkit.api.PartKind;
+import dev.vmkit.language.device.ParameterReader;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.Text;
 import dev.vmkit.language.yaml.MappingReader;
 import dev.vmkit.language.yaml.Values;
 import dev.vmkit.language.yaml.YamlReader;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * A part whose YAML says no more than which class does the work.
+ * A part whose YAML says which class does the work, and with which parameters.
  *
  * @param doc one sentence
  */
-record JavaPart(String doc, Text className) {
+record JavaPart(String doc, Text className, List<ParameterInfo> parameters) {
 
     static Optional<JavaPart> read(Part part, Diagnostics diagnostics) {
         return part.definition(diagnostics)
@@ -25,9 +29,12 @@ record JavaPart(String doc, Text className) {
         Optional<Text> name = in.requiredName(DeclarationReader.key(part.kind()));
         String doc = in.text("doc").map(Text::value).orElse("");
         Optional<Text> className = in.requiredText("class");
+        List<ParameterInfo> parameters = part.kind() == PartKind.POLICY
+                ? ParameterReader.read(in.entries("parameters"), in.diagnostics())
+                : List.of();
         in.finish();
         boolean called =
                 name.isPresent() && part.isCalled(name.get().value(), name.get().span(), in.diagnostics());
-        return called ? className.map(c -> new JavaPart(doc, c)) : Optional.empty();
+        return called ? className.map(c -> new JavaPart(doc, c, parameters)) : Optional.empty();
     }
 }

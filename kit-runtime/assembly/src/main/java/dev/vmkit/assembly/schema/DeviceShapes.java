@@ -77,6 +77,7 @@ record DeviceShapes(Catalog catalog) {
             case NUMBER -> number;
             case SIZE -> Shape.either(p.doc(), number, Shape.amount("B|KiB|MiB|GiB", "Bytes."));
             case FREQUENCY -> Shape.either(p.doc(), number, Shape.amount("Hz|kHz|MHz|GHz", "Hertz."));
+            case TIME -> Shape.either(p.doc(), number, Shape.amount("instructions", "Virtual time."));
             case DURATION -> Shape.either(p.doc(), number, Shape.amount("ns|us|ms|s", "Time."));
             case FLAG -> Shape.flag(p.doc());
             case TEXT, FILE -> Shape.text(p.doc());

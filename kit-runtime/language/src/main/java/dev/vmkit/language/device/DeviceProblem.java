@@ -34,7 +34,7 @@ public enum DeviceProblem implements Problem {
         Names of parameters may contain '-', which a body writes '_'.\
         """),
     PARAMETER("K808", "a value that its parameter does not allow", """
-        A parameter has a type (number, size, frequency, duration, flag, text, file), perhaps a range ('least', 'most') \
+        A parameter has a type (number, size, frequency, time, duration, flag, text, file), perhaps a range ('least', 'most') \
         and perhaps 'choices'. The default must obey them, and so must the value a machine file gives.\
         """),
     HANDLER("K809", "a handler that would never run", """

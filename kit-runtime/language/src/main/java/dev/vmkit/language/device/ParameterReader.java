@@ -13,11 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads the parameters of a part. */
-final class ParameterReader {
+public final class ParameterReader {
     private static final Map<String, Type> TYPES = Map.of(
             "number", Type.NUMBER,
             "size", Type.SIZE,
             "frequency", Type.FREQUENCY,
+            "time", Type.TIME,
             "duration", Type.DURATION,
             "flag", Type.FLAG,
             "text", Type.TEXT,
@@ -31,6 +32,11 @@ final class ParameterReader {
         this.names = names;
         this.choices = choices;
         this.diagnostics = diagnostics;
+    }
+
+    /** The parameters of a part that has no bodies to use them. */
+    public static List<ParameterInfo> read(List<YamlMapping.Entry> entries, Diagnostics diagnostics) {
+        return new ParameterReader(new Names(diagnostics), new Choices(diagnostics), diagnostics).read(entries);
     }
 
     List<ParameterInfo> read(List<YamlMapping.Entry> entries) {

@@ -19,6 +19,7 @@ public final class Quantity {
     private static final Map<String, Long> SIZES = units("B", 1, "KiB", 1L << 10, "MiB", 1L << 20, "GiB", 1L << 30);
     private static final Map<String, Long> FREQUENCIES =
             units("Hz", 1, "kHz", 1_000L, "MHz", 1_000_000L, "GHz", 1_000_000_000L);
+    private static final Map<String, Long> TIMES = Map.of("instructions", 1L);
     private static final Map<String, Long> DURATIONS =
             units("ns", 1, "us", 1_000L, "ms", 1_000_000L, "s", 1_000_000_000L);
     /** What people write for a unit, and the unit. */
@@ -57,7 +58,7 @@ public final class Quantity {
         return switch (type) {
             case FLAG -> flag(text);
             case TEXT, FILE -> Optional.empty();
-            case NUMBER, SIZE, FREQUENCY, DURATION -> whole(text).or(() -> measure(unitsOf(type), text));
+            case NUMBER, SIZE, FREQUENCY, TIME, DURATION -> whole(text).or(() -> measure(unitsOf(type), text));
         };
     }
 
@@ -98,6 +99,7 @@ public final class Quantity {
         return switch (type) {
             case SIZE -> SIZES;
             case FREQUENCY -> FREQUENCIES;
+            case TIME -> TIMES;
             case DURATION -> DURATIONS;
             case NUMBER, FLAG, TEXT, FILE -> NONE;
         };
@@ -136,6 +138,7 @@ public final class Quantity {
             case NUMBER -> "a number such as 10 or 0x3F8";
             case SIZE -> "a size such as 64 KiB or 128 MiB (units " + String.join(", ", SIZES.keySet()) + ")";
             case FREQUENCY -> "a frequency such as 10 MHz (units " + String.join(", ", FREQUENCIES.keySet()) + ")";
+            case TIME -> "a time such as 10000 or 10000 instructions";
             case DURATION -> "a duration such as 20 us (units " + String.join(", ", DURATIONS.keySet()) + ")";
             case FLAG -> "true or false";
             case TEXT -> "a text";

@@ -45,8 +45,7 @@ final class Dispatcher {
         }
 
         TaskInfo task() {
-            TaskInfo t = job.task();
-            return new TaskInfo(t.id(), t.name(), t.group(), t.weight(), t.priority(), t.size(), left);
+            return job.task().withLength(left);
         }
     }
 
@@ -67,7 +66,8 @@ final class Dispatcher {
             throw new BrokenLaw(now, "jobs starve: " + names(runnable) + " never finish");
         }
         switch (policy.pick(0, now)) {
-            case Decision.Idle() -> idle();
+            case Decision.Idle _ -> idle();
+            case Decision.RunGang _ -> throw new BrokenLaw(now, "gangs need processors");
             case Decision.Run(int task, long slice) -> run(task, slice);
         }
     }

@@ -19,8 +19,11 @@ public record Workload(String name, List<Job> jobs) {
 
     private static Job randomJob(int id, SplittableRandom random) {
         long length = 1 + random.nextInt(60);
-        TaskInfo task = new TaskInfo(
-                id, "job" + id, 0, 1 + random.nextInt(5), random.nextInt(4), 1 + random.nextInt(1000), length);
+        TaskInfo task = TaskInfo.of(id, "job" + id)
+                .withWeight(1 + random.nextInt(5))
+                .withPriority(random.nextInt(4))
+                .withSize(1 + random.nextInt(1000))
+                .withLength(length);
         boolean waits = random.nextBoolean();
         return new Job(random.nextInt(50), task, 1 + random.nextInt(12), waits ? 1 + random.nextInt(20) : 0);
     }

@@ -108,7 +108,7 @@ class PolicyLawsTests {
         @Override
         public void on(SchedulerEvent event) {
             switch (event) {
-                case SchedulerEvent.Arrived e -> queue.add(e.task().id());
+                case SchedulerEvent.Arrived e -> queue.add(e.task());
                 case SchedulerEvent.Woke e -> queue.add(e.task());
                 case SchedulerEvent.SliceEnded e -> queue.add(e.task());
                 default -> {}

@@ -19,11 +19,9 @@ public final class @Class@ implements SchedulerPolicy {
     @Override
     public void on(SchedulerEvent event) {
         switch (event) {
-            case SchedulerEvent.Arrived e -> queue.add(e.task().id());
-            case SchedulerEvent.Woke e -> queue.add(e.task());
-            case SchedulerEvent.Yielded e -> queue.add(e.task());
-            case SchedulerEvent.SliceEnded e -> queue.add(e.task());
-            default -> {} // blocked, exited, charged: the task is not in the queue then
+            case SchedulerEvent.Ready e -> queue.add(e.task()); // arrived, woke, yielded, or its slice ended
+            case SchedulerEvent.Exited e -> queue.remove((Integer) e.task());
+            default -> {}
         }
     }
 
@@ -34,15 +32,13 @@ public final class @Class@ implements SchedulerPolicy {
 
     @Override
     public StateTree save() {
-        return StateTree.EMPTY.with("queue", String.join(" ", queue.stream().map(String::valueOf).toList()));
+        return StateTree.EMPTY.with("queue", queue);
     }
 
     @Override
     public void load(StateTree state) {
-        String saved = state.text("queue");
+        var saved = state.numbers("queue").stream().map(Long::intValue).toList();
         queue.clear();
-        for (String id : saved.isEmpty() ? new String[0] : saved.split(" ")) {
-            queue.add(Integer.parseInt(id));
-        }
+        queue.addAll(saved);
     }
 }
