@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * them, in the same order.
  */
 final class Inliner {
-    private final long @Nullable [] values;
+    private final UnaryOperator<Expr> operands;
     private final Known circumstances;
     private final ExpressionInliner expressions = new ExpressionInliner(this);
     private int locals;
@@ -21,9 +22,13 @@ final class Inliner {
     /** Null where execution cannot arrive. */
     private @Nullable KnownLocals known = new KnownLocals();
 
-    /** For operands of these values; null keeps them. */
-    Inliner(long @Nullable [] values, Known circumstances, int locals) {
-        this.values = values;
+    /**
+     * For the same operands wherever the body runs.
+     *
+     * @param operands what to put in place of each {@link Expr.OperandValue}
+     */
+    Inliner(UnaryOperator<Expr> operands, Known circumstances, int locals) {
+        this.operands = operands;
         this.circumstances = circumstances;
         this.locals = locals;
     }
@@ -88,7 +93,7 @@ final class Inliner {
 
     /** The value of an operand, if it is fixed. */
     Expr operand(Expr.OperandValue operand) {
-        return values == null ? operand : new Expr.Const(operand.width(), values[operand.operand()]);
+        return operands.apply(operand);
     }
 
     Known circumstances() {

@@ -3,7 +3,7 @@ package dev.vmkit.language.ir;
 import java.util.function.IntConsumer;
 
 /** Finds where a body reads and assigns its local slots. */
-final class LocalUse extends IrWalker {
+public final class LocalUse extends IrWalker {
     private final IntConsumer reads;
     private final IntConsumer assigns;
 
@@ -13,7 +13,7 @@ final class LocalUse extends IrWalker {
     }
 
     /** Tells {@code assigns} of every slot that the statement assigns, functions it calls aside. */
-    static void assigned(Stmt s, IntConsumer assigns) {
+    public static void assigned(Stmt s, IntConsumer assigns) {
         new LocalUse(_ -> {}, assigns).visit(s);
     }
 

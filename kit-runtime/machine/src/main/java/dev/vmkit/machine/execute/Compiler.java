@@ -74,7 +74,10 @@ final class Compiler {
             case Stmt.SetLocal l -> Control.setLocal(l.slot(), value(l.value()));
             case Stmt.Compute c -> FloatingPoint.compute(c, values(c.arguments()));
             case Stmt.WriteRegister w ->
-                core.watching(w.file(), RegisterAccess.write(w.file(), value(w.index()), value(w.value())));
+                RegisterAccess.watched(
+                        core.watch(w.file()),
+                        w.file(),
+                        RegisterAccess.write(w.file(), value(w.index()), value(w.value())));
             case Stmt.Store t ->
                 MemoryAccess.store(core.mmu(t.space()), t.value().width(), value(t.address()), value(whole(t.value())));
             case Stmt.If i -> Control.branch(value(i.condition()), action(i.then()), action(i.otherwise()));

@@ -1,8 +1,6 @@
 package dev.vmkit.machine.execute;
 
-import dev.vmkit.language.ir.Function;
 import dev.vmkit.language.ir.Isa;
-import dev.vmkit.language.ir.Specialiser;
 import dev.vmkit.language.ir.Trap;
 import dev.vmkit.language.isa.RegisterFile;
 import dev.vmkit.language.isa.Space;
@@ -10,6 +8,7 @@ import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.hart.PageStatistics;
 import dev.vmkit.machine.memory.Access;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class Core {
     final Hart hart;
     final Abort abort = new Abort();
+    final Surroundings surroundings = new Surroundings(this);
     private final Map<String, Mmu> mmus = new HashMap<>();
     private final Map<String, Long> decidingInterrupts;
+    private final Map<String, Watch> watches = new HashMap<>();
     private final Runnable moved;
+    private Steps steps = Steps.NONE;
     private long switches;
     private long flushes;
 
@@ -63,68 +65,24 @@ final class Core {
         return hart.isa().traps().stream().filter(t -> t.name().equals(name)).findFirst();
     }
 
-    /** Compiles a function for calls from outside of instructions. */
-    Routine routine(Function function) {
-        Specialiser.Specialised inlined = Specialiser.inline(function);
-        Frame frame = new Frame(hart.state().slots());
-        frame.room(Math.max(inlined.locals(), function.parameterWidths().size()));
-        return new Routine(function, Compiler.function(this).action(inlined.body()), frame);
+    /** What a change of a register brings with it. */
+    Watch watch(RegisterFile file) {
+        return watches.computeIfAbsent(
+                file.name(),
+                name -> new Watch(this, file, List.copyOf(mmus.values()), decidingInterrupts.getOrDefault(name, 0L)));
     }
 
-    /** Whether a change of these bits of a register brings something with it. */
-    boolean isWatched(RegisterFile file, long bits) {
-        boolean role = file.role() == RegisterFile.Role.RESERVATION || file.role() == RegisterFile.Role.TIMER;
-        long interesting = decidingInterrupts.getOrDefault(file.name(), 0L);
-        for (Mmu mmu : mmus.values()) {
-            interesting |= mmu.keyBits(file.slot());
-        }
-        return role || (interesting & bits) != 0;
+    /** The faster way for steps and procedures, if there is one. */
+    Steps steps() {
+        return steps;
     }
 
-    /** The action, and then whatever a change of this register brings with it. */
-    Action watching(RegisterFile written, Action write) {
-        Action watched = write;
-        if (written.role() == RegisterFile.Role.RESERVATION) {
-            watched = then(watched, hart::reserve);
-        }
-        if (written.role() == RegisterFile.Role.TIMER) {
-            watched = then(watched, hart::timersChanged);
-        }
-        for (Mmu mmu : mmus.values()) {
-            watched = changing(written, mmu.keyBits(written.slot()), watched, () -> rekey(mmu));
-        }
-        long interrupts = decidingInterrupts.getOrDefault(written.name(), 0L);
-        return changing(written, interrupts, watched, hart::attention);
+    /** From now on there is one. */
+    void steps(Steps faster) {
+        steps = faster;
     }
 
-    private static Action then(Action write, Runnable what) {
-        return f -> {
-            write.run(f);
-            what.run();
-            return Action.DONE;
-        };
-    }
-
-    /** The action, and then something if it changed one of these bits. Of a file of registers any write counts. */
-    private static Action changing(RegisterFile file, long bits, Action write, Runnable what) {
-        if (bits == 0) {
-            return write;
-        }
-        if (file.count() > 1) {
-            return then(write, what);
-        }
-        int slot = file.slot();
-        return f -> {
-            long before = f.registers[slot];
-            write.run(f);
-            if (((before ^ f.registers[slot]) & bits) != 0) {
-                what.run();
-            }
-            return Action.DONE;
-        };
-    }
-
-    private void rekey(Mmu mmu) {
+    void rekey(Mmu mmu) {
         switches++;
         mmu.rekey();
         moved.run();

@@ -1,5 +1,6 @@
 package dev.vmkit.machine.execute;
 
+import dev.vmkit.language.ir.Function;
 import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.ir.Trap;
 import dev.vmkit.language.isa.RegisterFile;
@@ -31,11 +32,15 @@ final class Delivery {
         this.core = core;
         this.hart = core.hart;
         this.attributes = isa.trapAttributes();
-        this.trapHook = isa.trapHook().map(core::routine);
-        this.interruptHook = isa.interruptHook().map(core::routine);
-        this.resetHook = isa.resetHook().map(core::routine);
-        this.pending = isa.pending().map(core::routine);
+        this.trapHook = isa.trapHook().map(this::routine);
+        this.interruptHook = isa.interruptHook().map(this::routine);
+        this.resetHook = isa.resetHook().map(this::routine);
+        this.pending = isa.pending().map(this::routine);
         this.linesAreRegister = isa.model().registers().stream().anyMatch(r -> r.role() == RegisterFile.Role.LINES);
+    }
+
+    private Routine routine(Function function) {
+        return new Routine(core, function);
     }
 
     /**

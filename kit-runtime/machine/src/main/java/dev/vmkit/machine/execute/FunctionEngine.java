@@ -44,7 +44,7 @@ public final class FunctionEngine implements Engine {
 
     /** Calls a function that does not call itself again through an extern; its first result, or 0. */
     public long call(Function function, long... arguments) {
-        return routines.computeIfAbsent(function, core::routine).call(arguments);
+        return routines.computeIfAbsent(function, f -> new Routine(core, f)).call(arguments);
     }
 
     @Override

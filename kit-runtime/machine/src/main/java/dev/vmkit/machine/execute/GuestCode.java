@@ -101,9 +101,14 @@ public final class GuestCode {
         return core.mmu(space).reach();
     }
 
-    /** Whether a change of these bits of a register has consequences, which only the interpreter draws. */
+    /** Whether a change of these bits of a register has consequences. */
     public boolean isWatched(RegisterFile file, long bits) {
-        return core.isWatched(file, bits);
+        return core.watch(file).isFor(bits);
+    }
+
+    /** What a change of a register brings with it. */
+    public Watch watch(RegisterFile file) {
+        return core.watch(file);
     }
 
     public boolean isBigEndian() {

@@ -45,11 +45,12 @@ public final class InterpretEngine implements Engine {
         this.pcSlot = hart.isa().model().pc().slot();
         this.pcMask = hart.isa().model().pc().mask();
         this.core = new Core(hart, this::leave);
-        this.surroundings = new Surroundings(core);
+        this.surroundings = core.surroundings;
         Mmu fetches = core.mmu(hart.isa().model().fetch());
         Decoder decoder = Decoder.of(hart.isa());
         GuestCode guest = new GuestCode(core, fetches, decoder);
         this.steps = fast.create(guest);
+        core.steps(steps);
         this.fetcher = new Fetcher(fetches, decoder, new InstructionCompiler(core, steps));
         this.delivery = new Delivery(core);
         this.accelerator = accelerators.create(guest);

@@ -25,6 +25,21 @@ final class RegisterAccess {
         };
     }
 
+    /** The write, and then whatever it brings with it. Of a file of registers any write counts. */
+    static Action watched(Watch watch, RegisterFile file, Action write) {
+        if (!watch.isFor(file.mask())) {
+            return write;
+        }
+        int slot = file.slot();
+        boolean single = file.count() == 1;
+        return f -> {
+            long before = f.registers[slot];
+            write.run(f);
+            watch.written(single ? before ^ f.registers[slot] : -1);
+            return Action.DONE;
+        };
+    }
+
     static Action write(RegisterFile file, Value index, Value value) {
         Value written = file.ones() == 0 ? value : f -> value.get(f) | file.ones();
         if (!(index instanceof Value.Constant c)) {

@@ -1,42 +1,50 @@
 package dev.vmkit.machine.execute;
 
 import dev.vmkit.language.ir.Function;
-import dev.vmkit.language.ir.Operations;
+import java.util.Arrays;
 
-/** A compiled function of the definition, with locals of its own: hooks, {@code pending}, {@code translate}. */
+/**
+ * A function of the definition to be called between instructions, with locals of its own: hooks, {@code pending}, {@code
+ * translate}. It is a tree of closures at first, and something faster, if that can be had, once it was called often.
+ */
 final class Routine {
+    private final Core core;
     private final Function function;
-    private final Action body;
-    private final Frame frame;
+    private final long[] registers;
+    private final int pcSlot;
+    private Procedure procedure;
+    private long calls;
 
-    Routine(Function function, Action body, Frame frame) {
+    Routine(Core core, Function function) {
+        this.core = core;
         this.function = function;
-        this.body = body;
-        this.frame = frame;
+        this.registers = core.hart.state().slots();
+        this.pcSlot = core.hart.isa().model().pc().slot();
+        this.procedure = new ClosureProcedure(core, function);
     }
 
-    /** Calls it with its first arguments, cut to their widths; others are 0. Gives its result. */
+    /** Calls it with its first arguments; others are 0. Gives its first result, or 0. */
     long call(long... arguments) {
-        for (int i = 0; i < function.parameterWidths().size(); i++) {
-            long argument = i < arguments.length ? arguments[i] : 0;
-            frame.locals[i] =
-                    argument & Operations.mask(function.parameterWidths().get(i));
-        }
-        frame.result = 0;
-        body.run(frame);
-        return frame.result;
+        long result = run(0, arguments);
+        return function.resultWidths().isEmpty() ? 0 : result;
     }
 
     /**
-     * Calls it as a hook between two instructions.
+     * Calls it, which has no result, as a hook between two instructions.
      *
      * @param next what the hook sees as {@code next}, and where execution goes on unless it jumps
      * @return where execution goes on
      */
     long enter(long next, long... arguments) {
-        frame.following = next;
-        frame.next = next;
-        call(arguments);
-        return frame.next;
+        return run(next, arguments);
+    }
+
+    private long run(long next, long[] arguments) {
+        int parameters = function.parameterWidths().size();
+        long[] all = arguments.length < parameters ? Arrays.copyOf(arguments, parameters) : arguments;
+        if (calls++ == core.steps().worthwhile()) {
+            procedure = core.steps().procedure(function).orElse(procedure);
+        }
+        return procedure.run(core.surroundings, registers, registers[pcSlot], next, all);
     }
 }

@@ -5,7 +5,7 @@ import dev.vmkit.language.ieee.Rounding;
 import dev.vmkit.language.ieee.StatusFlags;
 import dev.vmkit.language.ir.Trap;
 
-/** What a running {@link Step} reaches besides registers and memory. */
+/** What a running {@link Step} or {@link Procedure} reaches besides registers and memory. */
 public final class Surroundings {
     private final Core core;
 
@@ -24,6 +24,31 @@ public final class Surroundings {
     /** More cycles went by than the instruction declares. */
     public void tick(long cycles) {
         core.hart.tick(cycles);
+    }
+
+    /** Forgets translations. */
+    public void flush() {
+        core.flush();
+    }
+
+    /** Forgets translations of one address. */
+    public void flush(long address) {
+        core.flush(address);
+    }
+
+    /** The translation being made holds for a block of 2 to that power of addresses. */
+    public void holds(long bits) {
+        core.holds(bits);
+    }
+
+    /** Waits for a line to change. */
+    public void await() {
+        core.hart.await();
+    }
+
+    /** Halts the machine. */
+    public void halt() {
+        core.hart.halt();
     }
 
     /** Computes a floating-point operation; what it raises is kept for {@link #raised}. */

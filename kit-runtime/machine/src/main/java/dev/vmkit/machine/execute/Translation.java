@@ -106,14 +106,14 @@ final class Translation {
 
     private Routine routine(Function function) {
         if (translator == null) {
-            translator = core.routine(function);
+            translator = new Routine(core, function);
         }
         return translator;
     }
 
     private Routine guardian(Function function) {
         if (guardian == null) {
-            guardian = core.routine(function);
+            guardian = new Routine(core, function);
         }
         return guardian;
     }

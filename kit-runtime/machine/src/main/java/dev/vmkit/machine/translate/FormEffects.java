@@ -7,19 +7,24 @@ import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.vmkit.language.ir.Expr;
+import dev.vmkit.language.ir.Extern;
 import dev.vmkit.language.ir.Stmt;
 import dev.vmkit.language.ir.Trap;
+import dev.vmkit.language.isa.RegisterFile;
 import dev.vmkit.machine.execute.GuestCode;
 import dev.vmkit.machine.execute.Mmu;
 import dev.vmkit.machine.execute.Surroundings;
+import dev.vmkit.machine.execute.Watch;
 import dev.vmkit.machine.hart.ExternBinding;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.Collections;
+import java.util.List;
 
-/** Effects in a form: calls of the interpreter's own memory and surroundings, which take care of everything. */
+/** Effects in a form or procedure: calls of the interpreter's own memory and surroundings, which take care of everything. */
 record FormEffects(CodeBuilder code, Values values, Constants constants, GuestCode guest) implements SideEffects {
     static final ClassDesc SURROUNDINGS = Surroundings.class.describeConstable().orElseThrow();
     private static final ClassDesc MMU = Mmu.class.describeConstable().orElseThrow();
@@ -28,7 +33,12 @@ record FormEffects(CodeBuilder code, Values values, Constants constants, GuestCo
             ExternBinding.class.describeConstable().orElseThrow();
     private static final ClassDesc EXCEPTION =
             RuntimeException.class.describeConstable().orElseThrow();
+    private static final ClassDesc WATCH = Watch.class.describeConstable().orElseThrow();
+    private static final MethodTypeDesc WRITTEN = MethodTypeDesc.of(CD_void, CD_long);
     private static final ClassDesc LONGS = CD_long.arrayType();
+
+    /** The change of a register of which nothing else is known. */
+    private static final long ANY_CHANGE = -1;
 
     @Override
     public void load(Expr.Load load, Expr address, Label leave) {
@@ -63,6 +73,36 @@ record FormEffects(CodeBuilder code, Values values, Constants constants, GuestCo
     }
 
     @Override
+    public void write(Stmt.WriteRegister write, Runnable plainly) {
+        RegisterFile file = write.file();
+        Watch watch = guest.watch(file);
+        if (!watch.isFor(Scope.changed(write))) {
+            plainly.run();
+        } else if (file.count() > 1) {
+            plainly.run();
+            constants.push(code, watch, WATCH);
+            code.loadConstant(ANY_CHANGE).invokevirtual(WATCH, "written", WRITTEN);
+        } else {
+            watch(watch, file.slot(), plainly);
+        }
+    }
+
+    private void watch(Watch watch, int slot, Runnable write) {
+        int before = code.allocateLocal(TypeKind.LONG);
+        pushSlot(slot);
+        code.lstore(before);
+        write.run();
+        constants.push(code, watch, WATCH);
+        pushSlot(slot);
+        code.lload(before).lxor();
+        code.invokevirtual(WATCH, "written", WRITTEN);
+    }
+
+    private void pushSlot(int slot) {
+        code.aload(Frame.REGISTERS).loadConstant(slot).laload();
+    }
+
+    @Override
     public void raise(Stmt.Raise raise, Label leave) {
         code.aload(Frame.SURROUNDINGS);
         constants.push(code, raise.trap(), TRAP);
@@ -80,15 +120,33 @@ record FormEffects(CodeBuilder code, Values values, Constants constants, GuestCo
     }
 
     @Override
-    public void run(Stmt.RunExtern call) {
-        constants.push(code, guest.hart().extern(call.extern().name()), EXTERN);
-        int count = call.arguments().size();
-        code.loadConstant(count).newarray(TypeKind.LONG);
-        for (int i = 0; i < count; i++) {
+    public void signal(Stmt.Signal.Kind kind, List<Expr> arguments) {
+        switch (kind) {
+            case FENCE -> {}
+            case FLUSH, FLUSH_ADDRESS -> tell("flush", arguments);
+            case HOLDS -> tell("holds", arguments);
+            case WAIT -> tell("await", arguments);
+            case HALT -> tell("halt", arguments);
+        }
+    }
+
+    private void tell(String what, List<Expr> arguments) {
+        code.aload(Frame.SURROUNDINGS);
+        arguments.forEach(argument -> values.push(argument, ZEROS));
+        code.invokevirtual(
+                SURROUNDINGS, what, MethodTypeDesc.of(CD_void, Collections.nCopies(arguments.size(), CD_long)));
+    }
+
+    @Override
+    public void call(Extern extern, List<Expr> arguments) {
+        constants.push(code, guest.hart().extern(extern.name()), EXTERN);
+        code.loadConstant(arguments.size()).newarray(TypeKind.LONG);
+        for (int i = 0; i < arguments.size(); i++) {
             code.dup().loadConstant(i);
-            values.push(call.arguments().get(i), ZEROS);
+            values.push(arguments.get(i), ZEROS);
             code.lastore();
         }
-        code.invokeinterface(EXTERN, "call", MethodTypeDesc.of(CD_long, LONGS)).pop2();
+        code.invokeinterface(EXTERN, "call", MethodTypeDesc.of(CD_long, LONGS));
+        values.settle(ANY, ZEROS, extern.resultWidth());
     }
 }

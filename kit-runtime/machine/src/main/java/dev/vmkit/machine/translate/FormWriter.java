@@ -35,12 +35,12 @@ final class FormWriter {
     private final GuestCode guest;
     private final ClassDesc type;
     private final Constants constants;
-    private final Found found = new Found();
+    private final Set<Integer> operands;
 
     /**
      * A writer for one form.
      *
-     * @param body what its instructions do, for any operands
+     * @param body what its instructions do, for any values of the operands that it looks at
      */
     FormWriter(Instruction instruction, Stmt body, GuestCode guest) {
         this.instruction = instruction;
@@ -49,35 +49,23 @@ final class FormWriter {
         this.type = ClassDesc.of(
                 FormWriter.class.getPackageName(), "Form_" + instruction.id().replaceAll("\\W", "_"));
         this.constants = new Constants(type);
-        found.visit(body);
+        this.operands = operands(body);
     }
 
-    /** What the body has. */
-    private static final class Found extends IrWalker {
-        private final Set<Integer> operands = new TreeSet<>();
-        private final Set<Integer> locals = new TreeSet<>();
-
-        @Override
-        public void visit(Stmt s) {
-            super.visit(s);
-            switch (s) {
-                case Stmt.SetLocal l -> locals.add(l.slot());
-                case Stmt.For f -> locals.add(f.slot());
-                case Stmt.Compute c -> {
-                    locals.add(c.resultSlot());
-                    locals.add(c.flagsSlot());
+    /** Which operands the body looks at. */
+    private static Set<Integer> operands(Stmt body) {
+        Set<Integer> found = new TreeSet<>();
+        IrWalker walk = new IrWalker() {
+            @Override
+            public void visit(Expr e) {
+                super.visit(e);
+                if (e instanceof Expr.OperandValue o) {
+                    found.add(o.operand());
                 }
-                default -> {}
             }
-        }
-
-        @Override
-        public void visit(Expr e) {
-            super.visit(e);
-            if (e instanceof Expr.OperandValue o) {
-                operands.add(o.operand());
-            }
-        }
+        };
+        walk.visit(body);
+        return found;
     }
 
     WrittenClass write() {
@@ -97,32 +85,24 @@ final class FormWriter {
     }
 
     private void writeFields(ClassBuilder builder) {
-        found.operands.forEach(
+        operands.forEach(
                 operand -> builder.withField(field(operand), CD_long, ClassFile.ACC_PRIVATE | ClassFile.ACC_FINAL));
     }
 
     /** Takes size, cycles, and the values of all operands. */
     private void writeConstructor(CodeBuilder code) {
         code.aload(0).iload(1).iload(2).invokespecial(STEP, INIT_NAME, MethodTypeDesc.of(CD_void, CD_int, CD_int));
-        found.operands.forEach(operand ->
+        operands.forEach(operand ->
                 code.aload(0).aload(3).loadConstant(operand).laload().putfield(type, field(operand), CD_long));
         code.return_();
     }
 
     private void writeRun(CodeBuilder code) {
-        Frame frame = new Frame(code);
-        Registers registers = Registers.inArray(code, frame, instruction.form().operands());
-        Values values = new Values(code, registers);
-        Floats floats = new Floats(code, values, frame, constants, FormEffects.SURROUNDINGS);
-        floats.begin(body);
-        SideEffects effects = new FormEffects(code, values, constants, guest);
-        Statements statements = new Statements(code, registers, values, effects, floats);
-        found.operands.forEach(
-                operand -> code.aload(0).getfield(type, field(operand), CD_long).lstore(frame.operand(operand)));
-        found.locals.forEach(slot -> code.lconst_0().lstore(frame.local(slot)));
-        code.lload(Frame.NEXT).lstore(frame.target);
-        statements.jumpsSet(frame.target);
-        statements.write(body);
-        code.lload(frame.target).lreturn();
+        BodyWriter writer = new BodyWriter(code, instruction.form().operands(), constants, guest);
+        writer.write(
+                body,
+                () -> operands.forEach(operand -> code.aload(0)
+                        .getfield(type, field(operand), CD_long)
+                        .lstore(writer.frame().operand(operand))));
     }
 }

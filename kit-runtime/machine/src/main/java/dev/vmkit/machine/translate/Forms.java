@@ -1,15 +1,15 @@
 package dev.vmkit.machine.translate;
 
 import dev.vmkit.language.codec.Decoding;
+import dev.vmkit.language.ir.Function;
 import dev.vmkit.language.ir.Instruction;
 import dev.vmkit.language.ir.Specialiser;
 import dev.vmkit.language.ir.Stmt;
 import dev.vmkit.machine.execute.GuestCode;
+import dev.vmkit.machine.execute.Procedure;
 import dev.vmkit.machine.execute.Step;
 import dev.vmkit.machine.execute.Steps;
-import java.lang.reflect.Constructor;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,15 +18,18 @@ import java.util.Optional;
  * takes one call that the JVM cannot foresee, and all instructions of a form make its class hot together.
  */
 final class Forms implements Steps {
+    /** Nodes of a function. */
+    private static final int MOST_NODES = 2_000;
+
     private final GuestCode guest;
     private final int worthwhile;
     private final Optional<Stmt> after;
-    private final Map<Instruction, Optional<Constructor<? extends Step>>> known = new IdentityHashMap<>();
+    private final Map<Instruction, Family> known = new IdentityHashMap<>();
 
     /**
      * No forms so far.
      *
-     * @param worthwhile for programs of how many different instructions
+     * @param worthwhile for programs of how many different instructions, and for functions called how often
      */
     Forms(GuestCode guest, int worthwhile) {
         this.guest = guest;
@@ -44,39 +47,28 @@ final class Forms implements Steps {
 
     @Override
     public Optional<Step> step(Decoding.Decoded decoded) {
-        return known.computeIfAbsent(decoded.instruction(), this::form).map(type -> step(type, decoded));
+        return known.computeIfAbsent(decoded.instruction(), form -> new Family(form, after, guest))
+                .step(decoded);
     }
 
     @Override
     public int forms() {
-        return (int) known.values().stream().filter(Optional::isPresent).count();
+        return known.values().stream().mapToInt(Family::size).sum();
     }
 
-    private static Step step(Constructor<? extends Step> type, Decoding.Decoded decoded) {
-        try {
-            return type.newInstance(
-                    decoded.units(), decoded.instruction().form().cycles(), decoded.values());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a form cannot be made", e);
-        }
-    }
-
-    private Optional<Constructor<? extends Step>> form(Instruction instruction) {
-        if (!FormScope.mayContain(instruction)) {
-            return Optional.empty();
-        }
-        Stmt own = Specialiser.generalise(instruction).body();
-        Stmt body = after.<Stmt>map(hook -> new Stmt.Block(List.of(own, hook))).orElse(own);
-        return FormScope.contains(body, guest)
-                ? new FormWriter(instruction, body, guest).write().define().map(Forms::constructor)
+    @Override
+    public Optional<Procedure> procedure(Function function) {
+        Stmt body = Specialiser.inline(function).body();
+        return FormScope.contains(body, MOST_NODES)
+                ? new ProcedureWriter(function, body, guest).write().define().map(Forms::procedure)
                 : Optional.empty();
     }
 
-    private static Constructor<? extends Step> constructor(Class<?> type) {
+    private static Procedure procedure(Class<?> type) {
         try {
-            return type.asSubclass(Step.class).getDeclaredConstructor(int.class, int.class, long[].class);
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("what was written is no form", e);
+            return type.asSubclass(Procedure.class).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a procedure cannot be made", e);
         }
     }
 }

@@ -23,6 +23,9 @@ final class Frame {
     static final int AT = 3;
     static final int NEXT = 5;
 
+    /** A parameter of {@link dev.vmkit.machine.execute.Procedure#run}; the others are as those of a step. */
+    static final int ARGUMENTS = 7;
+
     /** The local slot that stands for {@link #target} in expressions; no instruction uses it. */
     static final int TARGET_SLOT = -1;
 

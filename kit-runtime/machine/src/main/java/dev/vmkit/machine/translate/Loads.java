@@ -8,7 +8,7 @@ import java.lang.classfile.Label;
 import java.util.List;
 
 /**
- * Moves loads out of expressions: their values go to variables beforehand, while nothing else is on the stack, since the
+ * Moves loads and calls out of expressions: their values go to variables beforehand, while nothing else is on the stack, since the
  * region may be left there. The rest of an expression has no effects, so nothing changes by that.
  */
 final class Loads {
@@ -33,13 +33,14 @@ final class Loads {
         next = FIRST;
     }
 
-    /** Writes the loads of an expression, and gives the expression without them. */
+    /** Writes the loads and calls of an expression, and gives the expression without them. */
     Expr moved(Expr e, Label leave) {
         if (Purity.isPure(e)) {
             return e;
         }
         return switch (e) {
             case Expr.Load l -> load(l, leave);
+            case Expr.ExternCall c -> call(c, leave);
             case Expr.Select s -> select(s, leave);
             default -> Parts.replaced(e, part -> moved(part, leave));
         };
@@ -53,6 +54,13 @@ final class Loads {
         Expr address = moved(l.address(), leave);
         Expr.Local result = fresh(l.width());
         effects.load(l, address, leave);
+        code.lstore(frame.local(result.slot()));
+        return result;
+    }
+
+    private Expr call(Expr.ExternCall c, Label leave) {
+        effects.call(c.extern(), all(c.arguments(), leave));
+        Expr.Local result = fresh(c.width());
         code.lstore(frame.local(result.slot()));
         return result;
     }

@@ -1,9 +1,11 @@
 package dev.vmkit.machine.translate;
 
 import dev.vmkit.language.ir.Expr;
+import dev.vmkit.language.ir.Extern;
 import dev.vmkit.language.ir.Stmt;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.util.List;
 
 /** Effects in a region: what cannot be done at once is left to the interpreter. */
 record RegionEffects(CodeBuilder code, Memory memory, Counts counts) implements SideEffects {
@@ -18,6 +20,11 @@ record RegionEffects(CodeBuilder code, Memory memory, Counts counts) implements 
     }
 
     @Override
+    public void write(Stmt.WriteRegister write, Runnable plainly) {
+        plainly.run();
+    }
+
+    @Override
     public void raise(Stmt.Raise raise, Label leave) {
         code.goto_(leave);
     }
@@ -28,7 +35,14 @@ record RegionEffects(CodeBuilder code, Memory memory, Counts counts) implements 
     }
 
     @Override
-    public void run(Stmt.RunExtern call) {
-        throw new IllegalStateException("not for regions: " + call);
+    public void signal(Stmt.Signal.Kind kind, List<Expr> arguments) {
+        if (kind != Stmt.Signal.Kind.FENCE) {
+            throw new IllegalStateException("not for regions: " + kind);
+        }
+    }
+
+    @Override
+    public void call(Extern extern, List<Expr> arguments) {
+        throw new IllegalStateException("not for regions: " + extern.name());
     }
 }

@@ -5,8 +5,7 @@ import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.INIT_NAME;
 import static java.lang.constant.ConstantDescs.MTD_void;
 
-import dev.vmkit.language.ir.IrWalker;
-import dev.vmkit.language.ir.Stmt;
+import dev.vmkit.language.ir.LocalUse;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -136,19 +135,7 @@ final class RegionWriter {
         /** The JVM wants to see a variable set on every path, even if a definition never reads it where it is not. */
         private void clearConditional() {
             Set<Integer> slots = new TreeSet<>();
-            IrWalker walk = new IrWalker() {
-                @Override
-                public void visit(Stmt s) {
-                    super.visit(s);
-                    switch (s) {
-                        case Stmt.SetLocal l -> slots.add(l.slot());
-                        case Stmt.Compute c -> slots.addAll(List.of(c.resultSlot(), c.flagsSlot()));
-                        case Stmt.For f -> slots.add(f.slot());
-                        default -> {}
-                    }
-                }
-            };
-            plan.instructions().forEach(instruction -> walk.visit(instruction.body()));
+            plan.instructions().forEach(instruction -> LocalUse.assigned(instruction.body(), slots::add));
             slots.forEach(slot -> code.lconst_0().lstore(frame.local(slot)));
         }
 

@@ -105,18 +105,35 @@ final class Statements {
                 values.push(moved(t.cycles()), ZEROS);
                 effects.tick();
             }
-            case Stmt.Signal _ -> {}
+            case Stmt.Signal g -> effects.signal(g.kind(), loads.all(g.arguments(), leave));
             case Stmt.Scope c -> scope(c);
             case Stmt.Leave l -> code.goto_(Objects.requireNonNull(scopes.get(l.number())));
-            case Stmt.RunExtern r -> effects.run(new Stmt.RunExtern(r.extern(), loads.all(r.arguments(), leave)));
-            case Stmt.SetPair _, Stmt.Run _, Stmt.Return _ ->
-                throw new IllegalStateException("not for translated code: " + s);
+            case Stmt.RunExtern r -> {
+                effects.call(r.extern(), loads.all(r.arguments(), leave));
+                code.pop2();
+            }
+            case Stmt.Return r -> giveBack(r);
+            case Stmt.SetPair _, Stmt.Run _ -> throw new IllegalStateException("not for translated code: " + s);
         }
+    }
+
+    /** Only functions return to somebody. They give one result at most; without one, where execution goes on. */
+    private void giveBack(Stmt.Return r) {
+        if (r.values().isEmpty()) {
+            code.lload(jumpVariable);
+        } else {
+            values.push(moved(r.values().getFirst()), ZEROS);
+        }
+        code.lreturn();
     }
 
     private void write(Stmt.WriteRegister w) {
         Expr index = moved(w.index());
         Expr value = moved(w.value());
+        effects.write(w, () -> write(w, index, value));
+    }
+
+    private void write(Stmt.WriteRegister w, Expr index, Expr value) {
         if (index instanceof Expr.Const c) {
             boolean extended = depth == 0
                     && w.file().ones() == 0
