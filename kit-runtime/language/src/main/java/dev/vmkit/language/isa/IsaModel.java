@@ -6,6 +6,7 @@ import dev.vmkit.language.text.Text;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -122,6 +123,36 @@ public record IsaModel(
                 FloatRules.DEFAULT,
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The same with other spaces, under the same names, and other registers. */
+    public IsaModel with(Map<String, Space> otherSpaces, List<RegisterFile> otherRegisters) {
+        return new IsaModel(
+                name,
+                doc,
+                span,
+                byteOrder,
+                params,
+                features,
+                widths,
+                layouts,
+                constants,
+                otherSpaces,
+                Objects.requireNonNull(otherSpaces.get(fetch.name())),
+                otherRegisters,
+                views,
+                maps,
+                functions,
+                externs,
+                traps,
+                forms,
+                aliases,
+                hooks,
+                asm,
+                elf,
+                floats,
+                boot,
+                privilege);
     }
 
     /** The register file of that name, if there is one. */

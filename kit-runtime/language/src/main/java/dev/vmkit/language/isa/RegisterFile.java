@@ -72,6 +72,12 @@ public record RegisterFile(
         this(name, slot, count, width, names, Map.of(), zero, ones, reset, fields, exposed, role, 0, span);
     }
 
+    /** The same with another role. */
+    public RegisterFile withRole(Role other) {
+        return new RegisterFile(
+                name, slot, count, width, names, also, zero, ones, reset, fields, exposed, other, line, span);
+    }
+
     public boolean isPc() {
         return role == Role.PC;
     }

@@ -1,6 +1,7 @@
 package dev.vmkit.machine.execute;
 
 import dev.vmkit.machine.hart.RegionStatistics;
+import java.util.OptionalLong;
 
 /**
  * Runs instructions in a faster way than one after another, where it has one; the interpreter asks it between two
@@ -22,6 +23,9 @@ public interface Accelerator {
 
     /** Whatever was looked up through translations may no longer hold. */
     default void moved() {}
+
+    /** Translations of the page around an address, or all, may have changed; {@link #moved} follows. */
+    default void flushed(OptionalLong address) {}
 
     /** What it counted so far. */
     default RegionStatistics statistics() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What compiled code reaches: its hart, the memory, and what has to be looked at again when it writes a register. */
@@ -22,8 +23,8 @@ final class Core {
     private final Map<String, Mmu> mmus = new HashMap<>();
     private final Map<String, Long> decidingInterrupts;
     private final Map<String, Watch> watches = new HashMap<>();
-    private final Runnable moved;
     private Steps steps = Steps.NONE;
+    private final Listener listener;
     private long switches;
     private long flushes;
 
@@ -31,14 +32,18 @@ final class Core {
     @Nullable
     Translation translating;
 
-    /**
-     * The core of a hart.
-     *
-     * @param moved told when instructions may come from somewhere else than before
-     */
-    Core(Hart hart, Runnable moved) {
+    /** Is told of changes of what addresses lead to. */
+    interface Listener {
+        /** Instructions may come from somewhere else than before. */
+        void moved();
+
+        /** Translations of the page around an address, or all, may have changed; {@link #moved} follows. */
+        default void flushed(OptionalLong address) {}
+    }
+
+    Core(Hart hart, Listener listener) {
         this.hart = hart;
-        this.moved = moved;
+        this.listener = listener;
         Isa isa = hart.isa();
         for (Space space : isa.model().spaces().values()) {
             mmus.put(space.name(), new Mmu(this, space, hart.space(space.name())));
@@ -85,7 +90,7 @@ final class Core {
     void rekey(Mmu mmu) {
         switches++;
         mmu.rekey();
-        moved.run();
+        listener.moved();
     }
 
     /** The translation being made holds for a block of that many bits of address. */
@@ -104,14 +109,25 @@ final class Core {
     /** Forgets translations of one address. */
     void flush(long address) {
         flushes++;
-        mmus.values().forEach(mmu -> mmu.flush(address));
-        moved.run();
+        boolean all = false;
+        for (Mmu mmu : mmus.values()) {
+            all |= mmu.flush(address);
+        }
+        listener.flushed(all ? OptionalLong.empty() : OptionalLong.of(address));
+        listener.moved();
     }
 
     /** Forgets translations. */
     void flush() {
         flushes++;
         mmus.values().forEach(Mmu::flush);
-        moved.run();
+        listener.flushed(OptionalLong.empty());
+        listener.moved();
+    }
+
+    /** Registers were changed by somebody else. */
+    void moved() {
+        mmus.values().forEach(Mmu::rekey);
+        listener.moved();
     }
 }

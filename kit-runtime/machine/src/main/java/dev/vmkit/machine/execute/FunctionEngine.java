@@ -15,7 +15,6 @@ import dev.vmkit.machine.memory.Access;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** An engine for definitions without instructions: it runs their functions, one call at a time. Devices in YAML do. */
 public final class FunctionEngine implements Engine {
@@ -73,8 +72,8 @@ public final class FunctionEngine implements Engine {
     }
 
     @Override
-    public OptionalLong translate(Space space, Access access, long address) {
-        return OptionalLong.empty();
+    public Optional<Translated> translate(Space space, Access access, long address) {
+        return Optional.empty();
     }
 
     @Override

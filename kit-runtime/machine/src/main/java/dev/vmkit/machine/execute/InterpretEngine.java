@@ -44,7 +44,7 @@ public final class InterpretEngine implements Engine {
         this.registers = hart.state().slots();
         this.pcSlot = hart.isa().model().pc().slot();
         this.pcMask = hart.isa().model().pc().mask();
-        this.core = new Core(hart, this::leave);
+        this.core = new Core(hart, new Changes());
         this.surroundings = core.surroundings;
         Mmu fetches = core.mmu(hart.isa().model().fetch());
         Decoder decoder = Decoder.of(hart.isa());
@@ -56,9 +56,18 @@ public final class InterpretEngine implements Engine {
         this.accelerator = accelerators.create(guest);
     }
 
-    private void leave() {
-        fetcher.leave();
-        accelerator.moved();
+    /** Tells those who remember where addresses lead. */
+    private final class Changes implements Core.Listener {
+        @Override
+        public void moved() {
+            fetcher.leave();
+            accelerator.moved();
+        }
+
+        @Override
+        public void flushed(OptionalLong address) {
+            accelerator.flushed(address);
+        }
     }
 
     @Override
@@ -192,11 +201,22 @@ public final class InterpretEngine implements Engine {
     }
 
     @Override
-    public OptionalLong translate(Space space, Access access, long address) {
+    public void flush(long address) {
+        core.flush(address);
+    }
+
+    @Override
+    public void moved() {
+        core.moved();
+    }
+
+    @Override
+    public Optional<Translated> translate(Space space, Access access, long address) {
+        Mmu mmu = core.mmu(space);
         try {
-            return OptionalLong.of(core.mmu(space).physical(address, access, 1));
+            return Optional.of(new Translated(mmu.physical(address, access, 1), mmu.holds()));
         } catch (Abort fault) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
     }
 

@@ -185,9 +185,9 @@ public final class Mmu {
         return recalls() ? physical(address, access, units) : slow.found(address, access, units);
     }
 
-    /** For how large a block the last translation holds: a power of 2. */
+    /** For how large a block the last translation holds: the logarithm of its addresses. */
     int holds() {
-        return translation.holds();
+        return translation.exists() ? translation.holds() : Long.SIZE;
     }
 
     private int place(long address) {
@@ -352,9 +352,10 @@ public final class Mmu {
         rekey();
     }
 
-    /** Translations of an address, and of what was translated with it, may have changed. */
-    void flush(long address) {
-        translation.flush(address & mask);
+    /** Translations of an address, and of what was translated with it, may have changed; whether all were forgotten. */
+    boolean flush(long address) {
+        boolean all = translation.flush(address & mask);
         rekey();
+        return all;
     }
 }

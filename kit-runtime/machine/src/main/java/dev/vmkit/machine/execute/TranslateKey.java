@@ -8,13 +8,13 @@ import dev.vmkit.language.isa.Space;
 import java.util.Objects;
 
 /** The state that the translations of a space depend on. */
-final class TranslateKey {
+public final class TranslateKey {
     /** A part: some bits of a register. */
     private record Part(int slot, long mask) {}
 
     private final Part[] parts;
 
-    TranslateKey(IsaModel model, Space space) {
+    public TranslateKey(IsaModel model, Space space) {
         this.parts = space.key().stream().map(name -> part(model, name)).toArray(Part[]::new);
     }
 
@@ -30,7 +30,7 @@ final class TranslateKey {
     }
 
     /** Without parts nothing is known of when a translation ends. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return parts.length == 0;
     }
 
@@ -44,7 +44,7 @@ final class TranslateKey {
     }
 
     /** What it is now. */
-    long[] read(long[] registers) {
+    public long[] read(long[] registers) {
         long[] values = new long[parts.length];
         for (int i = 0; i < parts.length; i++) {
             values[i] = registers[parts[i].slot] & parts[i].mask;

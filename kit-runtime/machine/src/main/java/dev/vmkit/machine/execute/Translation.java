@@ -216,12 +216,14 @@ final class Translation {
         current = null;
     }
 
-    /** Forgets what is known of the page around an address, and of the block it was translated with. */
-    void flush(long address) {
-        if (blocks.contain(address)) {
+    /** Forgets what is known of the page around an address, and of the block it was translated with; whether that was all. */
+    boolean flush(long address) {
+        boolean all = blocks.contain(address);
+        if (all) {
             flush();
         } else {
             recent.forEach(tlb -> tlb.forget(address >>> pageBits));
         }
+        return all;
     }
 }

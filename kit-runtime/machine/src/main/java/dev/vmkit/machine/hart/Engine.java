@@ -5,7 +5,6 @@ import dev.vmkit.language.ir.Trap;
 import dev.vmkit.language.isa.Space;
 import dev.vmkit.machine.memory.Access;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Executes the instructions of one hart. The seam between the interpreter and the translator: the same state and the same
@@ -42,13 +41,37 @@ public interface Engine {
     /** Forgets what it derived from registers and memory. Whoever changes them from outside a run calls it. */
     void flush();
 
+    /** Forgets where an address leads, and what lies in one block with it. */
+    default void flush(long address) {
+        flush();
+    }
+
     /** What it counted so far. */
     default EngineStatistics statistics() {
         return EngineStatistics.NONE;
     }
 
-    /** The physical address behind an address of a space, or nothing if that access would fault. Changes nothing. */
-    OptionalLong translate(Space space, Access access, long address);
+    /**
+     * Takes notice that registers were changed from outside a run, memory and what addresses lead to aside: translations
+     * found so far are kept for the state they were found in.
+     */
+    default void moved() {
+        flush();
+    }
+
+    /**
+     * Where an address leads.
+     *
+     * @param physical the physical address
+     * @param bits the aligned block of 2 to that power addresses around it leads to such a block
+     */
+    record Translated(long physical, int bits) {}
+
+    /**
+     * The physical address behind an address of a space, or nothing if that access would fault. The definition's
+     * translation is asked as by an instruction: it may mark its tables as used.
+     */
+    Optional<Translated> translate(Space space, Access access, long address);
 
     /**
      * For an instruction that runs: the physical address behind an address of the space of instructions, for an access to

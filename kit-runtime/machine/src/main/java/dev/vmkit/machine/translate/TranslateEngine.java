@@ -24,6 +24,11 @@ public final class TranslateEngine {
                 hart, guest -> new Forms(guest, options.worthwhile()), guest -> new Translator(guest, options));
     }
 
+    /** Interprets like the other engines where they do, and is helped by somebody else. */
+    public static Engine assisted(Hart hart, Accelerator.Factory accelerators) {
+        return new InterpretEngine(hart, guest -> new Forms(guest, Options.TIERED.worthwhile()), accelerators);
+    }
+
     /** Interprets, with a class for each form from the first instruction on: for tests of just that. */
     public static Engine interpreting(Hart hart) {
         return new InterpretEngine(hart, guest -> new Forms(guest, 0), _ -> Accelerator.NONE);

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /** An engine whose instructions are Java: what one does depends on the program counter alone. */
@@ -138,8 +137,8 @@ final class ToyEngine implements Engine {
     public void flush() {}
 
     @Override
-    public OptionalLong translate(Space space, Access access, long address) {
-        return OptionalLong.empty();
+    public Optional<Translated> translate(Space space, Access access, long address) {
+        return Optional.empty();
     }
 
     @Override

@@ -10,7 +10,6 @@ import dev.vmkit.machine.hart.Lines;
 import dev.vmkit.machine.hart.Stop;
 import dev.vmkit.machine.memory.Access;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** The interpreter, started anew for each instruction. It must do the same; subclasses do something wrong on the way. */
 class StepwiseEngine implements Engine {
@@ -67,7 +66,7 @@ class StepwiseEngine implements Engine {
     }
 
     @Override
-    public OptionalLong translate(Space space, Access access, long address) {
+    public Optional<Translated> translate(Space space, Access access, long address) {
         return inner.translate(space, access, address);
     }
 

@@ -1,0 +1,229 @@
+package dev.vmkit.layers.hypervisor;
+
+import dev.vmkit.language.codec.Decoding;
+import dev.vmkit.language.isa.Privilege;
+import dev.vmkit.language.isa.RegisterFile;
+import dev.vmkit.language.isa.Space;
+import dev.vmkit.machine.execute.Accelerator;
+import dev.vmkit.machine.hart.Engine;
+import dev.vmkit.machine.hart.ExternBinding;
+import dev.vmkit.machine.hart.Hart;
+import dev.vmkit.machine.hart.HartContext;
+import dev.vmkit.machine.hart.Stop;
+import dev.vmkit.machine.memory.Access;
+import dev.vmkit.machine.memory.AddressSpace;
+import dev.vmkit.machine.memory.Mapping;
+import dev.vmkit.machine.memory.Ram;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Runs a guest's instructions directly on a hart below, without privileges, until one of them needs the monitor. Then the
+ * guest's own hart, which holds what the guest believes its processor to be, does that one instruction by the definition's
+ * semantics, and the guest runs directly again. So the monitor emulates whatever there is without knowing any of it.
+ */
+final class DirectExecution implements Accelerator {
+    private final Hart guest;
+    private final Hart below;
+    private final Deprivileged isa;
+    private final Privilege privilege;
+    private final int modeSlot;
+    private final ExitLog log;
+    private final Roots roots;
+    private final Map<String, Shadow> shadows = new LinkedHashMap<>();
+    private final OptionalInt reservation;
+
+    /**
+     * A way for one hart of a guest.
+     *
+     * @param engine runs the hart below
+     */
+    DirectExecution(Hart guest, Deprivileged isa, Engine.Factory engine, ExitLog log) {
+        this.guest = guest;
+        this.isa = isa;
+        this.log = log;
+        this.privilege = guest.isa().model().privilege().orElseThrow();
+        this.modeSlot = privilege.mode().file().slot();
+        this.roots = new Roots(guest.isa().model());
+        this.reservation = guest.isa().model().registers().stream()
+                .filter(r -> r.role() == RegisterFile.Role.RESERVATION)
+                .mapToInt(RegisterFile::slot)
+                .findFirst();
+        this.below = new Hart(isa.isa(), spaces(), externs(), engine, HartContext.ALONE);
+        below.exits(Set.copyOf(isa.isa().traps()));
+    }
+
+    /** Physical addresses are the guest's: only its memory is behind them, as the shadow tables have nothing else. */
+    private Map<String, AddressSpace> spaces() {
+        Map<String, AddressSpace> spaces = new HashMap<>();
+        guest.isa().model().spaces().keySet().forEach(name -> spaces.put(name, guest.space(name)));
+        return spaces;
+    }
+
+    private Map<String, ExternBinding> externs() {
+        Map<String, ExternBinding> externs = new HashMap<>();
+        isa.isa().externs().keySet().forEach(name -> externs.put(name, DirectExecution::confined));
+        for (Space space : guest.isa().model().spaces().values()) {
+            Shadow shadow = new Shadow(guest.space(space.name()).unitBytes());
+            shadows.put(space.name(), shadow);
+            externs.put(Deprivileged.lookup(space), a -> shadow.find(a[0], a[1], Access.values()[(int) a[2]]));
+        }
+        externs.put(isa.forget().name(), _ -> forget());
+        return externs;
+    }
+
+    private static long confined(long[] arguments) {
+        throw new IllegalStateException("a confined instruction set calls no such extern");
+    }
+
+    /** The guest asked its processor to forget translations, in a way that needs no privilege. */
+    private long forget() {
+        guest.engine().flush();
+        return 0;
+    }
+
+    @Override
+    public boolean arrive(long from, long to, boolean jumped) {
+        boolean went = false;
+        while (guest.retired() < guest.deadline()) {
+            went = true;
+            if (!goOn(run())) {
+                return true;
+            }
+        }
+        return went;
+    }
+
+    /** Runs directly until something stops that. */
+    private Stop run() {
+        enter();
+        long instructions = below.retired();
+        long cycles = below.cycles();
+        Stop stop = below.run(guest.deadline() - guest.retired());
+        boolean unfinished =
+                stop instanceof Stop.Trapped || stop instanceof Stop.Fault || stop instanceof Stop.Unhandled;
+        long executed = below.retired() - instructions - (unfinished ? 1 : 0);
+        leave();
+        guest.retire(executed, below.cycles() - cycles - (unfinished ? cyclesOfNext() : 0));
+        log.ranDirectly(executed);
+        return stop;
+    }
+
+    /** Gives the hart below the guest's registers, but not its mode. */
+    private void enter() {
+        long[] registers = below.state().slots();
+        System.arraycopy(guest.state().slots(), 0, registers, 0, isa.root().slot());
+        registers[modeSlot] = registers[modeSlot] & ~privilege.mode().mask()
+                | privilege.user().value() << privilege.mode().range().low();
+        registers[isa.root().slot()] = root();
+        if (reservation.isPresent() && registers[reservation.getAsInt()] != 0) {
+            below.reserve();
+        }
+        below.engine().moved();
+    }
+
+    private long root() {
+        if (roots.many()) {
+            clear();
+        }
+        return roots.of(guest.state().slots());
+    }
+
+    private void leave() {
+        long[] registers = guest.state().slots();
+        long mode = registers[modeSlot] & privilege.mode().mask();
+        boolean reserves = reservation.isPresent()
+                && registers[reservation.getAsInt()] != below.state().slots()[reservation.getAsInt()];
+        System.arraycopy(below.state().slots(), 0, registers, 0, isa.root().slot());
+        registers[modeSlot] = registers[modeSlot] & ~privilege.mode().mask() | mode;
+        if (reserves) {
+            guest.reserve();
+        }
+    }
+
+    /** What the hart below has counted for an instruction that then trapped. */
+    private int cyclesOfNext() {
+        return decoded().map(d -> d.instruction().form().cycles()).orElse(1);
+    }
+
+    private Optional<Decoding.Decoded> decoded() {
+        return below.engine()
+                .decode(below.state().pc())
+                .filter(Decoding.Decoded.class::isInstance)
+                .map(Decoding.Decoded.class::cast);
+    }
+
+    /** Whether the guest can go on directly; otherwise its own hart has to do the next instruction. */
+    private boolean goOn(Stop stop) {
+        return switch (stop) {
+            case Stop.Trapped t -> goOn(t);
+            case Stop.Fault f -> {
+                log.count(Exit.Cause.DEVICE, f.access().word());
+                yield false;
+            }
+            case Stop.Budget _ -> true;
+            case Stop.Idle _, Stop.Halted _, Stop.Breakpoint _, Stop.Unhandled _ ->
+                throw new IllegalStateException("a confined hart does not stop by " + stop);
+        };
+    }
+
+    private boolean goOn(Stop.Trapped trapped) {
+        Deprivileged.Miss miss = isa.misses().get(trapped.trap());
+        if (miss != null) {
+            return fill(miss, trapped.value());
+        }
+        log.count(
+                trapped.trap().equals(isa.callout()) ? Exit.Cause.CALLOUT : Exit.Cause.INSTRUCTION,
+                decoded().map(d -> d.instruction().id()).orElse(trapped.trap().name()));
+        return false;
+    }
+
+    /** Makes the entry that was missing, if the guest's own tables lead to memory. */
+    private boolean fill(Deprivileged.Miss miss, long address) {
+        Optional<Engine.Translated> found = guest.engine().translate(miss.space(), miss.access(), address);
+        if (found.isEmpty()) {
+            log.count(Exit.Cause.GUEST_FAULT, miss.access().word());
+            return false;
+        }
+        AddressSpace memory = guest.space(miss.space().name());
+        Shadow shadow = Objects.requireNonNull(shadows.get(miss.space().name()));
+        long page = found.get().physical() & -shadow.pageUnits();
+        if (!isMemory(memory, page, shadow.pageUnits(), miss.access())
+                || found.get().bits() < Long.numberOfTrailingZeros(shadow.pageUnits())) {
+            log.count(Exit.Cause.DEVICE, miss.access().word());
+            return false;
+        }
+        log.count(Exit.Cause.SHADOW_FAULT, miss.access().word());
+        shadow.enter(below.state().slots()[isa.root().slot()], address, miss.access(), page);
+        return true;
+    }
+
+    private static boolean isMemory(AddressSpace memory, long page, long units, Access access) {
+        Mapping mapping = memory.find(page);
+        return mapping.contains(page, (int) units)
+                && mapping.region() instanceof Ram ram
+                && (access != Access.STORE || ram.writable());
+    }
+
+    @Override
+    public void flushed(OptionalLong address) {
+        if (address.isPresent()) {
+            shadows.values().forEach(shadow -> shadow.drop(address.getAsLong()));
+            below.engine().flush(address.getAsLong());
+        } else {
+            clear();
+        }
+    }
+
+    private void clear() {
+        roots.clear();
+        shadows.values().forEach(Shadow::clear);
+        below.engine().flush();
+    }
+}
