@@ -19,14 +19,7 @@ public final class Engines {
     public static final String DEFAULT = "auto";
 
     private static final Map<String, Engine.Factory> ALL = new TreeMap<>(Map.of(
-            DEFAULT,
-            TranslateEngine::tiered,
-            "interpret",
-            InterpretEngine::new,
-            "translate",
-            TranslateEngine::eager,
-            "te",
-            hart -> dev.vmkit.layers.hypervisor.Trial.engine(hart)));
+            DEFAULT, TranslateEngine::tiered, "interpret", InterpretEngine::new, "translate", TranslateEngine::eager));
 
     private Engines() {}
 

@@ -1,0 +1,30 @@
+package dev.vmkit.layers.hypervisor;
+
+import dev.vmkit.language.ir.Isa;
+import dev.vmkit.machine.hart.Engine;
+import dev.vmkit.machine.translate.TranslateEngine;
+import java.util.Optional;
+
+/**
+ * All of the guest runs in the least privileged mode, its kernel too: what is privileged traps, and the monitor does it on
+ * the state that the guest believes in (CP-67; Popek and Goldberg, 1974). Addresses go through shadow tables.
+ */
+public record TrapAndEmulate() implements Technique {
+    @Override
+    public String name() {
+        return "trap-and-emulate";
+    }
+
+    @Override
+    public Optional<String> refuses(Isa isa) {
+        return isa.model().privilege().isEmpty()
+                ? Optional.of("'" + isa.name() + "' does not say which state holds its mode")
+                : Optional.empty();
+    }
+
+    @Override
+    public Engine.Factory over(Engine.Factory below, ExitLog log) {
+        return hart -> TranslateEngine.assisted(
+                hart, _ -> new DirectExecution(hart, Deprivileged.of(hart.isa(), _ -> false), below, log));
+    }
+}
