@@ -87,6 +87,11 @@ public record TaskInfo(
         }
     }
 
+    /** A task that is like this one, but for number and name. */
+    public TaskInfo named(int number, String other) {
+        return new TaskInfo(number, other, group, weight, cap, priority, size, length, reservation, gang, affinity);
+    }
+
     public TaskInfo withGroup(int number) {
         return new TaskInfo(id, name, number, weight, cap, priority, size, length, reservation, gang, affinity);
     }

@@ -5,7 +5,7 @@ import dev.vmkit.language.device.ParameterValue;
 import java.util.Map;
 
 /** Values of parameters by name; asking for another name, or for the other kind of value, is the part's error. */
-record GivenParameters(String model, Map<String, ParameterValue> values) implements Parameters {
+public record GivenParameters(String model, Map<String, ParameterValue> values) implements Parameters {
 
     @Override
     public long number(String name) {

@@ -3,6 +3,8 @@ package dev.vmkit.tools.cli;
 import dev.vmkit.api.PartKind;
 import dev.vmkit.assembly.catalog.Catalog;
 import dev.vmkit.assembly.catalog.Part;
+import dev.vmkit.assembly.schedule.PolicyResolver;
+import dev.vmkit.assembly.schedule.WorkloadReader;
 import dev.vmkit.language.device.Behaviour;
 import dev.vmkit.language.device.DeviceReader;
 import dev.vmkit.language.isa.IsaLoader;
@@ -54,6 +56,12 @@ record Checked(String what, List<Diagnostic> diagnostics) {
         if (has(root, "device")) {
             DeviceReader.read(file, diagnostics).ifPresent(d -> Behaviour.ofDefaults(d, diagnostics));
             return "a device";
+        }
+        if (has(root, "workload")) {
+            PolicyResolver resolver = new PolicyResolver(catalog, diagnostics);
+            WorkloadReader.read(file, diagnostics)
+                    .ifPresent(found -> found.policies().forEach(resolver::resolve));
+            return "a workload";
         }
         if (has(root, "plugin")) {
             try (Catalog one =

@@ -2,6 +2,7 @@ package dev.vmkit.tools.cli;
 
 import dev.vmkit.assembly.catalog.CatalogProblem;
 import dev.vmkit.assembly.config.MachineProblem;
+import dev.vmkit.assembly.schedule.WorkloadProblem;
 import dev.vmkit.language.codec.AsmProblem;
 import dev.vmkit.language.device.DeviceProblem;
 import dev.vmkit.language.isa.IsaProblem;
@@ -29,6 +30,7 @@ final class Problems {
                         AsmProblem.values(),
                         DeviceProblem.values(),
                         CatalogProblem.values(),
+                        WorkloadProblem.values(),
                         CompileProblem.values(),
                         ImageProblem.values())
                 .flatMap(Arrays::stream)
