@@ -10,7 +10,11 @@ record ErrorsOnly(Diagnostics diagnostics) {
     <T> T from(Function<Diagnostics, T> use) {
         Diagnostics all = new Diagnostics();
         T result = use.apply(all);
-        all.list().stream().filter(d -> d.severity() == Severity.ERROR).forEach(diagnostics::add);
+        report(all);
         return result;
+    }
+
+    void report(Diagnostics all) {
+        all.list().stream().filter(d -> d.severity() == Severity.ERROR).forEach(diagnostics::add);
     }
 }

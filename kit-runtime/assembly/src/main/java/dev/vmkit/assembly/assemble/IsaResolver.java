@@ -35,10 +35,17 @@ final class IsaResolver {
     Optional<Found> resolve(CpuConfig cpu) {
         return new PartLookup(catalog, diagnostics)
                 .find(PartKind.ISA, cpu.isa())
-                .filter(part -> chosenWell(cpu, part))
-                .flatMap(part -> new ErrorsOnly(diagnostics)
-                        .from(found -> load(part, cpu, found))
-                        .map(isa -> new Found(part, isa)));
+                .flatMap(part -> load(part, cpu).map(isa -> new Found(part, isa)));
+    }
+
+    /** With a choice that it does not give, a definition does not load: the mistake is then the machine file's. */
+    private Optional<Isa> load(Part part, CpuConfig cpu) {
+        Diagnostics found = new Diagnostics();
+        Optional<Isa> isa = load(part, cpu, found);
+        if (isa.isPresent() || chosenWell(cpu, part)) {
+            new ErrorsOnly(diagnostics).report(found);
+        }
+        return isa;
     }
 
     private Optional<Isa> load(Part part, CpuConfig cpu, Diagnostics found) {

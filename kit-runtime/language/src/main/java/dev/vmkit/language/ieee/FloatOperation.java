@@ -1,11 +1,12 @@
 package dev.vmkit.language.ieee;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -93,10 +94,11 @@ public record FloatOperation(Kind kind, int from, int to) {
 
     /** Bits of each argument: of the operands and, if it rounds, the code of a {@link Rounding}. */
     public List<Integer> argumentWidths() {
-        IntStream operands = IntStream.generate(() -> from).limit(kind.operands);
-        return (kind.rounds ? IntStream.concat(operands, IntStream.of(3)) : operands)
-                .boxed()
-                .toList();
+        List<Integer> widths = new ArrayList<>(Collections.nCopies(kind.operands, from));
+        if (kind.rounds) {
+            widths.add(3);
+        }
+        return List.copyOf(widths);
     }
 
     /** How many operands it has, the rounding aside. */

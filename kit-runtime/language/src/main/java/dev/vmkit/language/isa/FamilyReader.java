@@ -66,7 +66,9 @@ final class FamilyReader {
             type.ifPresent(text -> context.mistakes()
                     .unknown(text.span(), fields.subject(), "type of column", text.value(), TYPE_NAMES));
         }
-        String meant = Suggestion.nearest(name, TYPE_NAMES).orElse("expr");
+        String meant = TYPES.containsKey(name)
+                ? name
+                : Suggestion.nearest(name, TYPE_NAMES).orElse("expr");
         columns.put(entry.name(), new Family.Column(entry.key().text(), TYPES.getOrDefault(meant, Family.Type.EXPR)));
     }
 

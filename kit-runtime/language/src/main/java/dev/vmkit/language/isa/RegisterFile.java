@@ -78,6 +78,12 @@ public record RegisterFile(
                 name, slot, count, width, names, also, zero, ones, reset, fields, exposed, other, line, span);
     }
 
+    /** The name's alone, which tells the registers of an instruction set apart: sets of them are built without end. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     public boolean isPc() {
         return role == Role.PC;
     }

@@ -36,7 +36,14 @@ final class Characters {
 
     /** Whether every surrogate of {@code text} has its other half. */
     static boolean wellFormed(String text) {
-        return text.codePoints().noneMatch(Characters::surrogate);
+        for (int i = 0; i < text.length(); i++) {
+            int c = text.codePointAt(i);
+            if (surrogate(c)) {
+                return false;
+            }
+            i += Character.charCount(c) - 1;
+        }
+        return true;
     }
 
     private static String name(int c) {

@@ -47,8 +47,11 @@ final class Splits {
     }
 
     private static int balance(@Nullable String text) {
-        return text == null
-                ? 0
-                : text.chars().map(c -> c == '(' ? 1 : c == ')' ? -1 : 0).sum();
+        int balance = 0;
+        for (int i = 0; text != null && i < text.length(); i++) {
+            char c = text.charAt(i);
+            balance += c == '(' ? 1 : c == ')' ? -1 : 0;
+        }
+        return balance;
     }
 }

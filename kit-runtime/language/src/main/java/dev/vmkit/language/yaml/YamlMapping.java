@@ -12,6 +12,12 @@ public record YamlMapping(List<Entry> entries, Span span) implements YamlNode {
         public String name() {
             return key.value();
         }
+
+        /** The name's alone: that of all below the key would be long in coming. */
+        @Override
+        public int hashCode() {
+            return name().hashCode();
+        }
     }
 
     public YamlMapping {
@@ -19,7 +25,12 @@ public record YamlMapping(List<Entry> entries, Span span) implements YamlNode {
     }
 
     public Optional<Entry> entry(String key) {
-        return entries.stream().filter(e -> e.name().equals(key)).findFirst();
+        for (Entry entry : entries) {
+            if (entry.name().equals(key)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<YamlNode> get(String key) {

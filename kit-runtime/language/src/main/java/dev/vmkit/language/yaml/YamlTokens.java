@@ -42,10 +42,11 @@ final class YamlTokens implements AutoCloseable {
     }
 
     private static int[] charactersOf(String content) {
-        if (content.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+        int codePoints = content.codePointCount(0, content.length());
+        if (codePoints == content.length()) {
             return new int[0];
         }
-        int[] offsets = new int[content.codePointCount(0, content.length()) + 1];
+        int[] offsets = new int[codePoints + 1];
         for (int i = 1; i < offsets.length; i++) {
             offsets[i] = content.offsetByCodePoints(offsets[i - 1], 1);
         }
