@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class CodeCache implements PageObserver {
     private final Map<Ram, @Nullable CodePage[]> pages = new IdentityHashMap<>();
     private final int unitShift;
+    private @Nullable Ram last;
+    private @Nullable CodePage[] ofLast = {};
 
     CodeCache(int unitShift) {
         this.unitShift = unitShift;
@@ -22,7 +24,11 @@ final class CodeCache implements PageObserver {
 
     /** The instructions of a page, none at first. */
     CodePage page(Ram ram, int number) {
-        @Nullable CodePage[] all = pages.computeIfAbsent(ram, this::observed);
+        if (ram != last) {
+            last = ram;
+            ofLast = pages.computeIfAbsent(ram, this::observed);
+        }
+        @Nullable CodePage[] all = ofLast;
         CodePage page = all[number];
         if (page == null) {
             page = new CodePage(unitShift);

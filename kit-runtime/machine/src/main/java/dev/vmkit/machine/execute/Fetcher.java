@@ -16,6 +16,9 @@ final class Fetcher {
     /** Past so many different instructions all are forgotten: a guest that generates code cannot fill the host. */
     private static final int MOST_KNOWN = 1 << 16;
 
+    /** A program that executed so many for each different instruction it would need is worthwhile, too. */
+    private static final long WORTHWHILE_EACH = 20_000;
+
     private static final @Nullable Step[] NOWHERE = {};
 
     private final Mmu mmu;
@@ -138,17 +141,26 @@ final class Fetcher {
         if (known.size() > MOST_KNOWN) {
             known.clear();
         }
-        if (!fast && known.size() >= compiler.worthwhile()) {
+        if (known.size() >= compiler.worthwhile()) {
             quicken();
         }
         return known.computeIfAbsent(decoding, fast ? compiler::compileFast : compiler::compile);
     }
 
+    /** So many instructions have been executed; not while one is. */
+    void executed(long instructions) {
+        if (instructions >= WORTHWHILE_EACH * compiler.worthwhile()) {
+            quicken();
+        }
+    }
+
     /** From now on instructions are made to run fast, those known so far included. */
     private void quicken() {
-        fast = true;
-        known.clear();
-        cache.forget();
-        leave();
+        if (!fast) {
+            fast = true;
+            known.clear();
+            cache.forget();
+            leave();
+        }
     }
 }

@@ -88,6 +88,7 @@ public final class InterpretEngine implements Engine {
         if (hart.halted()) {
             return new Stop.Halted();
         }
+        fetcher.executed(hart.retired());
         if (hart.retired() >= hart.limit()) {
             return new Stop.Budget();
         }

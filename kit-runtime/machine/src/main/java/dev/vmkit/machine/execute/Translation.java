@@ -6,7 +6,6 @@ import dev.vmkit.machine.memory.Access;
 import dev.vmkit.machine.memory.Ram;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -153,9 +152,11 @@ final class Translation {
     /** The latest come first. */
     private Tlb recall(long[] registers) {
         for (int i = 0; i < recent.size(); i++) {
-            if (key.is(recent.get(i).key(), registers)) {
-                Collections.swap(recent, 0, i);
-                return recent.getFirst();
+            Tlb known = recent.get(i);
+            if (key.is(known.key(), registers)) {
+                recent.set(i, recent.getFirst());
+                recent.set(0, known);
+                return known;
             }
         }
         Tlb fresh = none.another(key.read(registers));
