@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class Delivery {
     private final Core core;
     private final Hart hart;
-    private final List<String> attributes;
+
+    /** For each trap, by its number, what its hook is given: its attributes, and room for its value. */
+    private final long[][] arguments;
+
     private final Optional<Routine> trapHook;
     private final Optional<Routine> interruptHook;
     private final Optional<Routine> resetHook;
@@ -31,7 +34,9 @@ final class Delivery {
         Isa isa = core.hart.isa();
         this.core = core;
         this.hart = core.hart;
-        this.attributes = isa.trapAttributes();
+        this.arguments = isa.traps().stream()
+                .map(trap -> arguments(trap, isa.trapAttributes()))
+                .toArray(long[][]::new);
         this.trapHook = isa.trapHook().map(this::routine);
         this.interruptHook = isa.interruptHook().map(this::routine);
         this.resetHook = isa.resetHook().map(this::routine);
@@ -64,16 +69,17 @@ final class Delivery {
         if (trapHook.isEmpty()) {
             return new Stop.Unhandled(trap, value, pc());
         }
-        return enter(trapHook.get(), following, arguments(trap, value));
+        long[] given = arguments[trap.number()];
+        given[given.length - 1] = value;
+        return enter(trapHook.get(), following, given);
     }
 
-    private long[] arguments(Trap trap, long value) {
-        long[] arguments = new long[attributes.size() + 1];
+    private static long[] arguments(Trap trap, List<String> attributes) {
         Map<String, Long> given = trap.declaration().attributes();
+        long[] arguments = new long[attributes.size() + 1];
         for (int i = 0; i < attributes.size(); i++) {
             arguments[i] = given.getOrDefault(attributes.get(i), 0L);
         }
-        arguments[attributes.size()] = value;
         return arguments;
     }
 

@@ -76,9 +76,9 @@ public final class GuestCode {
         return page.isPresent() && page.get().ram() == ram && offset(page.get(), pc) == offset;
     }
 
-    /** Another object whenever addresses may lead elsewhere, to code or to data. */
-    public Object stamp() {
-        return fetches.stamp();
+    /** Where addresses lead as things are, to code or to data. */
+    public Layout layout() {
+        return fetches.layout();
     }
 
     /** Whether this is the space that instructions come from. */

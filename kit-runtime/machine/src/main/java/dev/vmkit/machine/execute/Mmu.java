@@ -264,9 +264,9 @@ public final class Mmu {
         return recalls() ? knownPage(address) : Optional.empty();
     }
 
-    /** Another object whenever instructions may come from elsewhere. */
-    Object stamp() {
-        return translation.current().stamp();
+    /** Where addresses lead as things are. */
+    Layout layout() {
+        return translation.current().layout(this::reach);
     }
 
     /** How compiled code may reach this space as things are. */

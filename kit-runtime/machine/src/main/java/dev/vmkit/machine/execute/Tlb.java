@@ -2,6 +2,7 @@ package dev.vmkit.machine.execute;
 
 import dev.vmkit.machine.memory.Access;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ final class Tlb {
     private final Page[] stores;
     private final Page[] managed;
     private final Page[] empty;
-    private Object stamp = new Object();
+    private @Nullable Layout layout;
     private @Nullable Shortcuts shortcuts;
     private @Nullable Boolean identity;
 
@@ -71,9 +72,14 @@ final class Tlb {
         };
     }
 
-    /** Another object whenever a translation may have changed. */
-    Object stamp() {
-        return stamp;
+    /** Where they lead; another object whenever one of them may have changed, or compiled code goes another way. */
+    Layout layout(Supplier<Reach> reach) {
+        Layout known = layout;
+        if (known == null) {
+            known = new Layout(reach.get());
+            layout = known;
+        }
+        return known;
     }
 
     /** Whether they are all that an address is its own translation; found out once. */
@@ -95,6 +101,7 @@ final class Tlb {
     /** From now on compiled code goes this way. */
     void shortcuts(@Nullable Shortcuts way) {
         shortcuts = way;
+        layout = null;
         if (way != null) {
             for (int i = 0; i < ENTRIES; i++) {
                 way.found(Access.LOAD, loads[i]);
@@ -118,7 +125,7 @@ final class Tlb {
         loads[place] = empty[place];
         stores[place] = empty[place];
         managed[place] = empty[place];
-        stamp = new Object();
+        layout = null;
         if (shortcuts != null) {
             shortcuts.forget(number);
         }

@@ -24,6 +24,7 @@ final class Translation {
     private final @Nullable Function translate;
     private final @Nullable Function guard;
     private final @Nullable Space over;
+    private @Nullable Mmu below;
     private final TranslateKey key;
     private final int pageBits;
     private final Tlb none;
@@ -82,7 +83,7 @@ final class Translation {
         try {
             requirePermission(address, access, units);
             long below = translate == null ? address : routine(translate).call(address, access.ordinal());
-            return over == null ? below : through(core.mmu(over), below, access, units);
+            return over == null ? below : through(below(over), below, access, units);
         } finally {
             busy = false;
             core.translating = outer;
@@ -93,6 +94,16 @@ final class Translation {
         if (guard != null && guardian(guard).call(address, access.ordinal(), units) == 0) {
             throw core.abort.fault(access, address, null);
         }
+    }
+
+    /** The way into the space below, which is made when all spaces are known. */
+    private Mmu below(Space space) {
+        Mmu known = below;
+        if (known == null) {
+            known = core.mmu(space);
+            below = known;
+        }
+        return known;
     }
 
     private long through(Mmu below, long address, Access access, int units) {
@@ -175,7 +186,7 @@ final class Translation {
     private boolean foldsToIdentity() {
         long[] registers = core.hart.state().slots();
         return identities.ask(registers, () -> Identity.holds(translate, guard, registers))
-                && (over == null || core.mmu(over).isIdentity());
+                && (over == null || below(over).isIdentity());
     }
 
     /** The way of compiled code through the current translations to a memory. Few keys have one at a time. */

@@ -6,10 +6,12 @@ import dev.vmkit.language.isa.RegisterFile;
 /** The registers of one hart in flat slots, as {@link RegisterFile#slot} numbers them, each zero-extended. */
 public final class HartState {
     private final IsaModel model;
+    private final RegisterFile pc;
     private final long[] slots;
 
     public HartState(IsaModel model) {
         this.model = model;
+        this.pc = model.pc();
         this.slots = new long[model.slots()];
     }
 
@@ -51,10 +53,10 @@ public final class HartState {
     }
 
     public long pc() {
-        return get(model.pc(), 0);
+        return get(pc, 0);
     }
 
     public void pc(long address) {
-        set(model.pc(), 0, address);
+        set(pc, 0, address);
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Translated code, and when it may run. */
 final class Region {
+    private static final int STAMPS = 4;
     private static final int YOUNG = 3_000;
     private static final int MOST_WHILE_YOUNG = 1_000;
     private static final int MOST = 20_000;
@@ -18,7 +19,8 @@ final class Region {
     private final boolean flat;
     private final Footprint footprint;
     private final Size size;
-    private @Nullable Object stamp;
+    private final @Nullable Object[] stamps = new @Nullable Object[STAMPS];
+    private int latest;
     private int runs;
     private int vainRuns;
 
@@ -82,16 +84,22 @@ final class Region {
         return size;
     }
 
-    /** Whether it was found to be right under this stamp. */
+    /** Whether it was found to be right under this stamp, lately: a kernel's code runs for one process and another. */
     boolean isRightUnder(Object current) {
-        return stamp == current;
+        for (Object stamp : stamps) {
+            if (stamp == current) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Finds out whether it is right as things are, which this stamp stands for. */
     boolean check(GuestCode guest, Object current, boolean flatNow) {
         boolean right = flat == flatNow && footprint.isValid() && footprint.isWhereItWas(guest);
         if (right) {
-            stamp = current;
+            latest = (latest + 1) % STAMPS;
+            stamps[latest] = current;
         }
         return right;
     }

@@ -2,6 +2,7 @@ package dev.vmkit.machine.translate;
 
 import dev.vmkit.machine.execute.Accelerator;
 import dev.vmkit.machine.execute.GuestCode;
+import dev.vmkit.machine.execute.Layout;
 import dev.vmkit.machine.execute.Reach;
 import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.hart.RegionStatistics;
@@ -118,8 +119,12 @@ final class Translator implements Accelerator {
     /** Finds out how things are now. */
     private void look() {
         moved = false;
-        stamp = guest.stamp();
-        switch (guest.reach(hart.isa().model().fetch())) {
+        Layout now = guest.layout();
+        if (now == stamp) {
+            return;
+        }
+        stamp = now;
+        switch (now.reach()) {
             case Reach.Paged paged -> {
                 flat = false;
                 passage.loads = paged.loads();
