@@ -23,7 +23,7 @@ final class Family {
     private static final int MOST_NODES = 400;
 
     /** A guest cannot fill the host with classes. */
-    private static final int MOST_CLASSES = 200;
+    private static final int MOST_CLASSES = 64;
 
     private static final Optional<Constructor<? extends Step>> NONE = Optional.empty();
 

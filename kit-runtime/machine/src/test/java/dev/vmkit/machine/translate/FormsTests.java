@@ -49,6 +49,17 @@ class FormsTests {
     }
 
     @Test
+    void aSmallProgramThatRunsLongHasThem() {
+        Bench bench = bench(5);
+        bench.run(5 * 20_000);
+        assertThat(forms(bench)).isZero();
+        bench.run(400);
+
+        assertThat(forms(bench)).isEqualTo(3);
+        assertThat(bench.get("r", 2)).isEqualTo(25_100);
+    }
+
+    @Test
     void aProgramThatProvesToBeLargeGetsThemForWhatItExecutedBeforeToo() {
         Bench bench = bench(3);
         bench.run(2);
