@@ -8,7 +8,7 @@
  * representation into bytecode. Whatever is rare or strange is left to the interpreter, which is asked to execute that
  * one instruction; so no region traps, and nothing here knows an instruction set. {@link
  * dev.vmkit.machine.translate.Forms} are the interpreter's own help for what runs too seldom for regions: a class for each
- * instruction form.
+ * instruction form, and for each function of the definition that is called often.
  */
 @NullMarked
 package dev.vmkit.machine.translate;
