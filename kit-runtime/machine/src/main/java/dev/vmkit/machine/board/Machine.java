@@ -200,6 +200,22 @@ public final class Machine implements Snapshotable, Closeable {
         }
     }
 
+    /**
+     * Lets time pass while every hart waits: until something comes in or the next event is due, at most {@code nanos} of
+     * virtual time.
+     *
+     * @param patience nanoseconds of the host's time at most
+     * @return whether there is anything left that could wake a hart
+     */
+    public boolean rest(long nanos, long patience) {
+        long event = clock().hasEvent() ? Math.max(0, clock().nextEvent() - clock().now()) : Long.MAX_VALUE;
+        if (inputs.await(Math.min(event, nanos), patience)) {
+            turns.unblock();
+            return true;
+        }
+        return clock().hasEvent() || inputs.live();
+    }
+
     /** Has {@code reader} told what every hart does from now on, instruction by instruction. It changes no state. */
     public void trace(Symbols known, Consumer<TraceEvent> reader) {
         for (int i = 0; i < harts().size(); i++) {

@@ -14,6 +14,9 @@ public sealed interface Outcome {
     /** Every hart waits, and nothing is left that could wake one: no event, no input. */
     record IdleForever() implements Outcome {}
 
+    /** Every hart waits, and the run was to end then; {@link Machine#rest} lets time pass. */
+    record Waiting() implements Outcome {}
+
     /** The guest asks again and again for input, of which there is no more. */
     record InputEnded() implements Outcome {}
 

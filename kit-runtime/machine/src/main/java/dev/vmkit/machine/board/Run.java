@@ -121,16 +121,10 @@ final class Run {
         if (turns.allHalted()) {
             return Optional.of(new Outcome.Halted());
         }
-        if (machine.inputs().await(untilEvent(), timeLeft())) {
-            turns.unblock();
-            return Optional.empty();
+        if (limits.untilIdle()) {
+            return Optional.of(new Outcome.Waiting());
         }
-        boolean mayGoOn = clock.hasEvent() || machine.inputs().live() || timeLeft() <= 0;
+        boolean mayGoOn = machine.rest(Long.MAX_VALUE, timeLeft()) || timeLeft() <= 0;
         return mayGoOn ? Optional.empty() : Optional.of(new Outcome.IdleForever());
-    }
-
-    /** How long a person would have to wait for the next event. */
-    private long untilEvent() {
-        return clock.hasEvent() ? Math.max(0, clock.nextEvent() - clock.now()) : Long.MAX_VALUE;
     }
 }
