@@ -12,11 +12,13 @@ import dev.vmkit.machine.board.HostOutput;
 import dev.vmkit.machine.board.Machine;
 import dev.vmkit.machine.board.MachineBuilder;
 import dev.vmkit.machine.device.RunningDevice;
+import dev.vmkit.machine.hart.Engine;
 import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.memory.AddressSpace;
 import dev.vmkit.machine.memory.Ram;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Builds machines. */
@@ -24,10 +26,17 @@ public final class Construction {
     private final ResolvedMachine plan;
     private final MachineBuilder builder;
     private final DeviceConstruction devices;
+    private final UnaryOperator<Engine.Factory> monitor;
 
-    private Construction(ResolvedMachine plan, Console console, Optional<HostNetwork> network, MachineBuilder builder) {
+    private Construction(
+            ResolvedMachine plan,
+            Console console,
+            Optional<HostNetwork> network,
+            MachineBuilder builder,
+            UnaryOperator<Engine.Factory> monitor) {
         this.plan = plan;
         this.builder = builder;
+        this.monitor = monitor;
         this.devices = new DeviceConstruction(plan, builder, console, network.map(builder::network));
     }
 
@@ -48,10 +57,20 @@ public final class Construction {
      */
     public static Machine build(
             ResolvedMachine plan, HostInput input, HostOutput output, Optional<HostNetwork> network) {
+        return build(plan, input, output, network, UnaryOperator.identity());
+    }
+
+    /** The same as a guest: the engine of its harts is what a monitor makes of the one it would have. */
+    public static Machine build(
+            ResolvedMachine plan,
+            HostInput input,
+            HostOutput output,
+            Optional<HostNetwork> network,
+            UnaryOperator<Engine.Factory> monitor) {
         MachineBuilder builder = new MachineBuilder(plan.name(), plan.speed(), plan.timebase());
         Optional<HostNetwork> wanted = network.filter(n -> plan.network().isPresent());
         try {
-            return new Construction(plan, builder.console(input, output), wanted, builder).build();
+            return new Construction(plan, builder.console(input, output), wanted, builder, monitor).build();
         } catch (RuntimeException failed) {
             builder.abandon();
             throw failed;
@@ -85,7 +104,7 @@ public final class Construction {
                 plan.isa(),
                 builder.spaces(),
                 plan.externs().get(),
-                Engines.named(plan.engine()),
+                monitor.apply(Engines.named(plan.engine())),
                 builder.hartContext());
     }
 

@@ -8,7 +8,7 @@ import dev.vmkit.machine.board.HostNetwork;
 import java.io.IOException;
 
 /** Opens the networks of machines. */
-final class Networks {
+public final class Networks {
     private Networks() {}
 
     /**
@@ -16,7 +16,7 @@ final class Networks {
      *
      * @throws MistakeException if a port of the host cannot be had
      */
-    static HostNetwork open(ResolvedNetwork network) {
+    public static HostNetwork open(ResolvedNetwork network) {
         try {
             return UserNetwork.open(network.rules());
         } catch (PortTaken taken) {

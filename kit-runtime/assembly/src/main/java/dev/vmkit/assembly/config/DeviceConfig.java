@@ -1,6 +1,7 @@
 package dev.vmkit.assembly.config;
 
 import dev.vmkit.language.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,14 @@ public record DeviceConfig(
         List<InterruptConfig> interrupts,
         List<Text> dma,
         List<Setting> settings) {
+
+    /** The same with some settings in place of those of the same name. */
+    public DeviceConfig with(List<Setting> others) {
+        List<Setting> all = new ArrayList<>(settings);
+        all.removeIf(old -> others.stream().anyMatch(other -> other.name().equals(old.name())));
+        all.addAll(others);
+        return new DeviceConfig(name, model, at, space, interrupts, dma, all);
+    }
 
     public DeviceConfig {
         interrupts = List.copyOf(interrupts);

@@ -45,6 +45,36 @@ public record MachineConfig(
                 file, name, about, cpu, memory, devices, console, firmware, programs, network, boot, limits, span);
     }
 
+    /** The same machine with other memory. */
+    public MachineConfig withMemory(List<MemoryConfig> other) {
+        return new MachineConfig(
+                file, name, about, cpu, other, devices, console, firmware, load, network, boot, limits, span);
+    }
+
+    /** The same machine with other devices. */
+    public MachineConfig withDevices(List<DeviceConfig> other) {
+        return new MachineConfig(
+                file, name, about, cpu, memory, other, console, firmware, load, network, boot, limits, span);
+    }
+
+    /** The same machine told something else when it starts. */
+    public MachineConfig withBoot(BootConfig other) {
+        return new MachineConfig(
+                file,
+                name,
+                about,
+                cpu,
+                memory,
+                devices,
+                console,
+                firmware,
+                load,
+                network,
+                Optional.of(other),
+                limits,
+                span);
+    }
+
     /** The same machine run by another engine. */
     public MachineConfig withEngine(Text engine) {
         return new MachineConfig(

@@ -105,6 +105,17 @@ public enum MachineProblem implements Problem {
         'network:' says what the guest reaches, and by which ports of the host the guest is reached: \
         '{ services: { 80: 8080 }, forward: { 8022: 22 } }'. It belongs to the one device that has a network, and the \
         ports of the host to be forwarded must be free.\
+        """),
+    GUESTS("K129", "guests that a host cannot have", """
+        Guests share the memory of the 'hardware:', all of them together, and run by one technique. A guest is a \
+        machine file, the hardware's if it names none, with other programs, memory or settings of devices. All have \
+        the instruction set of the hardware.\
+        """),
+    TECHNIQUE("K130", "a technique that cannot run the guests", """
+        'technique:' says how a monitor lets guests run: trap-and-emulate, shadow-paging, binary-translation, \
+        paravirtual, hardware-assisted. Not every one can run every instruction set: where an instruction neither \
+        works in the least privileged mode as in the most privileged one nor traps there, the monitor would never \
+        know of it.\
         """);
 
     private final String code;

@@ -37,7 +37,7 @@ public final class MachineReader {
     }
 
     private Optional<MachineConfig> machine() {
-        if (!knownVersion()) {
+        if (!knowsVersion(in)) {
             return Optional.empty();
         }
         Text name = in.requiredText("machine").orElse(Text.synthetic(file.name(), "machine"));
@@ -72,15 +72,16 @@ public final class MachineReader {
     }
 
     /** Nothing else is read of a file of another version: its words may mean something else. */
-    private boolean knownVersion() {
+    static boolean knowsVersion(MappingReader in) {
         Optional<Integer> version = in.requiredInteger("kit", 0, Integer.MAX_VALUE);
         boolean other = version.isPresent() && version.get() != VERSION;
         if (other) {
-            diagnostics.report(
-                    MachineProblem.VERSION,
-                    in.node("kit").orElseThrow().span(),
-                    "this kit reads machine files of version 1, not of version " + version.get(),
-                    "kit: 1");
+            in.diagnostics()
+                    .report(
+                            MachineProblem.VERSION,
+                            in.node("kit").orElseThrow().span(),
+                            "this kit reads machine files of version 1, not of version " + version.get(),
+                            "kit: 1");
         }
         return !other;
     }

@@ -20,6 +20,11 @@ public record MemoryConfig(
         Optional<Text> file,
         Optional<Text> space) {
 
+    /** The same, of another size. */
+    public MemoryConfig withSize(Located<Amount> size) {
+        return new MemoryConfig(name, from, Optional.of(new Extent.Size(size)), rom, file, space);
+    }
+
     /** How far a piece of memory goes. */
     public sealed interface Extent {
         /** {@code size: 64 KiB} counts bytes, {@code size: 0x100} address units. */

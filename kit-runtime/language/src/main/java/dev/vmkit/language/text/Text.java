@@ -63,6 +63,13 @@ public final class Text {
         return new Text(file, value.substring(from, to), Arrays.copyOfRange(offsets, from, to + 1));
     }
 
+    /** Other characters that stand for these: all of them point at where these begin. */
+    public Text standingFor(String other) {
+        int[] places = new int[other.length() + 1];
+        Arrays.fill(places, offsets[0]);
+        return new Text(file, other, places);
+    }
+
     /** Without white space at both ends. */
     public Text strip() {
         int from = value.length() - value.stripLeading().length();

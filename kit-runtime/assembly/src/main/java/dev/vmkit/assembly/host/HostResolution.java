@@ -1,0 +1,202 @@
+package dev.vmkit.assembly.host;
+
+import dev.vmkit.api.PartKind;
+import dev.vmkit.api.TaskInfo;
+import dev.vmkit.assembly.assemble.Resolution;
+import dev.vmkit.assembly.assemble.ResolvedMachine;
+import dev.vmkit.assembly.assemble.ResolvedMemory;
+import dev.vmkit.assembly.catalog.Catalog;
+import dev.vmkit.assembly.config.GuestConfig;
+import dev.vmkit.assembly.config.HostConfig;
+import dev.vmkit.assembly.config.HostReader;
+import dev.vmkit.assembly.config.Located;
+import dev.vmkit.assembly.config.MachineConfig;
+import dev.vmkit.assembly.config.MachineProblem;
+import dev.vmkit.assembly.config.MachineReader;
+import dev.vmkit.assembly.schedule.PolicyChoice;
+import dev.vmkit.assembly.schedule.PolicyResolver;
+import dev.vmkit.assembly.schedule.ResolvedPolicy;
+import dev.vmkit.language.text.Diagnostics;
+import dev.vmkit.language.text.SourceFile;
+import dev.vmkit.language.text.Text;
+import dev.vmkit.layers.hypervisor.Technique;
+import dev.vmkit.machine.board.Limits;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Finds out what every name of a host file stands for. All mistakes are reported, those of the guests' machines too. */
+public final class HostResolution {
+    private static final String DEFAULT_POLICY = "round-robin";
+    private static final int DEEPEST = 4;
+
+    private final Catalog catalog;
+    private final Diagnostics diagnostics;
+    private final List<ResolvedGuest> guests = new ArrayList<>();
+
+    private HostResolution(Catalog catalog, Diagnostics diagnostics) {
+        this.catalog = catalog;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * The host, or nothing if {@code diagnostics} has an error.
+     *
+     * @param folder the folder of the host file, in which its paths start
+     * @throws dev.vmkit.assembly.catalog.PluginFailure if code of a plugin fails
+     */
+    public static Optional<ResolvedHost> resolve(
+            HostConfig host, Path folder, Catalog catalog, Diagnostics diagnostics) {
+        return new HostResolution(catalog, diagnostics).resolve(host, folder).filter(_ -> !diagnostics.hasErrors());
+    }
+
+    private Optional<ResolvedHost> resolve(HostConfig host, Path folder) {
+        Optional<ResolvedPolicy> policy = policy(host);
+        Optional<ResolvedMachine> hardware = addGuests(host, folder, "", List.of());
+        return hardware.flatMap(machine -> policy.map(chosen -> new ResolvedHost(
+                host.name().value(),
+                host.about(),
+                host.technique().value(),
+                machine.speed(),
+                chosen,
+                guests,
+                new Limits(
+                        host.limits().instructions().map(Located::value).orElse(Long.MAX_VALUE),
+                        host.limits().time().map(Located::value).orElse(Long.MAX_VALUE)))));
+    }
+
+    private Optional<ResolvedPolicy> policy(HostConfig host) {
+        PolicyResolver policies = new PolicyResolver(catalog, diagnostics);
+        return host.scheduler().isPresent()
+                ? host.scheduler().flatMap(PolicyChoice::read).flatMap(policies::resolve)
+                : catalog.part(PartKind.POLICY, DEFAULT_POLICY, host.span(), diagnostics)
+                        .flatMap(policies::byDefault);
+    }
+
+    /** Adds a host's guests, and gives its hardware. */
+    private Optional<ResolvedMachine> addGuests(HostConfig host, Path folder, String prefix, List<Technique> outer) {
+        Optional<Technique> technique = Techniques.choose(host, diagnostics);
+        Optional<Path> hardwareFile = path(host.hardware(), folder);
+        Optional<MachineConfig> board = hardwareFile.flatMap(file -> machine(host.hardware(), file));
+        Optional<ResolvedMachine> hardware = board.flatMap(
+                b -> Resolution.resolve(b.withLoad(List.of()), parent(hardwareFile), catalog, diagnostics));
+        if (technique.isEmpty() || hardware.isEmpty()) {
+            return Optional.empty();
+        }
+        refuse(host, technique.get(), hardware.get());
+        List<Technique> techniques = new ArrayList<>(outer);
+        techniques.add(technique.get());
+        long free = memory(hardware.get());
+        for (GuestConfig guest : host.guests()) {
+            free -= guest.copies() * guest(guest, host, folder, prefix, techniques);
+        }
+        if (free < 0 && !diagnostics.hasErrors()) {
+            diagnostics.report(
+                    MachineProblem.GUESTS,
+                    host.hardware().span(),
+                    "the guests need " + (memory(hardware.get()) - free) + " bytes of memory, the hardware has "
+                            + memory(hardware.get()));
+        }
+        return hardware;
+    }
+
+    private void refuse(HostConfig host, Technique technique, ResolvedMachine hardware) {
+        technique
+                .refuses(hardware.isa())
+                .ifPresent(why -> diagnostics.report(
+                        MachineProblem.TECHNIQUE,
+                        host.technique().span(),
+                        "'" + technique.name() + "' cannot run such guests: " + why));
+    }
+
+    /** Adds one entry's guests; bytes of memory of each. */
+    private long guest(GuestConfig guest, HostConfig host, Path folder, String prefix, List<Technique> techniques) {
+        Text file = guest.machine().orElse(host.hardware());
+        Optional<Path> path = path(file, folder);
+        Optional<SourceFile> source = path.flatMap(p -> read(file, p));
+        if (source.isPresent() && guest.machine().isPresent() && HostReader.isHost(source.get())) {
+            return nested(guest, source.get(), parent(path), prefix + guest.name() + "/", techniques);
+        }
+        long each = 0;
+        for (int i = 0; i < guest.copies() && path.isPresent(); i++) {
+            String name = prefix + guest.name() + (guest.copies() > 1 ? Integer.toString(i + 1) : "");
+            Path home = parent(path);
+            Optional<ResolvedMachine> resolved = source.flatMap(s -> MachineReader.read(s, diagnostics))
+                    .map(machine -> new GuestChanges(guest, folder, home).in(machine))
+                    .flatMap(machine -> Resolution.resolve(machine, home, catalog, diagnostics));
+            if (resolved.isEmpty()) {
+                return 0;
+            }
+            each = memory(resolved.get());
+            TaskInfo task = TaskInfo.of(guests.size(), name)
+                    .withWeight(guest.weight())
+                    .withCap(guest.cap())
+                    .withPriority(guest.priority())
+                    .withSize(each);
+            guests.add(new ResolvedGuest(
+                    task,
+                    resolved.get(),
+                    techniques,
+                    guest.input().flatMap(t -> path(t, folder)),
+                    guest.dialogue().flatMap(t -> path(t, folder))));
+        }
+        return each;
+    }
+
+    /** A guest that is a host itself: its guests become guests of this one, each under one monitor more. */
+    private long nested(GuestConfig guest, SourceFile source, Path folder, String prefix, List<Technique> techniques) {
+        Text file = guest.machine().orElseThrow();
+        if (techniques.size() == DEEPEST) {
+            diagnostics.report(
+                    MachineProblem.GUESTS, file.span(), "hosts lie at most " + DEEPEST + " deep in one another");
+            return 0;
+        }
+        return HostReader.read(source, diagnostics)
+                .flatMap(inner -> addGuests(inner, folder, prefix, techniques))
+                .map(HostResolution::memory)
+                .orElse(0L);
+    }
+
+    private static long memory(ResolvedMachine machine) {
+        return machine.memory().stream()
+                .filter(ResolvedMemory::writable)
+                .mapToLong(m -> m.units() * (m.space().unit() / 8))
+                .sum();
+    }
+
+    private Optional<MachineConfig> machine(Text file, Path path) {
+        return read(file, path).flatMap(source -> MachineReader.read(source, diagnostics));
+    }
+
+    private Optional<SourceFile> read(Text file, Path path) {
+        try {
+            return Optional.of(new SourceFile(path.toString(), Files.readString(path, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            diagnostics.report(MachineProblem.FILE, file.span(), "'" + file + "' cannot be read as a machine file");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Path> path(Text file, Path folder) {
+        try {
+            Path path = folder.resolve(file.value());
+            if (Files.isRegularFile(path)) {
+                return Optional.of(path);
+            }
+            diagnostics.report(MachineProblem.FILE, file.span(), "there is no file '" + file + "'");
+        } catch (InvalidPathException e) {
+            diagnostics.report(MachineProblem.FILE, file.span(), "'" + file + "' is not a path");
+        }
+        return Optional.empty();
+    }
+
+    private static Path parent(Optional<Path> file) {
+        return Objects.requireNonNull(file.orElseThrow().toAbsolutePath().getParent());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.vmkit.assembly.host;
+
+import dev.vmkit.assembly.config.HostConfig;
+import dev.vmkit.assembly.config.MachineProblem;
+import dev.vmkit.language.text.Diagnostics;
+import dev.vmkit.language.text.Suggestion;
+import dev.vmkit.layers.hypervisor.Technique;
+import dev.vmkit.layers.hypervisor.TrapAndEmulate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The techniques by which guests run, by the names host files use. */
+public final class Techniques {
+    private static final Map<String, Technique> ALL = new TreeMap<>(Map.of("trap-and-emulate", new TrapAndEmulate()));
+
+    private Techniques() {}
+
+    /** All names, in alphabetical order. */
+    public static List<String> names() {
+        return List.copyOf(ALL.keySet());
+    }
+
+    /** The technique that a host file asks for; nothing if there is none of that name, which is reported. */
+    static Optional<Technique> choose(HostConfig host, Diagnostics diagnostics) {
+        String name = host.technique().value();
+        if (!ALL.containsKey(name)) {
+            diagnostics.report(
+                    MachineProblem.TECHNIQUE,
+                    host.technique().span(),
+                    "there is no technique '" + name + "'",
+                    Suggestion.nearest(name, ALL.keySet())
+                            .map(near -> "did you mean '" + near + "'?")
+                            .orElse("techniques: " + String.join(", ", ALL.keySet())));
+        }
+        return Optional.ofNullable(ALL.get(name));
+    }
+}
