@@ -31,7 +31,7 @@ public final class Recorder implements DispatchListener {
         if (last != null && !goesOn) {
             stints.add(last);
         }
-        open.put(cpu, new History.Stint(cpu, task, goesOn ? last.from() : from, to));
+        open.put(cpu, new History.Stint(cpu, task, goesOn && last != null ? last.from() : from, to));
     }
 
     @Override

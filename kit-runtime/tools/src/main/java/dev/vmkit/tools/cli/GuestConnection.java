@@ -39,8 +39,12 @@ final class GuestConnection implements Closeable {
     static GuestConnection piped(Surroundings surroundings, Optional<Path> typed, PrintStream out) throws IOException {
         InputStream in = source(surroundings, typed);
         GuestOutput output = new GuestOutput(out, false);
-        HostInput input = new PipedInput(bytes(in, output), () -> available(in));
-        return new GuestConnection(input, output, machine -> {}, held(in, typed));
+        return new GuestConnection(piped(in, output), output, machine -> {}, held(in, typed));
+    }
+
+    /** Bytes of a stream as the guest asks for them. */
+    static HostInput piped(InputStream in, HostOutput output) {
+        return new PipedInput(bytes(in, output), () -> available(in));
     }
 
     /** The same, but bytes come when they come, as from a person, and are recorded. */
@@ -62,7 +66,7 @@ final class GuestConnection implements Closeable {
         return typed.isPresent() ? in : () -> {};
     }
 
-    private static IntSupplier bytes(InputStream in, GuestOutput output) {
+    private static IntSupplier bytes(InputStream in, HostOutput output) {
         return () -> {
             output.flush(); // the other side should see the question before it answers
             try {

@@ -26,7 +26,10 @@ final class LimitOptions {
     private Optional<Long> time = Optional.empty();
 
     Limits of(ResolvedMachine machine) {
-        Limits file = machine.limits();
+        return of(machine.limits());
+    }
+
+    Limits of(Limits file) {
         return new Limits(instructions.orElse(file.instructions()), time.orElse(file.hostNanos()));
     }
 

@@ -3,6 +3,8 @@ package dev.vmkit.tools.cli;
 import dev.vmkit.assembly.assemble.Construction;
 import dev.vmkit.assembly.assemble.ResolvedMachine;
 import dev.vmkit.assembly.catalog.Catalog;
+import dev.vmkit.assembly.config.HostReader;
+import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.machine.board.Dialogue;
 import dev.vmkit.machine.board.InputLog;
 import dev.vmkit.machine.board.Limits;
@@ -58,6 +60,12 @@ final class RunCommand extends KitCommand {
             description = "Type what a file says, each time after the guest has shown what the file says.")
     private Optional<String> dialogue = Optional.empty();
 
+    @Option(
+            names = "--consoles",
+            paramLabel = "FOLDER",
+            description = "Write what each guest of a host shows to a file of its own there, instead of here.")
+    private Optional<String> consoles = Optional.empty();
+
     @Option(names = "--stats", description = "Say afterwards how much was executed, and how fast.")
     private boolean stats;
 
@@ -71,11 +79,26 @@ final class RunCommand extends KitCommand {
     int run() throws IOException {
         Surroundings surroundings = kit().surroundings();
         try (Catalog catalog = choice.open(surroundings)) {
+            SourceFile file = SourceFiles.read(surroundings, choice.file());
+            if (HostReader.isHost(file)) {
+                return runHost(catalog, file);
+            }
             ResolvedMachine resolved = network.apply(choice.resolve(catalog, surroundings, screen()))
                     .orElseThrow(() -> wrongUsage("this machine has no network, so no ports can be forwarded"));
             ByteArrayOutputStream captured = new ByteArrayOutputStream();
             return report(execute(resolved, script(), captured), captured);
         }
+    }
+
+    /** Guests say in their file what is typed at their consoles. */
+    private int runHost(Catalog catalog, SourceFile file) throws IOException {
+        if (dialogue.isPresent() || input.isPresent() || records.records() || records.replays()) {
+            throw wrongUsage("guests say in the host's file what is typed at their consoles: 'input:' or 'dialogue:'");
+        }
+        if (!choice.instead().equals(Machines.Instead.NOTHING)) {
+            throw wrongUsage("the host's file says which programs its guests load, and what runs them");
+        }
+        return new HostRun(kit().surroundings(), screen(), limits, consoles, json, stats, hash).run(catalog, file);
     }
 
     private Optional<Dialogue> script() throws IOException {

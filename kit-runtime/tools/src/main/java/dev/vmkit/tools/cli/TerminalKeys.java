@@ -25,6 +25,9 @@ final class TerminalKeys {
 
         void quit();
 
+        /** Keys go to another guest from now on, where there are several. */
+        default void next() {}
+
         void inform();
 
         void help();
@@ -53,6 +56,7 @@ final class TerminalKeys {
         switch (key) {
             case 'x', 'X' -> wishes.quit();
             case 'i', 'I' -> wishes.inform();
+            case 'n', 'N' -> wishes.next();
             case 'a', 'A', ESCAPE -> wishes.send(ESCAPE);
             default -> wishes.help();
         }

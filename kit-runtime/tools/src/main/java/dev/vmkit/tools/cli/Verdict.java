@@ -20,6 +20,7 @@ record Verdict(String word, String message, int exitCode) {
             case Outcome.Halted() -> new Verdict("halted", "", ExitCode.SUCCESS);
             case Outcome.IdleForever() ->
                 new Verdict("idle", "the machine waits, and nothing is left that could wake it", ExitCode.FAILURE);
+            case Outcome.Waiting() -> new Verdict("waiting", "the machine waits", ExitCode.SUCCESS);
             case Outcome.InputEnded() ->
                 new Verdict("input", "the guest asks for more input, but the input has ended", ExitCode.FAILURE);
             case Outcome.BudgetReached() ->
