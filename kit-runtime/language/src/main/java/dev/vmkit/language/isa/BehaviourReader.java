@@ -20,8 +20,16 @@ final class BehaviourReader {
     }
 
     Map<String, FunctionDeclaration> functions() {
+        return functions(definition.chosen("functions", context));
+    }
+
+    Map<String, FunctionDeclaration> functionsLeftOut() {
+        return functions(definition.leftOut("functions", context));
+    }
+
+    private Map<String, FunctionDeclaration> functions(List<Declaration> declarations) {
         Map<String, FunctionDeclaration> functions = new LinkedHashMap<>();
-        for (Declaration declaration : definition.chosen("functions", context)) {
+        for (Declaration declaration : declarations) {
             Names.check(declaration, "a function", context.mistakes());
             Fields.textOf(declaration, "do", "function", context)
                     .ifPresent(body -> functions.put(

@@ -54,6 +54,13 @@ record Definition(Text name, Map<String, YamlNode> settings, Map<String, Map<Str
                 .toList();
     }
 
+    /** Those whose {@code when} does not hold. */
+    List<Declaration> leftOut(String key, Context context) {
+        return section(key).values().stream()
+                .filter(declaration -> !context.holds(declaration.node()))
+                .toList();
+    }
+
     Optional<YamlNode> setting(String key) {
         return Optional.ofNullable(settings.get(key));
     }

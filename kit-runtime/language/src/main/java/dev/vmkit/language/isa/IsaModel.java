@@ -21,6 +21,7 @@ import java.util.Set;
  * @param constants named numbers of {@code constants} and {@code enums}
  * @param fetch the space instructions come from
  * @param registers storage, in slot order; the one with the role {@code pc} is {@link #pc()}
+ * @param leftOut what bodies may mention although this choice does not have it
  * @param functions, externs by name; their bodies are still text
  * @param traps by name; {@code illegal}, raised for bits that no form matches, is always among them
  * @param hooks bodies of {@code trap}, {@code interrupt}, {@code reset}, {@code step}, by name; the condition under
@@ -43,6 +44,7 @@ public record IsaModel(
         Map<String, Space> spaces,
         Space fetch,
         List<RegisterFile> registers,
+        LeftOut leftOut,
         Map<String, RegisterView> views,
         Map<String, RegisterMap> maps,
         Map<String, FunctionDeclaration> functions,
@@ -110,6 +112,7 @@ public record IsaModel(
                 spaces,
                 fetch,
                 registers,
+                LeftOut.NOTHING,
                 views,
                 maps,
                 functions,
@@ -140,6 +143,7 @@ public record IsaModel(
                 otherSpaces,
                 Objects.requireNonNull(otherSpaces.get(fetch.name())),
                 otherRegisters,
+                leftOut,
                 views,
                 maps,
                 functions,

@@ -47,6 +47,7 @@ final class ModelReader {
                 spaces,
                 fetch,
                 registers.list(),
+                new LeftOut(List.copyOf(registers.leftOut().values()), behaviour.functionsLeftOut()),
                 registers.views(),
                 new RegisterMapReader(definition, registers, context).read(),
                 behaviour.functions(),

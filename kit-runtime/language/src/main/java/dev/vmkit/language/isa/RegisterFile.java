@@ -4,12 +4,13 @@ import dev.vmkit.language.text.Span;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * One register or an array of them: the storage of a hart.
  *
- * @param slot the first of its {@code count} consecutive slots
+ * @param slot the first of its {@code count} consecutive slots; -1 if it is left out
  * @param width bits of each, within [1, 64]
  * @param names what each is called in assembly and traces; for a single register its own name
  * @param also further names that assembly understands, each with the index of its register
@@ -20,6 +21,7 @@ import java.util.OptionalInt;
  * @param exposed whether field names may be used without the register's name
  * @param role what the machine uses it for
  * @param line the interrupt line that a timer raises; of no meaning for other roles
+ * @param offset the register that a timer adds to the time before it compares
  */
 public record RegisterFile(
         String name,
@@ -35,6 +37,7 @@ public record RegisterFile(
         boolean exposed,
         Role role,
         int line,
+        Optional<String> offset,
         Span span) {
     public RegisterFile {
         names = List.copyOf(names);
@@ -49,7 +52,7 @@ public record RegisterFile(
         PC,
         /** The machine sets bit n while interrupt line n is raised; instructions only read it. */
         LINES,
-        /** The machine raises interrupt line {@code line} while its time counter is at or past the value, unsigned. */
+        /** The machine raises interrupt line {@code line} while its time, and the offset, is at or past the value, unsigned. */
         TIMER,
         /** Not 0: an address whose line of memory is reserved. The machine clears it when anybody writes there. */
         RESERVATION
@@ -69,13 +72,33 @@ public record RegisterFile(
             boolean exposed,
             Role role,
             Span span) {
-        this(name, slot, count, width, names, Map.of(), zero, ones, reset, fields, exposed, role, 0, span);
+        this(
+                name,
+                slot,
+                count,
+                width,
+                names,
+                Map.of(),
+                zero,
+                ones,
+                reset,
+                fields,
+                exposed,
+                role,
+                0,
+                Optional.empty(),
+                span);
+    }
+
+    /** Whether its {@code when} leaves it out: bodies may mention it, but it reads 0 and a write does nothing. */
+    public boolean isLeftOut() {
+        return slot < 0;
     }
 
     /** The same with another role. */
     public RegisterFile withRole(Role other) {
         return new RegisterFile(
-                name, slot, count, width, names, also, zero, ones, reset, fields, exposed, other, line, span);
+                name, slot, count, width, names, also, zero, ones, reset, fields, exposed, other, line, offset, span);
     }
 
     /** The name's alone, which tells the registers of an instruction set apart: sets of them are built without end. */

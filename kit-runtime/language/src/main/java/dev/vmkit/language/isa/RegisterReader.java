@@ -18,6 +18,7 @@ final class RegisterReader {
     private final RegisterNames registerNames;
     private final RoleReader roles;
     private final Map<String, RegisterFile> files = new LinkedHashMap<>();
+    private final Map<String, RegisterFile> leftOut = new LinkedHashMap<>();
     private final Map<String, RegisterView> views = new LinkedHashMap<>();
     private final Set<String> broken = new LinkedHashSet<>();
     private int slot;
@@ -30,6 +31,7 @@ final class RegisterReader {
 
     Registers read(Definition definition) {
         definition.chosen("registers", context).forEach(this::register);
+        definition.leftOut("registers", context).forEach(this::leaveOut);
         List<RegisterFile> counters =
                 files.values().stream().filter(RegisterFile::isPc).toList();
         if (counters.size() != 1) {
@@ -44,12 +46,12 @@ final class RegisterReader {
                                     : "a second register has role: pc",
                             counters.isEmpty() ? "write it like pc: { width: 16, role: pc }" : "");
         }
-        files.values().forEach(this::checkLine);
-        return new Registers(files, views, broken);
+        files.values().forEach(this::checkTimer);
+        return new Registers(files, leftOut, views, broken);
     }
 
-    /** The line of a timer is a bit of the register that shows the lines. */
-    private void checkLine(RegisterFile file) {
+    /** The line of a timer is a bit of the register that shows the lines; what it adds to the time is a register. */
+    private void checkTimer(RegisterFile file) {
         boolean shown =
                 files.values().stream().anyMatch(f -> f.role() == RegisterFile.Role.LINES && file.line() < f.width());
         if (file.role() == RegisterFile.Role.TIMER && !shown && !broken.contains(file.name())) {
@@ -60,6 +62,15 @@ final class RegisterReader {
                             "no register shows line " + file.line() + ", which the timer '" + file.name() + "' raises",
                             "write it like lines: { width: 64, role: lines }");
         }
+        file.offset()
+                .filter(name -> !files.containsKey(name))
+                .ifPresent(name -> context.mistakes()
+                        .unknown(
+                                file.span(),
+                                "register " + file.name() + ": offset: ",
+                                "register",
+                                name,
+                                files.keySet()));
     }
 
     private void register(Declaration declaration) {
@@ -101,9 +112,34 @@ final class RegisterReader {
                 fields.flag("expose", true),
                 roles.role(fields, count),
                 roles.line(fields),
+                roles.offset(fields),
                 declaration.span());
         slot += count;
         files.put(file.name(), file);
+    }
+
+    /** It has no place and no name in assembly, but bodies may mention it: they are checked all the same. */
+    private void leaveOut(Declaration declaration) {
+        Fields.of(declaration, "register", context)
+                .filter(fields -> fields.has("width"))
+                .ifPresent(fields -> {
+                    int width = fields.number("width", 1, 64, 64);
+                    leftOut.put(
+                            declaration.id(),
+                            new RegisterFile(
+                                    declaration.id(),
+                                    -1,
+                                    fields.number("count", 1, MOST_SLOTS, 1),
+                                    width,
+                                    List.of(),
+                                    OptionalInt.empty(),
+                                    0,
+                                    0,
+                                    BitFields.read(fields, width, context),
+                                    fields.flag("expose", true),
+                                    RegisterFile.Role.NONE,
+                                    declaration.span()));
+                });
     }
 
     /** The count, checked before any name is made: all registers together fit the slots. */

@@ -9,9 +9,14 @@ import java.util.Set;
 /**
  * The registers of a definition, by name in the order of the file.
  *
+ * @param leftOut those whose {@code when} does not hold
  * @param broken names of those whose declaration has a mistake, so that what builds on them is not told again
  */
-record Registers(Map<String, RegisterFile> files, Map<String, RegisterView> views, Set<String> broken) {
+record Registers(
+        Map<String, RegisterFile> files,
+        Map<String, RegisterFile> leftOut,
+        Map<String, RegisterView> views,
+        Set<String> broken) {
     List<RegisterFile> list() {
         return new ArrayList<>(files.values());
     }

@@ -50,16 +50,24 @@ final class RoleReader {
 
     /** The line that a timer raises. */
     int line(Fields fields) {
-        boolean timer = fields.text("role").map(Text::value).equals(Optional.of("timer"));
-        if (timer) {
+        if (isTimer(fields)) {
             fields.require("line");
-        } else if (fields.has("line")) {
+        } else if (fields.has("line") || fields.has("offset")) {
             context.mistakes()
                     .tell(
                             IsaProblem.NO_TIMER_LINE,
-                            fields.at("line"),
+                            fields.at(fields.has("line") ? "line" : "offset"),
                             fields.subject() + "only a register with role: timer raises an interrupt line");
         }
         return fields.number("line", 0, MOST_LINE, 0);
+    }
+
+    /** The register that a timer adds to the time. */
+    Optional<String> offset(Fields fields) {
+        return fields.text("offset").map(Text::value);
+    }
+
+    private static boolean isTimer(Fields fields) {
+        return fields.text("role").map(Text::value).equals(Optional.of("timer"));
     }
 }

@@ -4,7 +4,7 @@ import dev.vmkit.language.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the state that a translation depends on: each part is a register or a field of one. */
+/** Reads the state that a translation depends on: each part is a register or a field of one, and may be left out. */
 record TranslateKey(Registers registers, Context context) {
     List<String> read(List<Text> names, String subject) {
         List<String> key = new ArrayList<>();
@@ -15,7 +15,8 @@ record TranslateKey(Registers registers, Context context) {
     private void part(Text name, String subject, List<String> key) {
         int dot = name.value().indexOf('.');
         String register = dot < 0 ? name.value() : name.value().substring(0, dot);
-        RegisterFile file = registers.files().get(register);
+        RegisterFile leftOut = registers.leftOut().get(register);
+        RegisterFile file = registers.files().getOrDefault(register, leftOut);
         if (file == null) {
             context.mistakes()
                     .unknown(
@@ -33,7 +34,7 @@ record TranslateKey(Registers registers, Context context) {
                             "field",
                             field,
                             file.fields().keySet());
-        } else {
+        } else if (leftOut == null) {
             key.add(name.value());
         }
     }

@@ -40,6 +40,7 @@ final class Definition {
     private final Map<String, RegisterFile> registers = new HashMap<>();
     private final Map<String, Element> elements = new HashMap<>();
     private final Map<String, Field> fields = new HashMap<>();
+    private final Set<String> twice = new HashSet<>();
     private final Map<String, Place> views = new HashMap<>();
     private final Map<String, Trap> traps = new LinkedHashMap<>();
     private final Map<String, BigInteger> constants = new HashMap<>();
@@ -52,8 +53,10 @@ final class Definition {
     Definition(IsaModel model, Mistakes mistakes) {
         this.model = model;
         this.mistakes = mistakes;
+        model.leftOut().registers().forEach(file -> registers.put(file.name(), file));
         model.registers().forEach(this::addRegister);
-        addFields();
+        addFields(model.leftOut().registers());
+        addFields(model.registers());
         model.params().forEach((name, value) -> constants.put(name, BigInteger.valueOf(value)));
         model.constants().forEach((name, value) -> constants.put(name, BigInteger.valueOf(value)));
         for (TrapDeclaration trap : model.traps().values()) {
@@ -68,18 +71,19 @@ final class Definition {
         }
     }
 
-    private void addFields() {
-        Set<String> twice = new HashSet<>();
-        for (RegisterFile file : model.registers()) {
+    private void addFields(List<RegisterFile> files) {
+        for (RegisterFile file : files) {
             if (file.exposed() && file.count() == 1) {
-                file.fields().forEach((name, bits) -> {
-                    if (fields.put(name, new Field(file, bits)) != null) {
-                        twice.add(name);
-                    }
-                });
+                file.fields().forEach((name, bits) -> addField(name, new Field(file, bits)));
             }
         }
-        fields.keySet().removeAll(twice);
+    }
+
+    private void addField(String name, Field field) {
+        if (!twice.contains(name) && fields.putIfAbsent(name, field) != null) {
+            fields.remove(name);
+            twice.add(name);
+        }
     }
 
     IsaModel model() {

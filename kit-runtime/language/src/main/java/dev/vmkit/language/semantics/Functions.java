@@ -1,6 +1,7 @@
 package dev.vmkit.language.semantics;
 
 import dev.vmkit.language.ieee.FloatOperation;
+import dev.vmkit.language.ir.Expr;
 import dev.vmkit.language.ir.Extern;
 import dev.vmkit.language.ir.Function;
 import dev.vmkit.language.ir.Simplify;
@@ -105,6 +106,10 @@ final class Functions {
                 return map(map).check();
             }
         }
+        FunctionDeclaration leftOut = definition.model().leftOut().functions().get(text);
+        if (leftOut != null) {
+            return signatures.of(leftOut.head()).map(this::nothing).orElse(null);
+        }
         List<String> known = new ArrayList<>();
         addNamesTo(known);
         mistakes.report(
@@ -113,6 +118,16 @@ final class Functions {
                 "no function is called '" + text + "'",
                 Suggestion.didYouMean(text, known));
         return null;
+    }
+
+    /** A function that does nothing and gives 0. */
+    private Signature.Callee nothing(Signature signature) {
+        Body body = new Body(this, Operands.NONE, signature.results());
+        List<Integer> widths = declareParameters(body, signature);
+        List<Expr> zeros = signature.results().stream()
+                .<Expr>map(type -> Conversion.zero(type.width()))
+                .toList();
+        return made(body, signature, widths, new Stmt.Return(zeros));
     }
 
     /** Says that a function of that name is used outside bodies. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +58,7 @@ final class MapFunctions {
     Signature.OfFunction check() {
         Signature.OfFunction known = check;
         if (known == null) {
-            known = new Maker(map.name() + "_check", false, parameter("store", 1))
-                    .make((maker, out) -> maker.access(out), Maker::checkEntry);
+            known = new Maker(map.name() + "_check", false, parameter("store", 1)).make(Maker::check);
             check = known;
         }
         return known;
@@ -67,7 +67,8 @@ final class MapFunctions {
     private Signature.OfFunction reader() {
         Signature.OfFunction known = read;
         if (known == null) {
-            known = new Maker(map.name() + ".read", true).make((_, _) -> {}, Maker::readEntry);
+            known = new Maker(map.name() + ".read", true)
+                    .make((maker, out) -> maker.choose(maker::readEntry, map.missing(), out));
             read = known;
         }
         return known;
@@ -77,7 +78,7 @@ final class MapFunctions {
         Signature.OfFunction known = write;
         if (known == null) {
             known = new Maker(map.name() + ".write", false, parameter("v", map.width()))
-                    .make((_, _) -> {}, Maker::writeEntry);
+                    .make((maker, out) -> maker.choose(maker::writeEntry, map.missing(), out));
             write = known;
         }
         return known;
@@ -89,14 +90,10 @@ final class MapFunctions {
 
     /** What a function does at one entry. */
     private interface EntryStep {
-        void add(Maker maker, RegisterMap.Entry entry, List<Stmt> out);
+        void add(RegisterMap.Entry entry, List<Stmt> out);
     }
 
-    private interface FirstStep {
-        void add(Maker maker, List<Stmt> out);
-    }
-
-    /** Makes one of the functions: something first, then a switch over the entries. */
+    /** Makes one of the functions. */
     private final class Maker {
         private final Signature signature;
         private final Body body;
@@ -110,29 +107,35 @@ final class MapFunctions {
             this.body = new Body(functions, Operands.NONE, List.of());
         }
 
-        Signature.OfFunction make(FirstStep first, EntryStep each) {
+        Signature.OfFunction make(BiConsumer<Maker, List<Stmt>> content) {
             List<Integer> widths = Functions.declareParameters(body, signature);
             List<Stmt> out = new ArrayList<>();
-            first.add(this, out);
+            content.accept(this, out);
+            return Functions.made(body, signature, widths, Simplify.block(out));
+        }
+
+        /** A switch over the entries; {@code missing} is for an index without one. */
+        void choose(EntryStep each, Optional<Text> missing, List<Stmt> out) {
             Body.Point before = body.point();
             Map<Long, Stmt> cases = new LinkedHashMap<>();
-            List<Stmt> missing = new ArrayList<>();
-            map.missing().ifPresent(text -> statements(text, missing));
+            List<Stmt> otherwise = new ArrayList<>();
+            missing.ifPresent(text -> statements(text, otherwise));
             if (!signature.results().isEmpty() && body.flow.reachable()) {
-                missing.add(new Stmt.Return(List.of(Conversion.zero(map.width()))));
+                otherwise.add(new Stmt.Return(List.of(Conversion.zero(map.width()))));
             }
             Body.Point after = body.point();
             for (RegisterMap.Entry entry : map.entries()) {
                 body.set(before);
                 List<Stmt> steps = new ArrayList<>();
-                each.add(this, entry, steps);
-                cases.put(entry.index(), Simplify.block(steps));
+                each.add(entry, steps);
+                if (!steps.isEmpty() || missing.isPresent()) {
+                    cases.put(entry.index(), Simplify.block(steps));
+                }
                 body.meet(after);
                 after = body.point();
             }
             Expr index = new Expr.Local(0, map.indexWidth(), "n");
-            out.add(new Stmt.Switch(index, cases, Simplify.block(missing)));
-            return Functions.made(body, signature, widths, Simplify.block(out));
+            out.add(new Stmt.Switch(index, cases, Simplify.block(otherwise)));
         }
 
         private void statements(Text text, List<Stmt> out) {
@@ -141,8 +144,15 @@ final class MapFunctions {
             body.locals.close();
         }
 
-        void access(List<Stmt> out) {
-            map.access().ifPresent(text -> statements(text, out));
+        /** Where there is no entry, there is nothing that may or may not be accessed. */
+        void check(List<Stmt> out) {
+            if (map.access().isPresent()) {
+                choose((_, _) -> {}, map.missing(), out);
+                statements(map.access().get(), out);
+                choose(this::checkEntry, Optional.empty(), out);
+            } else {
+                choose(this::checkEntry, map.missing(), out);
+            }
         }
 
         void checkEntry(RegisterMap.Entry entry, List<Stmt> out) {

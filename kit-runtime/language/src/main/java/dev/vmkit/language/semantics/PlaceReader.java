@@ -47,6 +47,7 @@ final class PlaceReader {
     /** The value of a place that has a width. */
     Expr bits(Place place, Span at) {
         return switch (place) {
+            case Place.OfRegister(var file, Expr _) when file.isLeftOut() -> Conversion.zero(file.width());
             case Place.OfRegister(var file, Expr index) -> new Expr.ReadRegister(file, index);
             case Place.OfPc _ -> new Expr.Pc(body.definition.pcWidth());
             case Place.OfMemory(Space space, int width, Expr address) -> {

@@ -61,6 +61,7 @@ final class PlaceWriter {
     /** Stores a value that has the place's width. */
     void store(Place place, Expr value, Span at, List<Stmt> out) {
         switch (place) {
+            case Place.OfRegister(var file, Expr _) when file.isLeftOut() -> {}
             case Place.OfRegister(var file, Expr index) -> {
                 out.add(new Stmt.WriteRegister(file, index, value));
                 body.flow.write(at);

@@ -80,10 +80,12 @@ class DeclarationsTests {
     void aTimerNamesTheLineItRaises() {
         RegisterFile timer = withRegisters("""
             lines: { width: 16, role: lines }
-            alarm: { width: 64, role: timer, line: 5 }
+            alarm: { width: 64, role: timer, line: 5, offset: ahead }
+            ahead: { width: 64 }
             """).register("alarm").orElseThrow();
         assertThat(timer.role()).isEqualTo(RegisterFile.Role.TIMER);
         assertThat(timer.line()).isEqualTo(5);
+        assertThat(timer.offset()).contains("ahead");
     }
 
     @Test

@@ -146,6 +146,7 @@ class MistakesTests {
             seed("lc3", "reset: 0x8002", "reset: 0x8002, role: timer, line: 3"),
             seed("lc3", "reset: 0x8002", "reset: 0x8002, role: timer"),
             seed("lc3", "reset: 0x8002", "reset: 0x8002, line: 3"),
+            seed("lc3", "reset: 0x8002", "reset: 0x8002, offset: r"),
             seed("lc3", "r:        { count: 8, width: 16", "r:        { role: pc, count: 8, width: 16"),
             seed("lc3", "{ int: s5 }", "{ int: 5 }"),
             seed("lc3", "{ int: s5 }", "{ int: s5, step: 3 }"),

@@ -111,14 +111,8 @@ class HookTests {
               }
             }
             csr_check(b8 n%0, b1 store%1) {
-              if (n%0[7] & store%1) {
-                raise illegal(0:64)
-              }
               match n%0 {
                 1 {
-                  if f[6] {
-                    raise illegal(0:64)
-                  }
                 }
                 2 {
                 }
@@ -128,6 +122,18 @@ class HookTests {
                 }
                 else {
                   raise illegal(zext(n%0, 64))
+                }
+              }
+              if (n%0[7] & store%1) {
+                raise illegal(0:64)
+              }
+              match n%0 {
+                1 {
+                  if f[6] {
+                    raise illegal(0:64)
+                  }
+                }
+                else {
                 }
               }
             }

@@ -8,7 +8,8 @@ import java.util.List;
 public final class Watch {
     private final Core core;
     private final Hart hart;
-    private final RegisterFile.Role role;
+    private final boolean reserves;
+    private final boolean timed;
     private final List<Mmu> spaces;
     private final long[] keys;
     private final long interrupts;
@@ -23,7 +24,11 @@ public final class Watch {
     Watch(Core core, RegisterFile file, List<Mmu> spaces, long interrupts) {
         this.core = core;
         this.hart = core.hart;
-        this.role = file.role();
+        this.reserves = file.role() == RegisterFile.Role.RESERVATION;
+        this.timed = hart.isa().model().registers().stream()
+                .filter(timer -> timer.role() == RegisterFile.Role.TIMER)
+                .anyMatch(timer -> timer.name().equals(file.name())
+                        || timer.offset().filter(file.name()::equals).isPresent());
         this.spaces = spaces;
         this.keys =
                 spaces.stream().mapToLong(space -> space.keyBits(file.slot())).toArray();
@@ -42,7 +47,7 @@ public final class Watch {
 
     /** Whether it matters that the register is written, even if that changes nothing. */
     private boolean countsWrites() {
-        return role == RegisterFile.Role.RESERVATION || role == RegisterFile.Role.TIMER;
+        return reserves || timed;
     }
 
     /**
@@ -57,10 +62,10 @@ public final class Watch {
     }
 
     private void draw(long changed) {
-        if (role == RegisterFile.Role.RESERVATION) {
+        if (reserves) {
             hart.reserve();
         }
-        if (role == RegisterFile.Role.TIMER) {
+        if (timed) {
             hart.timersChanged();
         }
         for (int i = 0; i < keys.length; i++) {

@@ -119,6 +119,30 @@ class HartTimerTests {
     }
 
     @Test
+    void aTimerWithAnOffsetComparesWithASumOfIt() {
+        run("ahead 100\n bell 102\n" + "nop\n".repeat(17) + "look\n", 20);
+        assertThat(get("seen")).isZero();
+        run("ahead 100\n bell 104\n" + "nop\n".repeat(18) + "look\n", 21);
+        assertThat(get("seen")).as("at 20 + 20 instructions").isEqualTo(0x40);
+    }
+
+    @Test
+    void aChangedOffsetRaisesTheLineAndLowersIt() {
+        run("bell 50\n ahead 60\n look\n", 3);
+        assertThat(get("seen")).isEqualTo(0x40);
+        run("bell 50\n ahead 60\n ahead 1\n look\n", 4);
+        assertThat(get("seen")).isZero();
+    }
+
+    @Test
+    void aTimeBehindZeroIsLateUntilItComesToZero() {
+        run("behind 2\n bell 50\n look\n", 3);
+        assertThat(get("seen")).as("a large number").isEqualTo(0x40);
+        run("behind 4\n bell 50\n" + "nop\n".repeat(40) + "look\n", 43);
+        assertThat(get("seen")).as("a small one").isZero();
+    }
+
+    @Test
     void theLargestValueIsNeverReached() {
         assertThat(run("wait\n", 100)).isEqualTo(new Outcome.IdleForever());
     }

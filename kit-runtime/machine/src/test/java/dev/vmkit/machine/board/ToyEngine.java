@@ -53,14 +53,12 @@ final class ToyEngine implements Engine {
                 1,
                 32,
                 List.of("pc"),
-                Map.of(),
                 OptionalInt.empty(),
                 0,
                 0,
                 Map.of(),
                 false,
                 RegisterFile.Role.PC,
-                0,
                 nowhere);
         IsaModel model = new IsaModel(
                 "toy",
