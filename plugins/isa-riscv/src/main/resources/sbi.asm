@@ -76,7 +76,7 @@ start:  csrw mie, zero
         csrw mscratch, sp
         call protect
         call count
-        li   t0, 0xB1FF                 # all exceptions but calls from supervisor and machine mode
+        li   t0, 0xF0B5FF               # all exceptions but calls from supervisor and machine mode
         csrw medeleg, t0
         li   t0, 0x222                  # software, timer and external interrupts of supervisor mode
         csrw mideleg, t0
