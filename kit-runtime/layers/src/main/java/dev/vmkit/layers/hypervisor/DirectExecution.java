@@ -28,13 +28,14 @@ import java.util.Set;
  * guest's own hart, which holds what the guest believes its processor to be, does that one instruction by the definition's
  * semantics, and the guest runs directly again. So the monitor emulates whatever there is without knowing any of it.
  */
-final class DirectExecution implements Accelerator {
+final class DirectExecution implements Accelerator, Synchronisation.Tables {
     private final Hart guest;
     private final Hart below;
     private final Deprivileged isa;
     private final Privilege privilege;
     private final int modeSlot;
     private final ExitLog log;
+    private final Synchronisation synchronisation;
     private final Roots roots;
     private final Map<String, Shadow> shadows = new LinkedHashMap<>();
     private final OptionalInt reservation;
@@ -42,9 +43,10 @@ final class DirectExecution implements Accelerator {
     /**
      * A way for one hart of a guest.
      *
+     * @param sync when shadow tables follow the guest's
      * @param engine runs the hart below
      */
-    DirectExecution(Hart guest, Deprivileged isa, Engine.Factory engine, ExitLog log) {
+    DirectExecution(Hart guest, Deprivileged isa, Sync sync, Engine.Factory engine, ExitLog log) {
         this.guest = guest;
         this.isa = isa;
         this.log = log;
@@ -57,6 +59,10 @@ final class DirectExecution implements Accelerator {
                 .findFirst();
         this.below = new Hart(isa.isa(), spaces(), externs(), engine, HartContext.ALONE);
         below.exits(Set.copyOf(isa.isa().traps()));
+        this.synchronisation = switch (sync) {
+            case FENCE -> new Synchronisation.AtFences(this);
+            case TRACE -> new Traces(guest, this, log);
+        };
     }
 
     /** Physical addresses are the guest's: only its memory is behind them, as the shadow tables have nothing else. */
@@ -91,6 +97,7 @@ final class DirectExecution implements Accelerator {
     @Override
     public boolean arrive(long from, long to, boolean jumped) {
         boolean went = false;
+        synchronisation.settle();
         while (guest.retired() < guest.deadline()) {
             went = true;
             if (!goOn(run())) {
@@ -110,6 +117,7 @@ final class DirectExecution implements Accelerator {
                 stop instanceof Stop.Trapped || stop instanceof Stop.Fault || stop instanceof Stop.Unhandled;
         long executed = below.retired() - instructions - (unfinished ? 1 : 0);
         leave();
+        synchronisation.settle();
         guest.retire(executed, below.cycles() - cycles - (unfinished ? cyclesOfNext() : 0));
         log.ranDirectly(executed);
         return stop;
@@ -186,7 +194,8 @@ final class DirectExecution implements Accelerator {
 
     /** Makes the entry that was missing, if the guest's own tables lead to memory. */
     private boolean fill(Deprivileged.Miss miss, long address) {
-        Optional<Engine.Translated> found = guest.engine().translate(miss.space(), miss.access(), address);
+        Optional<Engine.Translated> found =
+                synchronisation.derive(address, () -> guest.engine().translate(miss.space(), miss.access(), address));
         if (found.isEmpty()) {
             log.count(Exit.Cause.GUEST_FAULT, miss.access().word());
             return false;
@@ -213,15 +222,17 @@ final class DirectExecution implements Accelerator {
 
     @Override
     public void flushed(OptionalLong address) {
-        if (address.isPresent()) {
-            shadows.values().forEach(shadow -> shadow.drop(address.getAsLong()));
-            below.engine().flush(address.getAsLong());
-        } else {
-            clear();
-        }
+        synchronisation.flushed(address);
     }
 
-    private void clear() {
+    @Override
+    public void drop(long address) {
+        shadows.values().forEach(shadow -> shadow.drop(address));
+        below.engine().flush(address);
+    }
+
+    @Override
+    public void clear() {
         roots.clear();
         shadows.values().forEach(Shadow::clear);
         below.engine().flush();

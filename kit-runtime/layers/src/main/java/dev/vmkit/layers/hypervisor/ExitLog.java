@@ -8,6 +8,8 @@ import java.util.TreeMap;
 public final class ExitLog {
     private final SortedMap<Exit, Long> counts = new TreeMap<>();
     private long direct;
+    private long walks;
+    private long references;
 
     void count(Exit.Cause cause, String detail) {
         counts.merge(new Exit(cause, detail), 1L, Long::sum);
@@ -15,6 +17,11 @@ public final class ExitLog {
 
     void ranDirectly(long instructions) {
         direct += instructions;
+    }
+
+    void walked(long entries) {
+        walks++;
+        references += entries;
     }
 
     /** All reasons there were, and how often. */
@@ -30,5 +37,15 @@ public final class ExitLog {
     /** Instructions that ran directly, without the monitor. */
     public long direct() {
         return direct;
+    }
+
+    /** How often an address was looked up in the guest's tables and the monitor's behind them. */
+    public long walks() {
+        return walks;
+    }
+
+    /** Entries of tables that had to be read for that, both the guest's and the monitor's. */
+    public long references() {
+        return references;
     }
 }

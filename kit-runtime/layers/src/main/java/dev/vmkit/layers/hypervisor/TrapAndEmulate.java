@@ -2,7 +2,6 @@ package dev.vmkit.layers.hypervisor;
 
 import dev.vmkit.language.ir.Isa;
 import dev.vmkit.machine.hart.Engine;
-import dev.vmkit.machine.translate.TranslateEngine;
 import java.util.Optional;
 
 /**
@@ -24,7 +23,6 @@ public record TrapAndEmulate() implements Technique {
 
     @Override
     public Engine.Factory over(Engine.Factory below, ExitLog log) {
-        return hart -> TranslateEngine.assisted(
-                hart, _ -> new DirectExecution(hart, Deprivileged.of(hart.isa(), _ -> false), below, log));
+        return new ShadowPaging(Sync.FENCE).over(below, log);
     }
 }

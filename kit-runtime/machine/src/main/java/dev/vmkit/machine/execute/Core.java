@@ -4,6 +4,7 @@ import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.ir.Trap;
 import dev.vmkit.language.isa.RegisterFile;
 import dev.vmkit.language.isa.Space;
+import dev.vmkit.machine.hart.AccessObserver;
 import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.hart.PageStatistics;
 import dev.vmkit.machine.memory.Access;
@@ -25,6 +26,7 @@ final class Core {
     private final Map<String, Watch> watches = new HashMap<>();
     private Steps steps = Steps.NONE;
     private final Listener listener;
+    private final List<AccessObserver> observers;
     private long switches;
     private long flushes;
 
@@ -44,6 +46,7 @@ final class Core {
     Core(Hart hart, Listener listener) {
         this.hart = hart;
         this.listener = listener;
+        this.observers = hart.observers();
         Isa isa = hart.isa();
         for (Space space : isa.model().spaces().values()) {
             mmus.put(space.name(), new Mmu(this, space, hart.space(space.name())));
@@ -97,6 +100,23 @@ final class Core {
     void holds(long bits) {
         if (translating != null) {
             translating.holds(bits);
+        }
+    }
+
+    /** Whether somebody is told where accesses lead. */
+    boolean isObserved() {
+        return !observers.isEmpty();
+    }
+
+    /** Those who are told. */
+    List<AccessObserver> observers() {
+        return observers;
+    }
+
+    /** Has every load in the spaces below one be noticed, or no longer. */
+    void expose(Translation above, boolean on) {
+        for (Mmu mmu : mmus.values()) {
+            mmu.expose(above, on);
         }
     }
 

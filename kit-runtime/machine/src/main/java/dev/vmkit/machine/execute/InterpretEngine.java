@@ -215,7 +215,7 @@ public final class InterpretEngine implements Engine {
     public Optional<Translated> translate(Space space, Access access, long address) {
         Mmu mmu = core.mmu(space);
         try {
-            return Optional.of(new Translated(mmu.physical(address, access, 1), mmu.holds()));
+            return Optional.of(new Translated(mmu.walk(address, access), mmu.holds()));
         } catch (Abort fault) {
             return Optional.empty();
         }

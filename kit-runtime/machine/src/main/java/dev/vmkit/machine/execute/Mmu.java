@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * every access.
  */
 public final class Mmu {
+    private final Core core;
     private final AddressSpace memory;
     private final Translation translation;
     private final SlowPath slow;
@@ -37,10 +38,12 @@ public final class Mmu {
     private Page[] fetches;
     private Tlb used;
     private boolean aside = true;
+    private boolean exposed;
     private Optional<Mapping> largest = Optional.empty();
     private int looked;
 
     Mmu(Core core, Space space, AddressSpace memory) {
+        this.core = core;
         this.memory = memory;
         this.mask = Operations.mask(space.addressWidth());
         this.big = memory.big();
@@ -140,7 +143,43 @@ public final class Mmu {
     }
 
     private long loadMissed(long address, int width) {
+        if (exposed) {
+            return noticed(address, width);
+        }
         return recalls() ? load(address, width) : slow.load(address, width);
+    }
+
+    /** A load by a translation, of which somebody wants to know. */
+    private long noticed(long address, int width) {
+        unexpose();
+        try {
+            long physical = physical(address, Access.LOAD, width / memory.unitBits());
+            core.observers().forEach(o -> o.walked(memory, physical));
+            return load(address, width);
+        } finally {
+            expose();
+        }
+    }
+
+    /** Puts the tables away, so that no load is answered by them without being noticed. */
+    private void expose() {
+        use(translation.rekey());
+        aside = false;
+        exposed = true;
+    }
+
+    private void unexpose() {
+        exposed = false;
+        aside = true;
+    }
+
+    /** Has every load be noticed, or no longer, unless it is this space whose addresses are being translated. */
+    void expose(Translation above, boolean on) {
+        if (translation != above && on) {
+            expose();
+        } else if (translation != above) {
+            unexpose();
+        }
     }
 
     private int storeMissed(long address, int width, long value) {
@@ -183,6 +222,15 @@ public final class Mmu {
             return known.physical() + at;
         }
         return recalls() ? physical(address, access, units) : slow.found(address, access, units);
+    }
+
+    /**
+     * The same, always found out anew.
+     *
+     * @throws Abort if there is none
+     */
+    long walk(long a, Access access) {
+        return slow.physical(a & mask, access, 1);
     }
 
     /** For how large a block the last translation holds: the logarithm of its addresses. */
@@ -281,9 +329,12 @@ public final class Mmu {
                 : translation.shortcuts(ram).reach();
     }
 
-    /** Whether every address is its own translation, and all accesses are allowed, as long as nothing is flushed. */
+    /**
+     * Whether every address is its own translation, and all accesses are allowed, as long as nothing is flushed. Of what is
+     * observed that is never said.
+     */
     boolean isIdentity() {
-        return !translation.exists() || translation.isIdentity();
+        return !core.isObserved() && (!translation.exists() || translation.isIdentity());
     }
 
     private Optional<Mapping> largest() {

@@ -8,6 +8,7 @@ import dev.vmkit.machine.memory.Access;
 import dev.vmkit.machine.memory.AccessFault;
 import dev.vmkit.machine.memory.AddressSpace;
 import dev.vmkit.machine.memory.Ram;
+import dev.vmkit.machine.memory.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,7 @@ final class SlowPath {
             return loadSplit(address, width);
         }
         long p = looked(address, Access.LOAD, width / memory.unitBits());
+        tell(Access.LOAD, p);
         try {
             return memory.load(p, width);
         } catch (AccessFault nothing) {
@@ -63,6 +65,7 @@ final class SlowPath {
             return storeSplit(address, width, value);
         }
         long p = looked(address, Access.STORE, width / memory.unitBits());
+        tell(Access.STORE, p);
         try {
             memory.store(p, width, value);
             return Action.DONE;
@@ -79,6 +82,13 @@ final class SlowPath {
             return memory.fetch(p, memory.unitBits());
         } catch (AccessFault nothing) {
             throw fault(Access.FETCH, address);
+        }
+    }
+
+    /** Tells whoever wants to know of an access to a device. */
+    private void tell(Access access, long physical) {
+        if (core.isObserved() && memory.find(physical).region() instanceof Window) {
+            core.observers().forEach(o -> o.device(access));
         }
     }
 
@@ -148,7 +158,11 @@ final class SlowPath {
      */
     long physical(long address, Access access, int units) {
         try {
-            return translation.translate(address, access, units) & memory.mask();
+            long physical = translation.translate(address, access, units) & memory.mask();
+            if (core.isObserved() && core.translating == null) {
+                core.observers().forEach(o -> o.found(memory, access, physical));
+            }
+            return physical;
         } catch (Abort abort) {
             throw abort.access() == null ? abort : fault(access, address);
         }

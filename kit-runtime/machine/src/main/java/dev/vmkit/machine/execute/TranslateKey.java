@@ -5,7 +5,10 @@ import dev.vmkit.language.isa.BitRange;
 import dev.vmkit.language.isa.IsaModel;
 import dev.vmkit.language.isa.RegisterFile;
 import dev.vmkit.language.isa.Space;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The state that the translations of a space depend on. */
 public final class TranslateKey {
@@ -41,6 +44,11 @@ public final class TranslateKey {
             bits |= part.slot == slot ? part.mask : 0;
         }
         return bits;
+    }
+
+    /** The slots of which it has bits. */
+    public Set<Integer> slots() {
+        return Arrays.stream(parts).map(Part::slot).collect(Collectors.toSet());
     }
 
     /** What it is now. */

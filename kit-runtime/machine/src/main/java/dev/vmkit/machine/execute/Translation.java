@@ -78,6 +78,7 @@ final class Translation {
         }
         Translation outer = core.translating;
         core.translating = this;
+        expose(outer, true);
         busy = true;
         bits = pageBits;
         try {
@@ -87,6 +88,13 @@ final class Translation {
         } finally {
             busy = false;
             core.translating = outer;
+            expose(outer, false);
+        }
+    }
+
+    private void expose(@Nullable Translation outer, boolean on) {
+        if (outer == null && core.isObserved()) {
+            core.expose(this, on);
         }
     }
 

@@ -69,7 +69,7 @@ public interface Engine {
 
     /**
      * The physical address behind an address of a space, or nothing if that access would fault. The definition's
-     * translation is asked as by an instruction: it may mark its tables as used.
+     * translation is asked anew, as by an instruction: it may mark its tables as used.
      */
     Optional<Translated> translate(Space space, Access access, long address);
 

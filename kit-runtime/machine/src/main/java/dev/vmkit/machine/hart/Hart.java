@@ -6,7 +6,9 @@ import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.ir.Trap;
 import dev.vmkit.language.isa.RegisterFile;
 import dev.vmkit.machine.memory.AddressSpace;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +28,7 @@ public final class Hart implements Snapshotable {
     private final Lines lines;
     private final Optional<Reservation> reservation;
     private final Set<Long> breakpoints = new TreeSet<>();
+    private final List<AccessObserver> observers = new ArrayList<>();
     private final Engine engine;
     private Set<Trap> exits = Set.of();
     private long retired;
@@ -159,6 +162,16 @@ public final class Hart implements Snapshotable {
     /** Has these traps, and no others, stop a run instead of being taken. */
     public void exits(Set<Trap> traps) {
         exits = Set.copyOf(traps);
+    }
+
+    /** Adds one who is told where accesses lead. Whoever makes an engine for the hart may, before that. */
+    public void observe(AccessObserver observer) {
+        observers.add(observer);
+    }
+
+    /** All who are told. */
+    public List<AccessObserver> observers() {
+        return Collections.unmodifiableList(observers);
     }
 
     /** Instructions executed since power-on; a trapping instruction counts as one. */

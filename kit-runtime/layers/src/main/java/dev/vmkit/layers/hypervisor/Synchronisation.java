@@ -1,0 +1,40 @@
+package dev.vmkit.layers.hypervisor;
+
+import dev.vmkit.machine.hart.Engine;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/** One way to have the shadow tables of a hart follow its guest's tables. */
+interface Synchronisation {
+    /** What it may do with shadow tables. */
+    interface Tables {
+        /** Drops entries for the page around an address. */
+        void drop(long address);
+
+        /** Drops all. */
+        void clear();
+    }
+
+    /** Asks the guest's tables where the page around an address leads, so as to make an entry; nothing if it may not. */
+    Optional<Engine.Translated> derive(long address, Supplier<Optional<Engine.Translated>> walk);
+
+    /** The guest's processor is to forget what it knows of an address, or all. */
+    void flushed(OptionalLong address);
+
+    /** The guest stands between two instructions: now entries that were found stale can be dropped. */
+    default void settle() {}
+
+    /** They follow when the guest says that it changed something. */
+    record AtFences(Tables tables) implements Synchronisation {
+        @Override
+        public Optional<Engine.Translated> derive(long address, Supplier<Optional<Engine.Translated>> walk) {
+            return walk.get();
+        }
+
+        @Override
+        public void flushed(OptionalLong address) {
+            address.ifPresentOrElse(tables::drop, tables::clear);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.vmkit.layers.hypervisor;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.vmkit.language.ir.Effects;
+import dev.vmkit.language.ir.Isa;
+import dev.vmkit.language.isa.RegisterFile;
+import dev.vmkit.language.isa.Space;
+import dev.vmkit.machine.execute.TranslateKey;
+import dev.vmkit.machine.hart.AccessObserver;
+import dev.vmkit.machine.hart.Engine;
+import dev.vmkit.machine.hart.Hart;
+import dev.vmkit.machine.memory.AddressSpace;
+import dev.vmkit.machine.memory.Mapping;
+import dev.vmkit.machine.memory.PageObserver;
+import dev.vmkit.machine.memory.Ram;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Watches the memory that a guest's tables were read from. A write to a page of it is an exit, and drops the shadow entries
+ * derived from what is written; so a fence has nothing left to do. A page is watched as long as something is derived from it.
+ */
+final class Traces implements Synchronisation, AccessObserver, PageObserver {
+    private final Hart guest;
+    private final Tables tables;
+    private final ExitLog log;
+    private final int[] otherState;
+    private final Map<Ram, Derivations> derived = new HashMap<>();
+    private final Set<Ram> observed = new HashSet<>();
+    private final List<Place> read = new ArrayList<>();
+    private final Set<Long> stale = new HashSet<>();
+    private long[] before = {};
+    private boolean walking;
+    private boolean untraced;
+
+    /** A byte of a memory. */
+    private record Place(Ram ram, int offset) {}
+
+    Traces(Hart guest, Tables tables, ExitLog log) {
+        this.guest = guest;
+        this.tables = tables;
+        this.log = log;
+        this.otherState = otherState(guest.isa());
+        guest.observe(this);
+    }
+
+    /** The registers that translation depends on besides its key; tables derived under others do not hold. */
+    private static int[] otherState(Isa isa) {
+        Set<Integer> keys = new HashSet<>();
+        Set<Integer> read = new HashSet<>();
+        for (Space space : isa.model().spaces().values()) {
+            keys.addAll(new TranslateKey(isa.model(), space).slots());
+            Stream.of(space.translate(), space.guard())
+                    .flatMap(Optional::stream)
+                    .map(name -> Effects.of(requireNonNull(isa.functions().get(name)).body()))
+                    .flatMap(effects -> effects.reads().stream())
+                    .forEach(file -> read.addAll(slots(file)));
+        }
+        read.removeAll(keys);
+        return read.stream().mapToInt(Integer::intValue).sorted().toArray();
+    }
+
+    private static List<Integer> slots(RegisterFile file) {
+        return IntStream.range(file.slot(), file.slot() + file.count())
+                .boxed()
+                .toList();
+    }
+
+    @Override
+    public Optional<Engine.Translated> derive(long address, Supplier<Optional<Engine.Translated>> walk) {
+        read.clear();
+        walking = true;
+        try {
+            Optional<Engine.Translated> found = walk.get();
+            found.ifPresent(_ -> read.forEach(place -> trace(place, address)));
+            return found;
+        } finally {
+            walking = false;
+        }
+    }
+
+    @Override
+    public void walked(AddressSpace memory, long physical) {
+        if (walking) {
+            Mapping mapping = memory.find(physical);
+            if (mapping.contains(physical) && mapping.region() instanceof Ram ram) {
+                read.add(new Place(ram, (int) (physical - mapping.start()) * ram.unitBytes()));
+            } else {
+                untraced = true;
+            }
+        }
+    }
+
+    private void trace(Place place, long address) {
+        if (observed.add(place.ram)) {
+            place.ram.observe(this);
+        }
+        derived.computeIfAbsent(place.ram, _ -> new Derivations()).add(place.offset, address);
+        place.ram.watch(place.offset >>> Ram.PAGE_SHIFT);
+    }
+
+    /** What the walk itself marks as used says nothing new. */
+    @Override
+    public void written(Ram ram, int offset, int length) {
+        Derivations some = derived.get(ram);
+        if (some == null || !some.touches(offset, length)) {
+            return;
+        }
+        if (!walking) {
+            log.count(Exit.Cause.TABLE_WRITE, "store");
+            stale.addAll(some.remove(offset, length));
+        }
+        if (some.touches(offset, length)) {
+            ram.watch(offset, length);
+        }
+    }
+
+    @Override
+    public void settle() {
+        if (!stale.isEmpty()) {
+            List<Long> addresses = List.copyOf(stale);
+            stale.clear();
+            for (long address : addresses) {
+                tables.drop(address);
+                guest.engine().flush(address);
+            }
+        }
+    }
+
+    @Override
+    public void flushed(OptionalLong address) {
+        long[] registers = guest.state().slots();
+        long[] now =
+                Arrays.stream(otherState).mapToLong(slot -> registers[slot]).toArray();
+        if (untraced || !Arrays.equals(now, before)) {
+            before = now;
+            untraced = false;
+            derived.clear();
+            stale.clear();
+            tables.clear();
+        }
+    }
+}
