@@ -59,10 +59,9 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
                 .findFirst();
         this.below = new Hart(isa.isa(), spaces(), externs(), engine, HartContext.ALONE);
         below.exits(Set.copyOf(isa.isa().traps()));
-        this.synchronisation = switch (sync) {
-            case FENCE -> new Synchronisation.AtFences(this);
-            case TRACE -> new Traces(guest, this, log);
-        };
+        this.synchronisation = sync == Sync.TRACE && Traces.arePossible(guest.isa())
+                ? new Traces(guest, this, log)
+                : new Synchronisation.AtFences(this);
     }
 
     /** Physical addresses are the guest's: only its memory is behind them, as the shadow tables have nothing else. */

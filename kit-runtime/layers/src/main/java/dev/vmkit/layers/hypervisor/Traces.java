@@ -55,26 +55,32 @@ final class Traces implements Synchronisation, AccessObserver, PageObserver {
         guest.observe(this);
     }
 
+    /** Whether an instruction set's tables lie in memory. Those of a monitor that is itself a guest do not. */
+    static boolean arePossible(Isa isa) {
+        return functions(isa).noneMatch(Effects::callsExterns);
+    }
+
+    /** What translates and guards addresses. */
+    private static Stream<Effects> functions(Isa isa) {
+        return isa.model().spaces().values().stream()
+                .flatMap(space -> Stream.of(space.translate(), space.guard()))
+                .flatMap(Optional::stream)
+                .map(name ->
+                        Effects.of(requireNonNull(isa.functions().get(name)).body()));
+    }
+
     /** The registers that translation depends on besides its key; tables derived under others do not hold. */
     private static int[] otherState(Isa isa) {
-        Set<Integer> keys = new HashSet<>();
         Set<Integer> read = new HashSet<>();
+        functions(isa).flatMap(effects -> effects.reads().stream()).forEach(file -> read.addAll(slots(file)));
         for (Space space : isa.model().spaces().values()) {
-            keys.addAll(new TranslateKey(isa.model(), space).slots());
-            Stream.of(space.translate(), space.guard())
-                    .flatMap(Optional::stream)
-                    .map(name -> Effects.of(requireNonNull(isa.functions().get(name)).body()))
-                    .flatMap(effects -> effects.reads().stream())
-                    .forEach(file -> read.addAll(slots(file)));
+            read.removeAll(new TranslateKey(isa.model(), space).slots());
         }
-        read.removeAll(keys);
         return read.stream().mapToInt(Integer::intValue).sorted().toArray();
     }
 
     private static List<Integer> slots(RegisterFile file) {
-        return IntStream.range(file.slot(), file.slot() + file.count())
-                .boxed()
-                .toList();
+        return IntStream.range(file.slot(), file.slot() + file.count()).boxed().toList();
     }
 
     @Override
