@@ -28,6 +28,10 @@ final class Flow {
     private final Entrance entrance;
     private final Counts counts;
     private final Frame frame;
+
+    /** The addresses of the blocks that are written, this one among them. */
+    private final Set<Long> behind = new HashSet<>();
+
     private @Nullable Block uncounted;
     private GuestInstruction jump;
 
@@ -56,6 +60,7 @@ final class Flow {
     /** Writes the last instruction of a block, and where execution goes on after it. */
     void end(Block block) {
         GuestInstruction last = block.last();
+        behind.add(block.pc());
         jump = last;
         uncounted = block;
         if (!Restart.isNeeded(last.body())) {
@@ -175,10 +180,14 @@ final class Flow {
         return new Expr.Local(Frame.TARGET_SLOT, Long.SIZE, "target");
     }
 
+    /**
+     * Jumps back are never conditional: at a jump back HotSpot can stop the thread, and it would keep the result of the
+     * comparison in every round in case it does.
+     */
     private void branch(Stmt.If f, Expr target, Set<Integer> scopes) {
         Expr condition = statements.moved(f.condition());
         Long straight = uncounted == null ? constantJump(f.then()) : null;
-        if (straight != null) {
+        if (straight != null && !behind.contains(straight)) {
             values.conditions().jump(condition, true, at(straight));
         } else {
             Label no = code.newLabel();

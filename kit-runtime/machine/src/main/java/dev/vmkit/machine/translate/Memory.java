@@ -58,6 +58,22 @@ final class Memory {
     void begin() {
         code.aload(Frame.PASSAGE).getfield(PASSAGE, "loads", LONGS).astore(loads);
         code.aload(Frame.PASSAGE).getfield(PASSAGE, "stores", LONGS).astore(stores);
+        if (ways.bySpace().values().stream().anyMatch(Reach.Paged.class::isInstance)) {
+            touch(loads);
+            touch(stores);
+        }
+    }
+
+    /** Looks at a table once, so that the JVM knows for the rest of the region that it is not empty. */
+    private void touch(int table) {
+        code.aload(table).iload(Frame.LEFT);
+        pushEntry(table);
+        code.pop2();
+    }
+
+    /** Pushes the entry of the page whose number is on the stack, above the table. */
+    private void pushEntry(int table) {
+        code.aload(table).arraylength().iconst_1().isub().iand().laload();
     }
 
     /** Begins a block with these spans. */
@@ -194,17 +210,8 @@ final class Memory {
 
     private void addAddend(int pageShift, int table) {
         code.lstore(place);
-        code.aload(table)
-                .lload(place)
-                .loadConstant(pageShift)
-                .lushr()
-                .l2i()
-                .aload(table)
-                .arraylength()
-                .iconst_1()
-                .isub()
-                .iand()
-                .laload();
+        code.aload(table).lload(place).loadConstant(pageShift).lushr().l2i();
+        pushEntry(table);
         code.lload(place).ladd();
     }
 
