@@ -20,7 +20,8 @@ class ShippedPluginsTests {
                 "devices-basic",
                 "devices-riscv",
                 "devices-virtio",
-                "policies-classic"
+                "policies-classic",
+                "policies-modern"
             })
     void kitTestFindsNothingWrong(String plugin) {
         Console.Shown shown = new Console(Path.of("").toAbsolutePath()).run("kit test " + plugin);

@@ -73,6 +73,66 @@ public abstract class TaskPolicy<T extends TaskPolicy.Task> implements Scheduler
         protected void load(StateTree state) {}
     }
 
+    /** The time a task was served, divided by its weight, without rounding errors that add up. */
+    public static final class VirtualTime {
+        /** A unit of time of a task of weight 1; weights to 16, and many round ones, divide it evenly. */
+        public static final long UNIT = 3_603_600;
+
+        private int weight;
+        private long base;
+        private long served;
+
+        public VirtualTime(int weight) {
+            this.weight = weight;
+        }
+
+        /** What it is now, in parts of {@link #UNIT}. */
+        public long now() {
+            return base + served / weight * UNIT + served % weight * UNIT / weight;
+        }
+
+        /** The task ran. */
+        public void run(long time) {
+            served += time;
+        }
+
+        /** Sets it. */
+        public void moveTo(long time) {
+            base = time;
+            served = 0;
+        }
+
+        /** Sets it to {@code time} if it is less. */
+        public void atLeast(long time) {
+            if (now() < time) {
+                moveTo(time);
+            }
+        }
+
+        /** The task has another weight from now on. */
+        public void weigh(int other) {
+            moveTo(now());
+            weight = other;
+        }
+
+        /** It written down. */
+        public StateTree save() {
+            return StateTree.EMPTY.with("weight", weight).with("base", base).with("served", served);
+        }
+
+        /**
+         * Takes up what {@link #save} wrote down.
+         *
+         * @throws IllegalArgumentException if it did not
+         */
+        public void load(StateTree state) {
+            long saved = state.number("served", 0, Long.MAX_VALUE);
+            weight = (int) state.number("weight", 1, TaskInfo.MOST_WEIGHT);
+            base = state.number("base");
+            served = saved;
+        }
+    }
+
     /** A new task. */
     protected abstract T task(TaskInfo info);
 
@@ -102,6 +162,16 @@ public abstract class TaskPolicy<T extends TaskPolicy.Task> implements Scheduler
     /** The tasks that wait for their turn and may run there, who has waited longest first. */
     protected final Stream<T> waiting(int cpu) {
         return waiting.stream().filter(task -> task.info().runsOn(cpu));
+    }
+
+    /** The tasks that wait for their turn anywhere, who has waited longest first. */
+    protected final Stream<T> waiting() {
+        return List.copyOf(waiting).stream();
+    }
+
+    /** Whether the task waits for something else than its turn. */
+    protected final boolean blocked(T task) {
+        return !waits(task) && task.cpu().isEmpty();
     }
 
     /** Whether the task waits for its turn. */

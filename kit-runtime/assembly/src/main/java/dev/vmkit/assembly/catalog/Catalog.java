@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** All parts that the plugins at some places offer. Opening it reads each plugin's plugin.yaml and nothing else. */
@@ -230,13 +231,19 @@ public final class Catalog implements AutoCloseable {
     }
 
     /**
-     * A new instance of a scheduler policy; nothing if mistakes in its definition, which are reported, leave none.
+     * What makes new instances of a scheduler policy, and throws a {@link PluginFailure} if one cannot be made; nothing if
+     * mistakes in its definition, which are reported, leave none.
      *
-     * @throws PluginFailure if its class cannot be used, or throws
+     * @throws PluginFailure if its class cannot be used
      */
-    public Optional<SchedulerPolicy> schedulerPolicy(Part part, Diagnostics diagnostics) {
+    public Optional<Supplier<SchedulerPolicy>> schedulerPolicy(Part part, Diagnostics diagnostics) {
         return JavaPart.read(part, diagnostics)
-                .map(found -> code.create(part.plugin(), found.className().value(), SchedulerPolicy.class));
+                .map(found -> code.factory(part.plugin(), found.className().value(), SchedulerPolicy.class));
+    }
+
+    /** The laws that a scheduler policy says it keeps, by their names. */
+    public List<Text> promises(Part policy) {
+        return JavaPart.read(policy, new Diagnostics()).map(JavaPart::promises).orElse(List.of());
     }
 
     /** A file of the plugin that offers a part; nothing if it is missing or cannot be read, which is reported. */

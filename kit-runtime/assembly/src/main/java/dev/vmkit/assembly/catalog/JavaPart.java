@@ -15,8 +15,9 @@ import java.util.Optional;
  * A part whose YAML says which class does the work, and with which parameters.
  *
  * @param doc one sentence
+ * @param promises laws it says it keeps, by their names
  */
-record JavaPart(String doc, Text className, List<ParameterInfo> parameters) {
+record JavaPart(String doc, Text className, List<ParameterInfo> parameters, List<Text> promises) {
 
     static Optional<JavaPart> read(Part part, Diagnostics diagnostics) {
         return part.definition(diagnostics)
@@ -32,9 +33,10 @@ record JavaPart(String doc, Text className, List<ParameterInfo> parameters) {
         List<ParameterInfo> parameters = part.kind() == PartKind.POLICY
                 ? ParameterReader.read(in.entries("parameters"), in.diagnostics())
                 : List.of();
+        List<Text> promises = part.kind() == PartKind.POLICY ? in.names("promises") : List.of();
         in.finish();
         boolean called =
                 name.isPresent() && part.isCalled(name.get().value(), name.get().span(), in.diagnostics());
-        return called ? className.map(c -> new JavaPart(doc, c, parameters)) : Optional.empty();
+        return called ? className.map(c -> new JavaPart(doc, c, parameters, promises)) : Optional.empty();
     }
 }

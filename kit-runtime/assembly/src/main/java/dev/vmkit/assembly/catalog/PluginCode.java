@@ -25,8 +25,13 @@ final class PluginCode implements AutoCloseable {
 
     /** A new instance of a class of the plugin. */
     <T> T create(InstalledPlugin plugin, String className, Class<T> type) {
+        return factory(plugin, className, type).get();
+    }
+
+    /** What makes new instances of a class of the plugin. */
+    <T> Supplier<T> factory(InstalledPlugin plugin, String className, Class<T> type) {
         Class<?> found = guarded(plugin, "its class " + className, () -> load(plugin, className, type));
-        return type.cast(guarded(plugin, "the constructor of " + className, () -> instance(found)));
+        return () -> type.cast(guarded(plugin, "the constructor of " + className, () -> instance(found)));
     }
 
     /** New instances of the plugin's classes that PF4J finds to be extensions of a type. */

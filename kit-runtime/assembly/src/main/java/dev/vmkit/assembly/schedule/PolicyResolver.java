@@ -2,6 +2,7 @@ package dev.vmkit.assembly.schedule;
 
 import dev.vmkit.api.ParameterInfo;
 import dev.vmkit.api.PartKind;
+import dev.vmkit.api.SchedulerPolicy;
 import dev.vmkit.assembly.catalog.Catalog;
 import dev.vmkit.assembly.catalog.Part;
 import dev.vmkit.assembly.config.MachineProblem;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Finds the policies that are asked for, and gives each parameter its value. */
@@ -53,9 +55,10 @@ public final class PolicyResolver {
     }
 
     private Optional<ResolvedPolicy> resolve(Part part, PolicyChoice choice) {
-        if (catalog.schedulerPolicy(part, diagnostics).isEmpty()) {
-            return Optional.empty();
-        }
+        return catalog.schedulerPolicy(part, diagnostics).flatMap(maker -> resolve(part, maker, choice));
+    }
+
+    private Optional<ResolvedPolicy> resolve(Part part, Supplier<SchedulerPolicy> maker, PolicyChoice choice) {
         List<ParameterInfo> known = catalog.info(part).parameters();
         Map<String, ParameterValue> values = new TreeMap<>();
         boolean fine = true;
@@ -69,7 +72,7 @@ public final class PolicyResolver {
         }
         Optional<Long> seed = choice.seed().map(this::seed).orElse(Optional.of(SEED));
         return fine && seed.isPresent()
-                ? Optional.of(new ResolvedPolicy(catalog, part, title(part, choice), values, seed.get()))
+                ? Optional.of(new ResolvedPolicy(part.name(), title(part, choice), maker, values, seed.get()))
                 : Optional.empty();
     }
 

@@ -2,20 +2,19 @@ package dev.vmkit.assembly.schedule;
 
 import dev.vmkit.api.Parameters;
 import dev.vmkit.api.SchedulerPolicy;
-import dev.vmkit.assembly.catalog.Catalog;
-import dev.vmkit.assembly.catalog.Part;
 import dev.vmkit.language.device.ParameterValue;
-import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.layers.schedule.PolicySetup;
 import dev.vmkit.machine.device.GivenParameters;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A policy with its parameters, ready to be started.
  *
  * @param title its name, and what was set: {@code lottery,slice=5}
  */
-public record ResolvedPolicy(Catalog catalog, Part part, String title, Map<String, ParameterValue> values, long seed) {
+public record ResolvedPolicy(
+        String name, String title, Supplier<SchedulerPolicy> maker, Map<String, ParameterValue> values, long seed) {
 
     public ResolvedPolicy {
         values = Map.copyOf(values);
@@ -27,8 +26,7 @@ public record ResolvedPolicy(Catalog catalog, Part part, String title, Map<Strin
      * @throws dev.vmkit.assembly.catalog.PluginFailure if its class cannot be used, or throws
      */
     public SchedulerPolicy create() {
-        return catalog.schedulerPolicy(part, new Diagnostics())
-                .orElseThrow(() -> new IllegalStateException(part + " was resolved"));
+        return maker.get();
     }
 
     /** What it is started with. */
@@ -38,10 +36,10 @@ public record ResolvedPolicy(Catalog catalog, Part part, String title, Map<Strin
 
     /** The same policy with other random numbers. */
     public ResolvedPolicy seeded(long other) {
-        return new ResolvedPolicy(catalog, part, title, values, other);
+        return new ResolvedPolicy(name, title, maker, values, other);
     }
 
     public Parameters parameters() {
-        return new GivenParameters(part.name(), values);
+        return new GivenParameters(name, values);
     }
 }

@@ -19,7 +19,9 @@ public final class Schemas {
         MACHINE,
         ISA,
         DEVICE,
-        PLUGIN;
+        PLUGIN,
+        POLICY,
+        WORKLOAD;
 
         /** As on the command line. */
         public String word() {

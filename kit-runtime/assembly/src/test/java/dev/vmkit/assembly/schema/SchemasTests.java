@@ -79,7 +79,10 @@ class SchemasTests {
         if (text.lines().anyMatch(line -> line.startsWith("isa:"))) {
             return Schemas.Kind.ISA;
         }
-        return text.lines().anyMatch(line -> line.startsWith("device:")) ? Schemas.Kind.DEVICE : Schemas.Kind.MACHINE;
+        return Stream.of(Schemas.Kind.DEVICE, Schemas.Kind.POLICY, Schemas.Kind.WORKLOAD)
+                .filter(kind -> text.lines().anyMatch(line -> line.startsWith(kind.word() + ":")))
+                .findFirst()
+                .orElse(Schemas.Kind.MACHINE);
     }
 
     @ParameterizedTest
@@ -113,6 +116,10 @@ class SchemasTests {
         assertThat(mistakes(Schemas.Kind.DEVICE, "device: x\nsize: 1\nregisters: { A: { at: 0, access: read } }"))
                 .isNotEmpty();
         assertThat(mistakes(Schemas.Kind.DEVICE, "device: x")).isNotEmpty();
+        assertThat(mistakes(Schemas.Kind.POLICY, "policy: x\nclass: X\npromises: [ always-right ]"))
+                .isNotEmpty();
+        assertThat(mistakes(Schemas.Kind.WORKLOAD, "kit: 1\nworkload: x\njobs: { a: { rnus: 5 } }"))
+                .isNotEmpty();
         assertThat(mistakes(Schemas.Kind.PLUGIN, "plugin: x\nversion: 1\nrequires: '*'"))
                 .isNotEmpty();
         assertThat(mistakes(

@@ -1,121 +1,106 @@
 package dev.vmkit.testkit.policy;
 
 import dev.vmkit.api.Parameters;
-import dev.vmkit.api.PolicyContext;
 import dev.vmkit.api.SchedulerPolicy;
-import dev.vmkit.api.StateTree;
+import dev.vmkit.layers.gantt.TextChart;
+import dev.vmkit.layers.simulate.History;
+import dev.vmkit.layers.simulate.Job;
+import dev.vmkit.layers.simulate.Workload;
+import dev.vmkit.testkit.policy.Law.Breach;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * What every policy must keep, whatever it prefers: it runs only jobs that can run, never idles while one can, lets every
- * job finish, decides alike in equal runs, and goes on alike after its state was saved and loaded.
- */
+/** Holds a policy to the laws: those that all policies keep, and those that it promises. */
 public final class PolicyLaws {
-    private final Supplier<SchedulerPolicy> make;
-    private final Parameters parameters;
+    private static final int WIDTH = 100;
 
-    /** Laws for policies that {@code make} makes anew for each workload. */
-    public PolicyLaws(Supplier<SchedulerPolicy> make, Parameters parameters) {
-        this.make = make;
-        this.parameters = parameters;
+    private final Runs runs;
+    private final List<Law> laws;
+
+    /**
+     * Laws for policies that {@code make} makes anew for each run.
+     *
+     * @param name as charts call the policy
+     * @param promises names of laws that it promises besides
+     */
+    public PolicyLaws(String name, Supplier<SchedulerPolicy> make, Parameters parameters, List<String> promises) {
+        this.runs = new Runs(name, make, parameters);
+        this.laws = Stream.concat(
+                        GeneralLaws.ALL.stream(),
+                        PromisedLaws.ALL.stream().filter(law -> promises.contains(law.name())))
+                .toList();
     }
 
-    /** What a law's check found. */
+    /** The names of laws that can be promised. */
+    public static List<String> promises() {
+        return PromisedLaws.ALL.stream().map(Law::name).toList();
+    }
+
+    /**
+     * What a law's check found.
+     *
+     * @param law what it says of a policy that keeps it
+     * @param broken how it was broken, by which workload, with charts
+     */
     public record Verdict(String law, Optional<String> broken) {}
 
-    /** Checks all laws on {@code count} workloads, seeded 1 to {@code count}. */
+    /** Checks all laws on {@code count} workloads each, seeded 1 to {@code count}. */
     public List<Verdict> check(int count) {
-        return List.of(
-                law("runs what can run, never idles while a job can, and lets every job finish", count, this::finishes),
-                law("decides alike in equal runs", count, this::repeats),
-                law("goes on alike after saving and loading its state", count, this::resumes));
+        List<Verdict> verdicts = new ArrayList<>();
+        laws.forEach(law -> verdicts.add(new Verdict(law.sentence(), broken(law, count))));
+        return verdicts;
     }
 
-    private interface Law {
-        Optional<String> broken(Workload workload);
-    }
-
-    private static Verdict law(String name, int count, Law law) {
+    private Optional<String> broken(Law law, int count) {
         for (long seed = 1; seed <= count; seed++) {
-            Workload workload = Workload.random(seed);
-            Optional<String> broken = brokenBy(law, workload);
-            if (broken.isPresent()) {
-                return new Verdict(name, Optional.of(broken.get() + " (workload of " + workload.name() + ")"));
+            Workload workload = law.workloads().apply(seed);
+            if (law.broken(runs, workload).isPresent()) {
+                Workload smallest = new Shrinking(w -> law.broken(runs, w).isPresent()).shrink(workload);
+                return law.broken(runs, smallest).map(breach -> shown(breach, smallest));
             }
         }
-        return new Verdict(name, Optional.empty());
-    }
-
-    private static Optional<String> brokenBy(Law law, Workload workload) {
-        try {
-            return law.broken(workload);
-        } catch (BrokenLaw broken) {
-            return Optional.of(broken.message());
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError thrown) {
-            // The policy is somebody's coursework: whatever it throws is its failure.
-            return Optional.of("the policy threw " + thrown);
-        }
-    }
-
-    private Optional<String> finishes(Workload workload) {
-        picks(workload);
         return Optional.empty();
     }
 
-    private Optional<String> repeats(Workload workload) {
-        return picks(workload).equals(picks(workload))
-                ? Optional.empty()
-                : Optional.of("two runs of one workload differ");
-    }
-
-    private Optional<String> resumes(Workload workload) {
-        List<String> expected = picks(workload);
-        Handover handover = new Handover(started());
-        Dispatcher dispatcher = dispatcher(handover, workload);
-        while (!dispatcher.done()) {
-            StateTree saved = handover.save();
-            SchedulerPolicy fresh = started();
-            fresh.load(saved);
-            handover.to(fresh);
-            dispatcher.step();
+    private static String shown(Breach breach, Workload workload) {
+        StringBuilder out = new StringBuilder(breach.what())
+                .append("\nsmallest workload found (")
+                .append(workload.name())
+                .append("), ")
+                .append(workload.cpus() == 1 ? "one processor" : workload.cpus() + " processors")
+                .append(":\n");
+        workload.jobs().forEach(job -> out.append("  ").append(described(job)).append('\n'));
+        List<History> charts = new ArrayList<>(breach.charts());
+        if (charts.size() == 1) {
+            charts.add(Turns.run(workload));
         }
-        return dispatcher.picks().equals(expected)
-                ? Optional.empty()
-                : Optional.of("after loading its saved state the policy decides otherwise");
+        charts.forEach(chart -> out.append(chart.policy()).append(":\n").append(TextChart.of(chart, WIDTH)));
+        return out.toString().stripTrailing();
     }
 
-    private List<String> picks(Workload workload) {
-        Dispatcher dispatcher = dispatcher(started(), workload);
-        while (!dispatcher.done()) {
-            dispatcher.step();
-        }
-        return dispatcher.picks();
-    }
-
-    /** All work one after the other, with all waiting, forty times over, is long enough for any fair policy. */
-    private static Dispatcher dispatcher(SchedulerPolicy policy, Workload workload) {
-        return new Dispatcher(policy, workload, 40 * (workload.work() + 1000));
-    }
-
-    private SchedulerPolicy started() {
-        SchedulerPolicy policy = make.get();
-        policy.start(new Context(parameters, new SplittableRandom(42)));
-        return policy;
-    }
-
-    private record Context(Parameters parameters, RandomGenerator random) implements PolicyContext {
-        @Override
-        public int cpus() {
-            return 1;
-        }
-
-        @Override
-        public void note(String text) {
-            // Notes are for Gantt charts; laws do not read them.
-        }
+    /** As in a workload file, without what is as it is by default. */
+    private static String described(Job job) {
+        return job.name()
+                + Stream.of(
+                                "runs " + job.length(),
+                                job.arrives() > 0 ? "arrives " + job.arrives() : "",
+                                job.pause()
+                                        .map(pause -> "bursts " + job.burst() + ", then " + pause)
+                                        .orElse(""),
+                                job.task().weight() > 1 ? "weight " + job.task().weight() : "",
+                                job.task().priority() > 0
+                                        ? "priority " + job.task().priority()
+                                        : "",
+                                job.task().size() > 0 ? "size " + job.task().size() : "",
+                                job.task().cap() > 0 ? "cap " + job.task().cap() : "",
+                                job.task().gang() > 0 ? "gang " + job.task().gang() : "",
+                                job.task().group() > 0 ? "group " + job.task().group() : "",
+                                job.task().reservation().map(Object::toString).orElse(""))
+                        .filter(word -> !word.isEmpty())
+                        .collect(Collectors.joining(", ", ": ", ""));
     }
 }

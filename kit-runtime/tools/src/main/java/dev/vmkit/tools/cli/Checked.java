@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a check found.
@@ -121,7 +122,7 @@ record Checked(String what, List<Diagnostic> diagnostics) {
         } else if (part.kind() == PartKind.IMAGE) {
             catalog.imageLoader(part, diagnostics);
         } else {
-            catalog.schedulerPolicy(part, diagnostics);
+            catalog.schedulerPolicy(part, diagnostics).ifPresent(Supplier::get);
         }
     }
 }

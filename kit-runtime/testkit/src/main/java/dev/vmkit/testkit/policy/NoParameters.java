@@ -1,0 +1,16 @@
+package dev.vmkit.testkit.policy;
+
+import dev.vmkit.api.Parameters;
+
+/** Parameters of a policy that has none. */
+public record NoParameters() implements Parameters {
+    @Override
+    public long number(String name) {
+        throw new IllegalArgumentException("there is no parameter '" + name + "'");
+    }
+
+    @Override
+    public String text(String name) {
+        throw new IllegalArgumentException("there is no parameter '" + name + "'");
+    }
+}

@@ -1,0 +1,89 @@
+package dev.vmkit.testkit.policy;
+
+import dev.vmkit.api.Parameters;
+import dev.vmkit.api.SchedulerPolicy;
+import dev.vmkit.layers.schedule.PolicySetup;
+import dev.vmkit.layers.simulate.History;
+import dev.vmkit.layers.simulate.Recorder;
+import dev.vmkit.layers.simulate.Simulator;
+import dev.vmkit.layers.simulate.Workload;
+import java.util.function.Supplier;
+
+/**
+ * Runs a policy, made anew each time, on workloads.
+ *
+ * @param name as charts call it
+ */
+record Runs(String name, Supplier<SchedulerPolicy> make, Parameters parameters) {
+    private static final long SEED = 42;
+
+    /** The policy did what no policy may do. */
+    static final class Faulty extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient History history;
+
+        Faulty(History history) {
+            super("a policy is at fault", null, false, false);
+            this.history = history;
+        }
+
+        History history() {
+            return history;
+        }
+    }
+
+    /** @throws Faulty if the policy is at fault */
+    History run(Workload workload) {
+        Simulator simulator = new Simulator(workload, make.get(), setup(name, workload), new Recorder());
+        while (!simulator.over()) {
+            simulator.step();
+        }
+        return sound(simulator.history());
+    }
+
+    /** Between any two moments, everything is saved, and taken up by a new policy. */
+    History resumed(Workload workload) {
+        Recorder recorder = new Recorder();
+        Simulator simulator = new Simulator(workload, make.get(), setup(name, workload), recorder);
+        while (!simulator.over()) {
+            Simulator next =
+                    new Simulator(workload, make.get(), setup(name + ", saved and loaded", workload), recorder);
+            try {
+                next.load(simulator.save());
+            } catch (IllegalArgumentException refused) {
+                throw new Refused(simulator.history(), refused);
+            }
+            simulator = next;
+            simulator.step();
+        }
+        return sound(simulator.history());
+    }
+
+    /** The policy refuses a state that it saved itself. */
+    static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient History history;
+
+        Refused(History history, IllegalArgumentException why) {
+            super(why.getMessage(), why);
+            this.history = history;
+        }
+
+        History history() {
+            return history;
+        }
+    }
+
+    private PolicySetup setup(String title, Workload workload) {
+        return new PolicySetup(title, workload.cpus(), parameters, SEED);
+    }
+
+    private static History sound(History history) {
+        if (history.fault().isPresent()) {
+            throw new Faulty(history);
+        }
+        return history;
+    }
+}
