@@ -18,8 +18,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * What a check found.
@@ -122,7 +122,7 @@ record Checked(String what, List<Diagnostic> diagnostics) {
         } else if (part.kind() == PartKind.IMAGE) {
             catalog.imageLoader(part, diagnostics);
         } else {
-            catalog.schedulerPolicy(part, diagnostics).ifPresent(Supplier::get);
+            catalog.schedulerPolicy(part, diagnostics).ifPresent(maker -> Objects.requireNonNull(maker.get()));
         }
     }
 }

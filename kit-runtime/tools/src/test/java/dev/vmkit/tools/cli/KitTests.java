@@ -237,16 +237,17 @@ class KitTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"return pick(cpu, now); }", "throw new AssertionError(); }", "return null; }"})
+    @ValueSource(strings = {"return decide(cpu, now); }", "throw new AssertionError(); }", "return null; }"})
     void aPolicyThatBreaksDownFailsItsTests(String body) throws IOException {
         assertThat(line("new policy mine").exitCode()).isEqualTo(ExitCode.SUCCESS);
         Path source = folder.resolve("mine/src/Mine.java");
-        String pick = "public Decision pick(int cpu, long now) {";
+        String decide = "protected Decision decide(int cpu, long now) {";
         Files.writeString(
-                source, Files.readString(source).replace(pick, pick + body + " Decision other(int cpu, long now) {"));
+                source,
+                Files.readString(source).replace(decide, decide + body + " Decision other(int cpu, long now) {"));
         Shown shown = line("test mine");
         assertThat(shown.exitCode()).isEqualTo(ExitCode.FAILURE);
-        assertThat(shown.text()).contains("the policy threw").doesNotContain("\tat ");
+        assertThat(shown.text()).contains("it threw").doesNotContain("\tat ");
     }
 
     @Test
