@@ -62,7 +62,7 @@ public final class Bench {
     }
 
     /** Puts code at an address. */
-    void put(long start, String source) {
+    public void put(long start, String source) {
         Program program = TestIsas.assemble(isa, start, source);
         labels = program.labels();
         for (Program.Segment segment : program.segments()) {
