@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -29,8 +30,8 @@ final class GuestBoard {
     private final ResolvedMachine plan;
     private final StringBuilder shown = new StringBuilder();
 
-    /** A RISC-V board with M, S and U mode, and this program. */
-    static GuestBoard riscv(Path folder, int harts, String program) {
+    /** A RISC-V board with M, S and U mode, and these programs. */
+    static GuestBoard riscv(Path folder, int harts, Map<String, String> programs) {
         return new GuestBoard(folder, """
             kit: 1
             machine: guest
@@ -43,22 +44,26 @@ final class GuestBoard {
               uart:  { model: uart-16550,   at: 0x10000000, interrupts: plic 10 }
               test:  { model: sifive-test,  at: 0x00100000 }
             console: uart
-            load: program.asm
-            """.formatted(harts), program);
+            load: [ %s ]
+            """.formatted(harts, String.join(", ", programs.keySet())), programs);
     }
 
-    /** A machine described by a file whose program is {@code program.asm}. */
-    GuestBoard(Path folder, String machine, String program) {
-        try {
-            Files.writeString(folder.resolve("program.asm"), program);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** A machine described by a file, with these files beside it. */
+    GuestBoard(Path folder, String machine, Map<String, String> files) {
+        files.forEach((name, content) -> write(folder.resolve(name), content));
         Catalog catalog = Catalog.open(List.of(Console.REPOSITORY.resolve("plugins")));
         Diagnostics diagnostics = new Diagnostics();
         this.plan = MachineReader.read(new SourceFile("machine.yaml", machine), diagnostics)
                 .flatMap(config -> Resolution.resolve(config, folder, catalog, diagnostics))
                 .orElseThrow(() -> new AssertionError(diagnostics.list()));
+    }
+
+    private static void write(Path file, String content) {
+        try {
+            Files.writeString(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The instruction set as the machine has it. */

@@ -3,6 +3,7 @@ package dev.vmkit.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmkit.docs.GuestBoard.Observed;
+import dev.vmkit.layers.hypervisor.BinaryTranslation;
 import dev.vmkit.layers.hypervisor.ExitLog;
 import dev.vmkit.layers.hypervisor.HardwareAssisted;
 import dev.vmkit.layers.hypervisor.ShadowPaging;
@@ -11,6 +12,7 @@ import dev.vmkit.layers.hypervisor.Technique;
 import dev.vmkit.layers.hypervisor.TrapAndEmulate;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,12 +33,13 @@ class TechniquesTests {
 
     @BeforeAll
     static void runBare() {
-        board = GuestBoard.riscv(folder, 1, GuestBoard.program("kernel.asm"));
+        board = GuestBoard.riscv(folder, 1, Map.of("kernel.asm", GuestBoard.program("kernel.asm")));
         bare = board.observe("interpret", EVERY, UnaryOperator.identity());
     }
 
     static List<Technique> techniques() {
-        return List.of(new TrapAndEmulate(), new ShadowPaging(Sync.TRACE), new HardwareAssisted());
+        return List.of(
+                new TrapAndEmulate(), new ShadowPaging(Sync.TRACE), new BinaryTranslation(), new HardwareAssisted());
     }
 
     static Stream<Arguments> ways() {

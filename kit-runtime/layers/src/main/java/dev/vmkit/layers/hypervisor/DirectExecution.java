@@ -34,6 +34,7 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
     private final Deprivileged isa;
     private final Privilege privilege;
     private final int modeSlot;
+    private final Manner manner;
     private final ExitLog log;
     private final Synchronisation synchronisation;
     private final Roots roots;
@@ -43,12 +44,12 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
     /**
      * A way for one hart of a guest.
      *
-     * @param sync when shadow tables follow the guest's
      * @param engine runs the hart below
      */
-    DirectExecution(Hart guest, Deprivileged isa, Sync sync, Engine.Factory engine, ExitLog log) {
+    DirectExecution(Hart guest, Deprivileged isa, Manner manner, Engine.Factory engine, ExitLog log) {
         this.guest = guest;
         this.isa = isa;
+        this.manner = manner;
         this.log = log;
         this.privilege = guest.isa().model().privilege().orElseThrow();
         this.modeSlot = privilege.mode().file().slot();
@@ -59,7 +60,7 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
                 .findFirst();
         this.below = new Hart(isa.isa(), spaces(), externs(), engine, HartContext.ALONE);
         below.exits(Set.copyOf(isa.isa().traps()));
-        this.synchronisation = sync == Sync.TRACE && Traces.arePossible(guest.isa())
+        this.synchronisation = manner.sync() == Sync.TRACE && Traces.arePossible(guest.isa())
                 ? new Traces(guest, this, log)
                 : new Synchronisation.AtFences(this);
     }
@@ -122,12 +123,14 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
         return stop;
     }
 
-    /** Gives the hart below the guest's registers, but not its mode. */
+    /** Gives the hart below the guest's registers, but not its mode if it is to have less. */
     private void enter() {
         long[] registers = below.state().slots();
         System.arraycopy(guest.state().slots(), 0, registers, 0, isa.root().slot());
-        registers[modeSlot] = registers[modeSlot] & ~privilege.mode().mask()
-                | privilege.user().value() << privilege.mode().range().low();
+        if (manner.lowered()) {
+            registers[modeSlot] = registers[modeSlot] & ~privilege.mode().mask()
+                    | privilege.user().value() << privilege.mode().range().low();
+        }
         registers[isa.root().slot()] = root();
         if (reservation.isPresent() && registers[reservation.getAsInt()] != 0) {
             below.reserve();
@@ -171,7 +174,7 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
         return switch (stop) {
             case Stop.Trapped t -> goOn(t);
             case Stop.Fault f -> {
-                log.count(Exit.Cause.DEVICE, f.access().word());
+                log.count(manner.device(), f.access().word());
                 yield false;
             }
             case Stop.Budget _ -> true;
@@ -186,7 +189,7 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
             return fill(miss, trapped.value());
         }
         log.count(
-                trapped.trap().equals(isa.callout()) ? Exit.Cause.CALLOUT : Exit.Cause.INSTRUCTION,
+                trapped.trap().equals(isa.callout()) ? Exit.Cause.CALLOUT : manner.trapped(),
                 decoded().map(d -> d.instruction().id()).orElse(trapped.trap().name()));
         return false;
     }
@@ -204,7 +207,7 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
         long page = found.get().physical() & -shadow.pageUnits();
         if (!isMemory(memory, page, shadow.pageUnits(), miss.access())
                 || found.get().bits() < Long.numberOfTrailingZeros(shadow.pageUnits())) {
-            log.count(Exit.Cause.DEVICE, miss.access().word());
+            log.count(manner.device(), miss.access().word());
             return false;
         }
         log.count(Exit.Cause.SHADOW_FAULT, miss.access().word());

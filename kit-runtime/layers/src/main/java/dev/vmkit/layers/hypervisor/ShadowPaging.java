@@ -24,6 +24,8 @@ public record ShadowPaging(Sync sync) implements Technique {
     @Override
     public Engine.Factory over(Engine.Factory below, ExitLog log) {
         return hart -> TranslateEngine.assisted(
-                hart, _ -> new DirectExecution(hart, Deprivileged.of(hart.isa(), _ -> false), sync, below, log));
+                hart,
+                _ -> new DirectExecution(
+                        hart, Deprivileged.of(hart.isa(), _ -> false), Manner.trapping(sync), below, log));
     }
 }

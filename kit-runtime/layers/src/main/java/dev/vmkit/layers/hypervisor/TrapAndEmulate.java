@@ -16,9 +16,7 @@ public record TrapAndEmulate() implements Technique {
 
     @Override
     public Optional<String> refuses(Isa isa) {
-        return isa.model().privilege().isEmpty()
-                ? Optional.of("'" + isa.name() + "' does not say which state holds its mode")
-                : Optional.empty();
+        return Unprivileged.refuses(isa);
     }
 
     @Override

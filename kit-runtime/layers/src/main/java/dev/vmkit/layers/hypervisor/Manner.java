@@ -1,0 +1,22 @@
+package dev.vmkit.layers.hypervisor;
+
+/**
+ * How a guest runs directly.
+ *
+ * @param sync when shadow tables follow the guest's
+ * @param lowered whether it runs in the least privileged mode, so that the processor notices what is privileged; otherwise
+ *     nothing that is runs directly at all
+ * @param trapped what an instruction that trapped counts as
+ * @param device what an access to a device counts as
+ */
+record Manner(Sync sync, boolean lowered, Exit.Cause trapped, Exit.Cause device) {
+    /** Of what is privileged the monitor learns by traps. */
+    static Manner trapping(Sync sync) {
+        return new Manner(sync, true, Exit.Cause.INSTRUCTION, Exit.Cause.DEVICE);
+    }
+
+    /** Code was translated so that it calls the monitor. */
+    static Manner calling(Sync sync) {
+        return new Manner(sync, false, Exit.Cause.TRAP, Exit.Cause.CALLOUT);
+    }
+}
