@@ -26,7 +26,7 @@ public final class Construction {
     private final ResolvedMachine plan;
     private final MachineBuilder builder;
     private final DeviceConstruction devices;
-    private final UnaryOperator<Engine.Factory> monitor;
+    private final Engine.Factory engine;
 
     private Construction(
             ResolvedMachine plan,
@@ -36,7 +36,7 @@ public final class Construction {
             UnaryOperator<Engine.Factory> monitor) {
         this.plan = plan;
         this.builder = builder;
-        this.monitor = monitor;
+        this.engine = monitor.apply(Engines.named(plan.engine()));
         this.devices = new DeviceConstruction(plan, builder, console, network.map(builder::network));
     }
 
@@ -100,12 +100,7 @@ public final class Construction {
     }
 
     private Hart hart() {
-        return new Hart(
-                plan.isa(),
-                builder.spaces(),
-                plan.externs().get(),
-                monitor.apply(Engines.named(plan.engine())),
-                builder.hartContext());
+        return new Hart(plan.isa(), builder.spaces(), plan.externs().get(), engine, builder.hartContext());
     }
 
     private void memory(ResolvedMemory memory) {

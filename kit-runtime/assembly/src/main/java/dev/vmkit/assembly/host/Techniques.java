@@ -4,16 +4,25 @@ import dev.vmkit.assembly.config.HostConfig;
 import dev.vmkit.assembly.config.MachineProblem;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.Suggestion;
+import dev.vmkit.layers.hypervisor.BinaryTranslation;
+import dev.vmkit.layers.hypervisor.HardwareAssisted;
+import dev.vmkit.layers.hypervisor.ShadowPaging;
+import dev.vmkit.layers.hypervisor.Sync;
 import dev.vmkit.layers.hypervisor.Technique;
 import dev.vmkit.layers.hypervisor.TrapAndEmulate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The techniques by which guests run, by the names host files use. */
 public final class Techniques {
-    private static final Map<String, Technique> ALL = new TreeMap<>(Map.of("trap-and-emulate", new TrapAndEmulate()));
+    private static final Map<String, Technique> ALL = Stream.of(
+                    new TrapAndEmulate(), new ShadowPaging(Sync.TRACE), new BinaryTranslation(), new HardwareAssisted())
+            .collect(Collectors.toMap(Technique::name, Function.identity(), (a, _) -> a, TreeMap::new));
 
     private Techniques() {}
 
