@@ -2,6 +2,7 @@ package dev.vmkit.language.isa;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whose the state is: which bits say what is allowed, which belong to programs, which decide where memory lies. What a
@@ -55,6 +56,15 @@ public record Privilege(Bits mode, List<Mode> modes, Mode kernel, List<Part> par
         }
         boolean holdsMode = mode.file().equals(file);
         return kind == StateKind.MODE ? holdsMode ? mode.mask() : 0 : holdsMode ? bits & ~mode.mask() : bits;
+    }
+
+    /** Which bits of a register are of one of several kinds. */
+    public long bits(RegisterFile file, Set<StateKind> kinds) {
+        long bits = 0;
+        for (StateKind kind : kinds) {
+            bits |= bits(file, kind);
+        }
+        return bits;
     }
 
     /** What a register is that the definition does not mention. */

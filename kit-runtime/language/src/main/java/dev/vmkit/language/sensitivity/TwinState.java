@@ -1,0 +1,180 @@
+package dev.vmkit.language.sensitivity;
+
+import dev.vmkit.language.ir.Stmt;
+import dev.vmkit.language.isa.IsaModel;
+import dev.vmkit.language.isa.RegisterFile;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What is known at a point of an instruction of two runs of it, or of one of them. */
+final class TwinState {
+    /** By slot; null is what it was at the beginning. */
+    private final @Nullable Twin[] registers;
+    /** By slot; null where a local was not assigned yet. */
+    private final @Nullable Twin[] locals;
+
+    private final Scenario scenario;
+    private final List<RegisterFile> files;
+    /** Where execution goes on; null if at the next instruction. */
+    private @Nullable Twin target;
+    /** Stands for what is in memory and in devices; another one after a write. */
+    private Object memory;
+
+    private boolean memoryDiffers;
+    private boolean onwardDiffers;
+    private final Set<Stmt.Signal.Kind> signals;
+
+    TwinState(Scenario scenario, IsaModel model, int locals) {
+        this(
+                scenario,
+                model.registers(),
+                new Twin[model.slots()],
+                new Twin[locals],
+                new Object(),
+                EnumSet.noneOf(Stmt.Signal.Kind.class));
+    }
+
+    private TwinState(
+            Scenario scenario,
+            List<RegisterFile> files,
+            @Nullable Twin[] registers,
+            @Nullable Twin[] locals,
+            Object memory,
+            Set<Stmt.Signal.Kind> signals) {
+        this.scenario = scenario;
+        this.files = files;
+        this.registers = registers;
+        this.locals = locals;
+        this.memory = memory;
+        this.signals = signals;
+    }
+
+    TwinState copy() {
+        TwinState copy =
+                new TwinState(scenario, files, registers.clone(), locals.clone(), memory, EnumSet.copyOf(signals));
+        copy.target = target;
+        copy.memoryDiffers = memoryDiffers;
+        copy.onwardDiffers = onwardDiffers;
+        return copy;
+    }
+
+    Twin get(RegisterFile file, int index) {
+        Twin value = registers[file.slot() + index];
+        return value == null ? scenario.initial(file, index) : value;
+    }
+
+    void set(RegisterFile file, int index, Twin value) {
+        boolean zero = file.zero().isPresent() && file.zero().getAsInt() == index;
+        if (!zero) {
+            registers[file.slot() + index] = value;
+        }
+    }
+
+    /** Whether a register was written, on whatever path. */
+    boolean isWritten(int slot) {
+        return registers[slot] != null;
+    }
+
+    Twin local(int slot, int width) {
+        Twin value = locals[slot];
+        return value == null ? Twin.constant(width, 0) : value;
+    }
+
+    void local(int slot, Twin value) {
+        locals[slot] = value;
+    }
+
+    /** Where execution goes on; nothing if at the next instruction. */
+    @Nullable
+    Twin target() {
+        return target;
+    }
+
+    void jump(Twin where) {
+        target = where;
+    }
+
+    /** Memory or a device was written; {@code alike} says that both runs wrote the same. */
+    void write(boolean alike) {
+        memory = new Object();
+        memoryDiffers |= !alike;
+    }
+
+    boolean memoryDiffers() {
+        return memoryDiffers;
+    }
+
+    /** Whether the runs go on differently: at other addresses, or one of them only waits. */
+    boolean onwardDiffers() {
+        return onwardDiffers || target != null && !target.isSame();
+    }
+
+    void signal(Stmt.Signal.Kind kind) {
+        signals.add(kind);
+    }
+
+    Set<Stmt.Signal.Kind> signals() {
+        return signals;
+    }
+
+    /** What is known if it is this state or another one, of the same runs. */
+    TwinState join(TwinState other) {
+        TwinState joined = merged(other, Twin::join);
+        joined.memoryDiffers = memoryDiffers || other.memoryDiffers;
+        joined.onwardDiffers = onwardDiffers || other.onwardDiffers || joined.onwardDiffers;
+        return joined;
+    }
+
+    /** The state of both runs, of which the first is in this one and the second in {@code other}. */
+    TwinState against(TwinState other) {
+        TwinState joined = merged(other, Twin::against);
+        joined.memoryDiffers = memoryDiffers || other.memoryDiffers || memory != other.memory;
+        joined.onwardDiffers |= onwardDiffers || other.onwardDiffers || (target == null) != (other.target == null);
+        joined.onwardDiffers |= signals.contains(Stmt.Signal.Kind.WAIT) != other.signals.contains(Stmt.Signal.Kind.WAIT)
+                || signals.contains(Stmt.Signal.Kind.HALT) != other.signals.contains(Stmt.Signal.Kind.HALT);
+        return joined;
+    }
+
+    private TwinState merged(TwinState other, BinaryOperator<Twin> operation) {
+        Set<Stmt.Signal.Kind> all = EnumSet.copyOf(signals);
+        all.addAll(other.signals);
+        Object one = memory == other.memory ? memory : new Object();
+        TwinState merged = new TwinState(scenario, files, registers.clone(), locals.clone(), one, all);
+        for (RegisterFile file : files) {
+            for (int i = 0; i < file.count(); i++) {
+                int slot = file.slot() + i;
+                if (registers[slot] != other.registers[slot]) {
+                    merged.registers[slot] = operation.apply(get(file, i), other.get(file, i));
+                }
+            }
+        }
+        for (int i = 0; i < locals.length; i++) {
+            merged.locals[i] = merged(locals[i], other.locals[i], operation);
+        }
+        merged.target = merged(target, other.target, operation);
+        return merged;
+    }
+
+    /** A local that one path did not assign is not looked at after they meet. */
+    private static @Nullable Twin merged(@Nullable Twin one, @Nullable Twin other, BinaryOperator<Twin> operation) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.width() == other.width() ? operation.apply(one, other) : one;
+    }
+
+    /** Whether the same is known of it. */
+    boolean isLike(TwinState other) {
+        return Arrays.equals(registers, other.registers)
+                && Arrays.equals(locals, other.locals)
+                && Objects.equals(target, other.target)
+                && signals.equals(other.signals)
+                && memoryDiffers == other.memoryDiffers
+                && onwardDiffers == other.onwardDiffers;
+    }
+}
