@@ -5,12 +5,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Writes HTML of which every text and attribute value is escaped: what it shows comes from files nobody vouches for. */
-final class Html {
+public final class Html {
     private final StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
     private final Deque<String> open = new ArrayDeque<>();
 
     /** Opens an element; attributes are names and values in turn, and those with an empty value are left out. */
-    Html open(String element, String... attributes) {
+    public Html open(String element, String... attributes) {
         out.append('<').append(element);
         for (int i = 0; i < attributes.length; i += 2) {
             if (!attributes[i + 1].isEmpty()) {
@@ -25,17 +25,18 @@ final class Html {
     }
 
     /** Closes the element opened last. */
-    Html close() {
+    public Html close() {
         out.append("</").append(open.pop()).append('>');
         return this;
     }
 
     /** An element with nothing but text in it. */
-    Html element(String element, String cssClass, String text) {
+    public Html element(String element, String cssClass, String text) {
         return open(element, "class", cssClass).text(text).close();
     }
 
-    Html text(String text) {
+    /** Text. */
+    public Html text(String text) {
         String visible = Glyphs.visible(text);
         for (int i = 0; i < visible.length(); i++) {
             char c = visible.charAt(i);
@@ -52,17 +53,19 @@ final class Html {
     }
 
     /** The kit's own style sheet, which is not escaped. */
-    Html style(String css) {
+    public Html style(String css) {
         out.append("<style>\n").append(css).append("</style>");
         return this;
     }
 
-    Html declareEncoding() {
+    /** Says that the page is in UTF-8. */
+    public Html declareEncoding() {
         out.append("<meta charset=\"utf-8\">");
         return this;
     }
 
-    Html line() {
+    /** Breaks the line of the source. */
+    public Html line() {
         out.append('\n');
         return this;
     }

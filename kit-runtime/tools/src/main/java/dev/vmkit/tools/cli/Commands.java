@@ -17,6 +17,7 @@ final class Commands {
         ALL.put("asm", AsmCommand::new);
         ALL.put("dis", DisCommand::new);
         ALL.put("card", CardCommand::new);
+        ALL.put("analyze", AnalyzeCommand::new);
         ALL.put("show", ShowCommand::new);
         ALL.put("trace", TraceCommand::new);
         ALL.put("list", ListCommand::new);
