@@ -8,6 +8,7 @@ import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.isa.Space;
 import dev.vmkit.language.sensitivity.MemoryTraps;
 import dev.vmkit.machine.execute.InterpretEngine;
+import dev.vmkit.machine.hart.Engine;
 import dev.vmkit.machine.hart.ExternBinding;
 import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.hart.HartContext;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -134,7 +136,8 @@ final class Bench {
     /** The physical address behind an address in that state, if the access is not refused. */
     OptionalLong translate(Start start, Access access, long address) {
         load(start);
-        return hart.engine().translate(isa.model().fetch(), access, address);
+        Optional<Engine.Translated> found = hart.engine().translate(isa.model().fetch(), access, address);
+        return found.isPresent() ? OptionalLong.of(found.get().physical()) : OptionalLong.empty();
     }
 
     /** The registers as the instruction finds them, the program counter among them. */

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Draws states for one instruction, in which only what it looks at is out of the ordinary. */
+/** Draws states for one instruction. */
 final class Draft {
     private static final int SAMPLES = 64;
 
@@ -27,13 +27,22 @@ final class Draft {
     private final Set<String> mentioned;
     private final Encoder encoder;
 
-    Draft(Trial trial, InstructionCase what, Encoder encoder, List<Map<String, Long>> permissions, Corners corners) {
+    /** @param wild whether any register may hold anything, and not only those that the instruction looks at */
+    Draft(
+            Trial trial,
+            InstructionCase what,
+            Encoder encoder,
+            List<Map<String, Long>> permissions,
+            Corners corners,
+            boolean wild) {
         this.trial = trial;
         this.what = what;
         this.encoder = encoder;
         this.corners = corners;
         this.permissions = permissions;
-        this.mentioned = Mentions.of(what.body().body());
+        this.mentioned = wild
+                ? trial.bench().registers().names()
+                : Mentions.of(what.body().body());
         this.operands = OperandDomain.of(trial.bench().isa(), what.instruction())
                 .values(SAMPLES, SAMPLES)
                 .map(this::fixed)

@@ -4,9 +4,11 @@ import dev.vmkit.language.isa.BitRange;
 import dev.vmkit.language.isa.IsaModel;
 import dev.vmkit.language.isa.RegisterFile;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The registers of an instruction set, one by one. */
 final class Registers {
@@ -59,6 +61,13 @@ final class Registers {
 
     Iterable<Register> all() {
         return byName.values();
+    }
+
+    /** All names but that of the program counter. */
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(byName.keySet());
+        names.removeIf(name -> named(name).file().isPc());
+        return names;
     }
 
     Register named(String name) {

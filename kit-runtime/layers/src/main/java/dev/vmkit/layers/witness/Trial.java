@@ -47,7 +47,8 @@ final class Trial {
         };
     }
 
-    private Ending run(Start state, Mode mode) {
+    /** What comes of the instruction in a mode. */
+    Ending run(Start state, Mode mode) {
         return bench.run(in(state, mode));
     }
 

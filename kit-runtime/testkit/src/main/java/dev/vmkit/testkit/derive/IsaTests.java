@@ -8,6 +8,7 @@ import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.Severity;
 import dev.vmkit.machine.hart.Engine;
 import dev.vmkit.testkit.report.Case;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -35,7 +36,9 @@ public final class IsaTests {
         progress.accept(isa.name() + ": semantics");
         Case steps = new CornerSteps(isa, engines).run();
         Case coverage = Coverage.of(isa, engines.getFirst());
-        return List.of(apart, decoded, encoded, assembled, steps, coverage);
+        List<Case> cases = new ArrayList<>(List.of(apart, decoded, encoded, assembled, steps, coverage));
+        PrivilegeCheck.of(isa).ifPresent(cases::add);
+        return cases;
     }
 
     private static Case apart(Isa isa) {
