@@ -6,7 +6,6 @@ import dev.vmkit.language.isa.RegisterFile;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +19,12 @@ final class TwinState {
 
     private final Scenario scenario;
     private final List<RegisterFile> files;
-    /** Where execution goes on; null if at the next instruction. */
-    private @Nullable Twin target;
+    /** Where execution goes on, and when: another value after a jump, and after waiting. */
+    private Twin onward;
     /** Stands for what is in memory and in devices; another one after a write. */
     private Object memory;
 
     private boolean memoryDiffers;
-    private boolean onwardDiffers;
     private final Set<Stmt.Signal.Kind> signals;
 
     TwinState(Scenario scenario, IsaModel model, int locals) {
@@ -35,6 +33,7 @@ final class TwinState {
                 model.registers(),
                 new Twin[model.slots()],
                 new Twin[locals],
+                Twin.same(model.pc().width()),
                 new Object(),
                 EnumSet.noneOf(Stmt.Signal.Kind.class));
     }
@@ -44,22 +43,22 @@ final class TwinState {
             List<RegisterFile> files,
             @Nullable Twin[] registers,
             @Nullable Twin[] locals,
+            Twin onward,
             Object memory,
             Set<Stmt.Signal.Kind> signals) {
         this.scenario = scenario;
         this.files = files;
         this.registers = registers;
         this.locals = locals;
+        this.onward = onward;
         this.memory = memory;
         this.signals = signals;
     }
 
     TwinState copy() {
-        TwinState copy =
-                new TwinState(scenario, files, registers.clone(), locals.clone(), memory, EnumSet.copyOf(signals));
-        copy.target = target;
+        TwinState copy = new TwinState(
+                scenario, files, registers.clone(), locals.clone(), onward, memory, EnumSet.copyOf(signals));
         copy.memoryDiffers = memoryDiffers;
-        copy.onwardDiffers = onwardDiffers;
         return copy;
     }
 
@@ -89,14 +88,8 @@ final class TwinState {
         locals[slot] = value;
     }
 
-    /** Where execution goes on; nothing if at the next instruction. */
-    @Nullable
-    Twin target() {
-        return target;
-    }
-
     void jump(Twin where) {
-        target = where;
+        onward = where;
     }
 
     /** Memory or a device was written; {@code alike} says that both runs wrote the same. */
@@ -109,13 +102,16 @@ final class TwinState {
         return memoryDiffers;
     }
 
-    /** Whether the runs go on differently: at other addresses, or one of them only waits. */
+    /** Whether the runs go on differently: at other addresses, or one of them only after waiting. */
     boolean onwardDiffers() {
-        return onwardDiffers || target != null && !target.isSame();
+        return !onward.isSame();
     }
 
     void signal(Stmt.Signal.Kind kind) {
         signals.add(kind);
+        if (kind == Stmt.Signal.Kind.WAIT || kind == Stmt.Signal.Kind.HALT) {
+            onward = Twin.same(onward.width());
+        }
     }
 
     Set<Stmt.Signal.Kind> signals() {
@@ -126,7 +122,6 @@ final class TwinState {
     TwinState join(TwinState other) {
         TwinState joined = merged(other, Twin::join);
         joined.memoryDiffers = memoryDiffers || other.memoryDiffers;
-        joined.onwardDiffers = onwardDiffers || other.onwardDiffers || joined.onwardDiffers;
         return joined;
     }
 
@@ -134,9 +129,6 @@ final class TwinState {
     TwinState against(TwinState other) {
         TwinState joined = merged(other, Twin::against);
         joined.memoryDiffers = memoryDiffers || other.memoryDiffers || memory != other.memory;
-        joined.onwardDiffers |= onwardDiffers || other.onwardDiffers || (target == null) != (other.target == null);
-        joined.onwardDiffers |= signals.contains(Stmt.Signal.Kind.WAIT) != other.signals.contains(Stmt.Signal.Kind.WAIT)
-                || signals.contains(Stmt.Signal.Kind.HALT) != other.signals.contains(Stmt.Signal.Kind.HALT);
         return joined;
     }
 
@@ -144,7 +136,8 @@ final class TwinState {
         Set<Stmt.Signal.Kind> all = EnumSet.copyOf(signals);
         all.addAll(other.signals);
         Object one = memory == other.memory ? memory : new Object();
-        TwinState merged = new TwinState(scenario, files, registers.clone(), locals.clone(), one, all);
+        TwinState merged = new TwinState(
+                scenario, files, registers.clone(), locals.clone(), operation.apply(onward, other.onward), one, all);
         for (RegisterFile file : files) {
             for (int i = 0; i < file.count(); i++) {
                 int slot = file.slot() + i;
@@ -156,7 +149,6 @@ final class TwinState {
         for (int i = 0; i < locals.length; i++) {
             merged.locals[i] = merged(locals[i], other.locals[i], operation);
         }
-        merged.target = merged(target, other.target, operation);
         return merged;
     }
 
@@ -172,9 +164,8 @@ final class TwinState {
     boolean isLike(TwinState other) {
         return Arrays.equals(registers, other.registers)
                 && Arrays.equals(locals, other.locals)
-                && Objects.equals(target, other.target)
+                && onward.equals(other.onward)
                 && signals.equals(other.signals)
-                && memoryDiffers == other.memoryDiffers
-                && onwardDiffers == other.onwardDiffers;
+                && memoryDiffers == other.memoryDiffers;
     }
 }

@@ -117,7 +117,6 @@ final class Draft {
         }
         Register register = varied.get(corners.random().nextInt(varied.size()));
         long bits = trial.privilege().bits(register.file(), kinds);
-        long value = corners.value(register.file().width());
-        return new Twist.Value(register.name(), register.cut(register.reset() & ~bits | value & bits));
+        return new Twist.Value(register, bits, corners.value(register.file().width()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.vmkit.layers.witness;
 
-/** What differs between two states, besides the mode: nothing, the value of a register, or the clock. */
+/** What differs between two states, besides the mode: nothing, bits of a register, or the clock. */
 sealed interface Twist {
     /** The state with that changed. */
     Start of(Start start);
@@ -12,10 +12,17 @@ sealed interface Twist {
         }
     }
 
-    record Value(String register, long value) implements Twist {
+    /** These bits of a register. */
+    record Value(Registers.Register register, long bits, long value) implements Twist {
         @Override
         public Start of(Start start) {
-            return start.with(register, value);
+            long old = start.registers().getOrDefault(register.name(), register.reset());
+            return start.with(register.name(), register.cut(old & ~bits | value & bits));
+        }
+
+        @Override
+        public String toString() {
+            return register.name() + " with other bits of 0x" + Long.toHexString(bits);
         }
     }
 

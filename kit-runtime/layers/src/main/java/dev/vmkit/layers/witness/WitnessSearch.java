@@ -55,12 +55,8 @@ public final class WitnessSearch {
 
     private Optional<Witness> find(InstructionCase what, Claim claim) {
         Random random = new Random(SEED + what.toString().hashCode());
-        Draft draft = new Draft(
-                trial,
-                what,
-                encoder,
-                permissions,
-                new Corners(random, trial.bench().units()));
+        Corners corners = new Corners(random, trial.bench().units());
+        Draft draft = new Draft(trial, what, encoder, permissions, corners, false);
         for (int i = 0; i < TRIES; i++) {
             Optional<Draft.Drawn> drawn = draft.next();
             if (drawn.isEmpty()) {
