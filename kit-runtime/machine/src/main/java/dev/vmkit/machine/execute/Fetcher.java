@@ -144,7 +144,11 @@ final class Fetcher {
         if (known.size() >= compiler.worthwhile()) {
             quicken();
         }
-        return known.computeIfAbsent(decoding, fast ? compiler::compileFast : compiler::compile);
+        return known.computeIfAbsent(decoding, this::compile);
+    }
+
+    private Step compile(Decoding decoding) {
+        return (fast ? compiler.compileFast(decoding) : compiler.compile(decoding)).of(decoding);
     }
 
     /** So many instructions have been executed; not while one is. */

@@ -29,6 +29,7 @@ public final class InterpretEngine implements Engine {
     private final Surroundings surroundings;
     private final Fetcher fetcher;
     private final Delivery delivery;
+    private final Trapped trapped;
     private final Steps steps;
     private final Accelerator accelerator;
     private long lastBreak = -1;
@@ -53,6 +54,7 @@ public final class InterpretEngine implements Engine {
         core.steps(steps);
         this.fetcher = new Fetcher(fetches, decoder, new InstructionCompiler(core, steps));
         this.delivery = new Delivery(core);
+        this.trapped = new Trapped(hart.isa());
         this.accelerator = accelerators.create(guest);
     }
 
@@ -167,6 +169,7 @@ public final class InterpretEngine implements Engine {
 
     /** The trap's handler is reached by no jump, but often. */
     private @Nullable Stop trapped(Abort abort, long pc, Step step) {
+        trapped.set(step.decoding());
         Stop stop = delivery.aborted(abort, (pc + step.units()) & pcMask);
         if (stop == null) {
             accelerator.arrive(pc, registers[pcSlot], true);
@@ -182,11 +185,16 @@ public final class InterpretEngine implements Engine {
     @Override
     public Optional<Stop> take(Trap trap, long value) {
         long pc = registers[pcSlot];
-        int units = decode(pc)
-                .filter(Decoding.Decoded.class::isInstance)
-                .map(Decoding::units)
-                .orElse(0);
+        Decoding decoding =
+                decode(pc).filter(Decoding.Decoded.class::isInstance).orElse(null);
+        int units = decoding == null ? 0 : decoding.units();
+        trapped.set(decoding);
         return Optional.ofNullable(delivery.take(trap, value, (pc + units) & pcMask));
+    }
+
+    @Override
+    public long trapped() {
+        return trapped.bits();
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.vmkit.machine.execute;
 
+import dev.vmkit.language.codec.Decoding;
+import org.jspecify.annotations.Nullable;
+
 /** An instruction ready to run, wherever it lies. */
 public abstract class Step {
     /** An instruction that could not be fetched. */
@@ -12,6 +15,7 @@ public abstract class Step {
 
     private final int units;
     private final int cycles;
+    private @Nullable Decoding decoding;
 
     /**
      * A step of an instruction.
@@ -33,6 +37,17 @@ public abstract class Step {
      * @return where execution goes on
      */
     protected abstract long run(Surroundings surroundings, long[] registers, long pc, long next);
+
+    /** Takes note of what it is the step of. */
+    final Step of(Decoding itsDecoding) {
+        decoding = itsDecoding;
+        return this;
+    }
+
+    /** What it is the step of; null if that could not be fetched. */
+    final @Nullable Decoding decoding() {
+        return decoding;
+    }
 
     final int units() {
         return units;

@@ -38,6 +38,11 @@ public interface Engine {
     /** Enters a trap as if the next instruction had raised it; what stops that, if anything. Counts no instruction. */
     Optional<Stop> take(Trap trap, long value);
 
+    /** For the trap hook: the bits of what the instruction that trapped stands for, 0 if it could not be fetched. */
+    default long trapped() {
+        return 0;
+    }
+
     /** Forgets what it derived from registers and memory. Whoever changes them from outside a run calls it. */
     void flush();
 

@@ -54,6 +54,7 @@ final class Externs {
                 arguments -> hart.engine().physical(arguments[0], access(arguments[1]), (int) arguments[2]);
             case "cycles" -> arguments -> hart.cycles();
             case "time" -> arguments -> context.clock().time();
+            case "instruction" -> arguments -> hart.engine().trapped();
             case "hart" -> arguments -> context.index();
             default -> null;
         };

@@ -3,9 +3,13 @@ package dev.vmkit.plugins.riscv;
 import static dev.vmkit.plugins.riscv.Guest.A;
 import static dev.vmkit.plugins.riscv.Guest.D;
 import static dev.vmkit.plugins.riscv.Guest.ONE_STAGE;
+import static dev.vmkit.plugins.riscv.Guest.PAGE;
 import static dev.vmkit.plugins.riscv.Guest.R;
 import static dev.vmkit.plugins.riscv.Guest.TWO_STAGES;
+import static dev.vmkit.plugins.riscv.Guest.U;
 import static dev.vmkit.plugins.riscv.Guest.V;
+import static dev.vmkit.plugins.riscv.Guest.W;
+import static dev.vmkit.plugins.riscv.Guest.X;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmkit.machine.hart.Stop;
@@ -174,6 +178,48 @@ class GuestTrapTests {
         assertThat(guest.x("s7")).as("stval").isEqualTo(0x5678);
         assertThat(guest.x("s8")).as("htval").isEqualTo((0x9000 + 8 * 5) >> 2);
         assertThat(guest.x("s9")).as("htinst").isEqualTo(0x3000);
+    }
+
+    @ParameterizedTest(name = "{0} is {2}")
+    @CsvSource({
+        "'lwu a1, 8(a0)', 21, 6583",
+        "'sd a1, 8(a0)', 23, B03023",
+        "'ld a1, -8(a2)', 21, 23583",
+        "'amoadd.d a1, a2, (a0)', 23, C035AF",
+        "'lr.d a1, (a0)', 21, 100035AF",
+        "'jalr a1, 0(a0)', 20, 0"
+    })
+    void the_hypervisor_learns_the_instruction_without_its_offset_and_how_far_it_came(
+            String instruction, int cause, String seen) {
+        guest.virtual(0x5000, 0x7000, V | R | A | D).virtual(0x6000, 0x8000, V | R | W | X | A | D);
+        guest.physical(0x7000, PAGE, V | R | A | D | U);
+        String handler =
+                "la t0, first\n csrw stvec, t0\n j on\n .p2align 2\nfirst:\n csrr s6, scause\n csrr s9, htinst\n"
+                        + " ebreak\non:\n";
+        guest.supervisor(DELEGATED + handler + TWO_STAGES, "li a0, 0x6000\n li a2, 0x6004\n " + instruction);
+        assertThat(guest.x("s6")).isEqualTo(cause);
+        assertThat(guest.x("s9")).isEqualTo(Long.parseLong(seen, 16));
+    }
+
+    @Test
+    void a_compressed_instruction_is_told_as_what_it_stands_for_without_its_second_bit() {
+        Riscv riscv = new Riscv(64, "H", "-Zicclsm").run("""
+                la t0, handler
+                csrw mtvec, t0
+                li a0, 0x1001
+                c.lw a1, 4(a0)
+            .p2align 2
+            handler:
+                csrr a2, mtinst
+                ebreak
+            """);
+        assertThat(riscv.x("a2")).as("lw a1, 0(zero)").isEqualTo(0x2581);
+    }
+
+    @Test
+    void so_is_an_access_as_a_guest() {
+        guest.supervisor(TWO_STAGES + "li a0, 0x5000\n hlv.w a1, (a0)", "").trapped(1, 13);
+        assertThat(guest.x("s4")).isEqualTo(0x680045F3L);
     }
 
     @Test

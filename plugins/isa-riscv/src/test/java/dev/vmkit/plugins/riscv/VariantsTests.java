@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("What follows from the definition holds")
 class VariantsTests {
     private static final String ALL =
-            "M A C U S PMP Zicond Zba Zbb Zbc Zbs Zicbom Zicboz Sstc Sv48 Svadu Svinval Svnapot";
+            "M A C U S H PMP Zicond Zba Zbb Zbc Zbs Zicbom Zicboz Sstc Sv48 Svadu Svinval Svnapot";
 
     @ParameterizedTest(name = "for RV{0} with everything")
     @ValueSource(ints = {32, 64})

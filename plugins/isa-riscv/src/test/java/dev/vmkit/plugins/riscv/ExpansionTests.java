@@ -1,0 +1,57 @@
+package dev.vmkit.plugins.riscv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vmkit.language.codec.Assembler;
+import dev.vmkit.language.codec.Decoder;
+import dev.vmkit.language.codec.Decoding;
+import dev.vmkit.language.codec.Encoder;
+import dev.vmkit.language.codec.Expansion;
+import dev.vmkit.language.ir.Isa;
+import dev.vmkit.language.text.Diagnostics;
+import dev.vmkit.language.text.SourceFile;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Compressed instructions stand for others, as a trap hook sees them. */
+class ExpansionTests {
+    private static final Isa ISA = Riscv.isa(64);
+
+    private static long[] units(String source) {
+        Diagnostics diagnostics = new Diagnostics();
+        byte[] bytes = Assembler.of(ISA)
+                .assemble(new SourceFile("test.asm", source), 0x1000, diagnostics)
+                .orElseThrow(() -> new AssertionError(diagnostics.list()))
+                .segments()
+                .getFirst()
+                .bytes();
+        long[] units = new long[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            units[i] = bytes[i] & 0xFF;
+        }
+        return units;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "c.lw a1, 4(a0); lw a1, 4(a0)",
+                "c.sdsp s1, 16(sp); sd s1, 16(sp)",
+                "c.addi16sp 32; addi sp, sp, 32",
+                "c.li a0, -3; addi a0, zero, -3",
+                "c.mv a0, a1; add a0, zero, a1",
+                "c.jr ra; jalr zero, 0(ra)",
+                "c.beqz a0, 0x1010; beq a0, zero, 0x1010",
+                "c.ebreak; ebreak",
+                "c.fld fa0, 8(a0); fld fa0, 8(a0)",
+                "ld a1, 8(a0); ld a1, 8(a0)",
+            })
+    void is_encoded_as_what_it_stands_for(String compressed, String full) {
+        long[] units = units(compressed);
+        Decoding decoding = Decoder.of(ISA).decode(unit -> units[unit]);
+        Decoding.Decoded expanded = Expansion.of(ISA).of((Decoding.Decoded) decoding);
+        assertThat(Encoder.of(ISA).encode(expanded.instruction(), expanded.values()))
+                .isEqualTo(units(full));
+    }
+}
