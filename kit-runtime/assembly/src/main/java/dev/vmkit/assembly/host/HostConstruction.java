@@ -43,7 +43,8 @@ public final class HostConstruction {
     }
 
     private static Guest build(ResolvedGuest guest, Connection console) {
-        ExitLog exits = new ExitLog();
+        List<ExitLog> exits =
+                guest.techniques().stream().map(_ -> new ExitLog()).toList();
         Machine machine = Construction.build(
                 guest.machine(),
                 console.input(),
@@ -54,10 +55,10 @@ public final class HostConstruction {
     }
 
     /** The outermost monitor runs on the engine itself, each further one on what the one before makes of it. */
-    private static Engine.Factory under(List<Technique> techniques, Engine.Factory engine, ExitLog exits) {
+    private static Engine.Factory under(List<Technique> techniques, Engine.Factory engine, List<ExitLog> exits) {
         Engine.Factory below = engine;
-        for (Technique technique : techniques) {
-            below = technique.over(below, exits);
+        for (int i = 0; i < techniques.size(); i++) {
+            below = techniques.get(i).over(below, exits.get(i));
         }
         return below;
     }

@@ -1,6 +1,5 @@
 package dev.vmkit.assembly.host;
 
-import dev.vmkit.api.PartKind;
 import dev.vmkit.api.TaskInfo;
 import dev.vmkit.assembly.assemble.Resolution;
 import dev.vmkit.assembly.assemble.ResolvedMachine;
@@ -13,6 +12,7 @@ import dev.vmkit.assembly.config.Located;
 import dev.vmkit.assembly.config.MachineConfig;
 import dev.vmkit.assembly.config.MachineProblem;
 import dev.vmkit.assembly.config.MachineReader;
+import dev.vmkit.assembly.config.Setting;
 import dev.vmkit.assembly.schedule.PolicyChoice;
 import dev.vmkit.assembly.schedule.PolicyResolver;
 import dev.vmkit.assembly.schedule.ResolvedPolicy;
@@ -33,12 +33,17 @@ import java.util.Optional;
 
 /** Finds out what every name of a host file stands for. All mistakes are reported, those of the guests' machines too. */
 public final class HostResolution {
-    private static final String DEFAULT_POLICY = "round-robin";
+    private static final PolicyChoice DEFAULT_POLICY =
+            new PolicyChoice(said("round-robin"), List.of(new Setting(said("slice"), said("10000"))), Optional.empty());
     private static final int DEEPEST = 4;
 
     private final Catalog catalog;
     private final Diagnostics diagnostics;
     private final List<ResolvedGuest> guests = new ArrayList<>();
+
+    private static Text said(String value) {
+        return Text.synthetic("the kit's choice", value);
+    }
 
     private HostResolution(Catalog catalog, Diagnostics diagnostics) {
         this.catalog = catalog;
@@ -75,8 +80,7 @@ public final class HostResolution {
         PolicyResolver policies = new PolicyResolver(catalog, diagnostics);
         return host.scheduler().isPresent()
                 ? host.scheduler().flatMap(PolicyChoice::read).flatMap(policies::resolve)
-                : catalog.part(PartKind.POLICY, DEFAULT_POLICY, host.span(), diagnostics)
-                        .flatMap(policies::byDefault);
+                : policies.resolve(DEFAULT_POLICY);
     }
 
     /** Adds a host's guests, and gives its hardware. */

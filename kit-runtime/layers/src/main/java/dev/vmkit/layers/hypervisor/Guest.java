@@ -4,6 +4,7 @@ import dev.vmkit.api.TaskInfo;
 import dev.vmkit.machine.board.Machine;
 import dev.vmkit.machine.board.NamedHart;
 import dev.vmkit.machine.board.Outcome;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Optional;
 public final class Guest {
     private final Machine machine;
     private final TaskInfo task;
-    private final ExitLog exits;
+    private final List<ExitLog> exits;
     private long used;
     private long turns;
     private long rested;
@@ -24,12 +25,12 @@ public final class Guest {
      *
      * @param machine whose harts a {@link Technique} runs
      * @param task what it is to a scheduler policy
-     * @param exits what the technique counts
+     * @param exits what each monitor counts, the outermost first: at least one
      */
-    public Guest(Machine machine, TaskInfo task, ExitLog exits) {
+    public Guest(Machine machine, TaskInfo task, List<ExitLog> exits) {
         this.machine = machine;
         this.task = task;
-        this.exits = exits;
+        this.exits = List.copyOf(exits);
     }
 
     public String name() {
@@ -44,8 +45,13 @@ public final class Guest {
         return task;
     }
 
-    /** Why it needed the monitor, and how often. */
+    /** Why it needed its monitor, and how often. */
     public ExitLog exits() {
+        return exits.getLast();
+    }
+
+    /** The same of every monitor it runs under, the outermost first. */
+    public List<ExitLog> allExits() {
         return exits;
     }
 

@@ -3,6 +3,7 @@ package dev.vmkit.tools.cli;
 import dev.vmkit.assembly.host.ResolvedHost;
 import dev.vmkit.language.yaml.Json;
 import dev.vmkit.layers.hypervisor.Exit;
+import dev.vmkit.layers.hypervisor.ExitLog;
 import dev.vmkit.layers.hypervisor.Guest;
 import dev.vmkit.layers.hypervisor.Host;
 import dev.vmkit.layers.schedule.PolicyFault;
@@ -90,12 +91,22 @@ record HostReport(
     }
 
     private static String exits(Guest guest) {
+        StringBuilder out = new StringBuilder();
+        int monitors = guest.allExits().size();
+        for (int i = 0; i < monitors; i++) {
+            String monitor = monitors == 1 ? "" : " to monitor " + (i + 1) + " of " + monitors;
+            out.append("exits of " + guest.name() + monitor + "\n")
+                    .append(rows(guest.allExits().get(i)));
+        }
+        return out.toString();
+    }
+
+    private static String rows(ExitLog log) {
         List<List<String>> rows = new ArrayList<>();
-        guest.exits()
-                .counts()
+        log.counts()
                 .forEach((exit, count) ->
                         rows.add(List.of(exit.cause().toString(), exit.detail(), "%,d".formatted(count))));
-        return "exits of " + guest.name() + "\n" + Table.text(rows);
+        return Table.text(rows);
     }
 
     private static String hash(Guest guest) {
@@ -132,16 +143,26 @@ record HostReport(
                 .put("ticks", guest.used())
                 .put("turns", guest.turns())
                 .put("waited", guest.rested())
-                .put("direct", guest.exits().direct())
                 .put(
-                        "exits",
-                        Json.array(guest.exits().counts().entrySet().stream()
-                                .map(HostReport::exit)
+                        "monitors",
+                        Json.array(guest.allExits().stream()
+                                .map(HostReport::monitor)
                                 .toList()));
         if (withHash) {
             json.put("state", hash(guest));
         }
         return json.build();
+    }
+
+    private static Json monitor(ExitLog log) {
+        return Json.object()
+                .put("direct", log.direct())
+                .put(
+                        "exits",
+                        Json.array(log.counts().entrySet().stream()
+                                .map(HostReport::exit)
+                                .toList()))
+                .build();
     }
 
     private static Json exit(Map.Entry<Exit, Long> counted) {

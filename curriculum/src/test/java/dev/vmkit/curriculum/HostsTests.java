@@ -1,0 +1,146 @@
+package dev.vmkit.curriculum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vmkit.tools.cli.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Machines on machines: what guests show, what they cannot notice, and what their monitor counts. */
+@DisplayName("Hosts:")
+class HostsTests {
+    private static final Path LAB = Session.REPOSITORY.resolve("curriculum/09-trap-and-emulate");
+    private static final String BOARD = LAB.resolve("board.yaml").toString();
+
+    @TempDir
+    private Path folder;
+
+    private Session.End run(String file, String... more) {
+        List<String> arguments =
+                new java.util.ArrayList<>(List.of("run", LAB.resolve(file).toString()));
+        arguments.addAll(List.of(more));
+        return Session.typing("").kit(arguments.toArray(String[]::new));
+    }
+
+    private Session.End host(String guests, String... more) throws IOException {
+        Path file = Files.writeString(folder.resolve("host.yaml"), """
+            kit: 1
+            machine: host
+            hardware: %s
+            hypervisor: { technique: trap-and-emulate }
+            guests:
+            %s
+            """.formatted(BOARD, guests.indent(2)));
+        List<String> arguments = new java.util.ArrayList<>(List.of("run", file.toString()));
+        arguments.addAll(List.of(more));
+        return Session.typing("").kit(arguments.toArray(String[]::new));
+    }
+
+    private static List<String> states(Session.End end) {
+        return end.err()
+                .lines()
+                .filter(line -> line.startsWith("state "))
+                .map(line -> line.split(" ")[1])
+                .toList();
+    }
+
+    @Test
+    void aGuestEndsInTheStateOfAMachineOfItsOwn() {
+        Session.End bare = run("board.yaml", "--hash");
+        Session.End guest = run("one-guest.yaml", "--hash");
+        assertThat(bare.out()).isEqualTo("kernel: hello\n.....\nkernel: bye, timer interrupts 0x00000014\n");
+        assertThat(guest.out()).isEqualTo("""
+            only| kernel: hello
+            only| .....
+            only| kernel: bye, timer interrupts 0x00000014
+            """);
+        assertThat(states(guest)).isEqualTo(states(bare)).hasSize(1);
+        assertThat(guest.exitCode()).isEqualTo(ExitCode.SUCCESS);
+    }
+
+    @Test
+    void aGuestIsInTheStateOfAMachineOfItsOwnAfterAnyNumberOfInstructions() {
+        for (String count : List.of("1", "57", "3000", "100001", "1234567")) {
+            assertThat(states(run("one-guest.yaml", "--hash", "-n", count)))
+                    .as("after %s instructions", count)
+                    .isEqualTo(states(run("board.yaml", "--hash", "-n", count)))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void guestsCannotTellThatThereAreOthers() {
+        Session.End two = run("two-guests.yaml", "--hash");
+        assertThat(states(two)).hasSize(2);
+        assertThat(states(two).getFirst()).isEqualTo(states(two).getLast());
+        assertThat(states(run("nested.yaml", "--hash"))).isEqualTo(states(two));
+    }
+
+    @Test
+    void shareOfTimeIsShareOfTickets() {
+        assertThat(run("two-guests.yaml", "-n", "4000000").err())
+                .containsPattern("editor +[\\d,]+ +7[2-8]\\.\\d %")
+                .containsPattern("batch +[\\d,]+ +2[2-8]\\.\\d %");
+    }
+
+    @Test
+    void fourteenGuestsOfOneImageEachHaveTheirOwnConsole() throws IOException {
+        Session.End end = run("cp67.yaml", "--consoles", folder.toString());
+        assertThat(end.exitCode()).isEqualTo(ExitCode.SUCCESS);
+        for (int i = 1; i <= 14; i++) {
+            assertThat(folder.resolve("user" + i + ".log"))
+                    .hasContent("kernel: hello\n.....\nkernel: bye, timer interrupts 0x00000014\n");
+        }
+        assertThat(end.err()).startsWith("56,015,708 ticks of the processor, 100.0 % of them in use");
+    }
+
+    @Test
+    void aMonitorCountsWhyItWasNeeded() {
+        assertThat(run("one-guest.yaml", "--stats").err())
+                .containsPattern("instruction +sret +27\n")
+                .containsPattern("instruction +ecall +7\n")
+                .containsPattern("device +store +62\n");
+    }
+
+    @Test
+    void aGuestThatNeverEndsLeavesTheOthersTheirTime() throws IOException {
+        Path forever = Files.writeString(folder.resolve("forever.asm"), "        .org 0x80000000\nhere:   j here\n");
+        Session.End end = host("""
+            wild: { load: %s, memory: 4 MiB }
+            tame: { memory: 4 MiB }\
+            """.formatted(forever), "-n", "9000000", "--hash");
+        assertThat(end.out()).contains("tame| kernel: bye, timer interrupts 0x00000014\n");
+        assertThat(end.exitCode()).isEqualTo(ExitCode.LIMIT);
+        assertThat(states(end).getLast())
+                .isEqualTo(states(run("two-guests.yaml", "--hash")).getLast());
+    }
+
+    @Test
+    void guestsThatNeedMoreMemoryThanThereIsAreRefused() throws IOException {
+        assertThat(host("a: { memory: 40 MiB }\nb: { memory: 40 MiB }").err())
+                .contains("error K129: the guests need 83886080 bytes of memory, the hardware has 67108864");
+    }
+
+    @Test
+    void whatIsWrongWithAHostIsSaidWhereItStands() throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.yaml"), """
+            kit: 1
+            machine: bad
+            hardware: %s
+            hypervisor: { technique: trap-and-emulates, scheduler: { policy: lotery } }
+            guests:
+              one: { tikets: 3, load: none.elf }
+            """.formatted(BOARD));
+        Session.End end = Session.typing("").kit("run", file.toString());
+        assertThat(end.exitCode()).isEqualTo(ExitCode.MISTAKE);
+        assertThat(end.err())
+                .contains("there is no technique 'trap-and-emulates'", "did you mean 'trap-and-emulate'?")
+                .contains("no scheduler policy called 'lotery'", "did you mean 'lottery'?")
+                .contains("error K014", "did you mean 'tickets'?");
+    }
+}
