@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Machines on machines: what guests show, what they cannot notice, and what their monitor counts. */
 @DisplayName("Hosts:")
@@ -28,14 +30,18 @@ class HostsTests {
     }
 
     private Session.End host(String guests, String... more) throws IOException {
+        return hostBy("trap-and-emulate", guests, more);
+    }
+
+    private Session.End hostBy(String technique, String guests, String... more) throws IOException {
         Path file = Files.writeString(folder.resolve("host.yaml"), """
             kit: 1
             machine: host
             hardware: %s
-            hypervisor: { technique: trap-and-emulate }
+            hypervisor: { technique: %s }
             guests:
             %s
-            """.formatted(BOARD, guests.indent(2)));
+            """.formatted(BOARD, technique, guests.indent(2)));
         List<String> arguments = new java.util.ArrayList<>(List.of("run", file.toString()));
         arguments.addAll(List.of(more));
         return Session.typing("").kit(arguments.toArray(String[]::new));
@@ -63,10 +69,11 @@ class HostsTests {
         assertThat(guest.exitCode()).isEqualTo(ExitCode.SUCCESS);
     }
 
-    @Test
-    void aGuestIsInTheStateOfAMachineOfItsOwnAfterAnyNumberOfInstructions() {
+    @ParameterizedTest
+    @ValueSource(strings = {"trap-and-emulate", "shadow-paging", "shadow-paging, shadow: trace", "hardware-assisted"})
+    void aGuestIsInTheStateOfAMachineOfItsOwnAfterAnyNumberOfInstructions(String technique) throws IOException {
         for (String count : List.of("1", "57", "3000", "100001", "1234567")) {
-            assertThat(states(run("one-guest.yaml", "--hash", "-n", count)))
+            assertThat(states(hostBy(technique, "only: {}", "--hash", "-n", count)))
                     .as("after %s instructions", count)
                     .isEqualTo(states(run("board.yaml", "--hash", "-n", count)))
                     .hasSize(1);

@@ -4,25 +4,37 @@ import dev.vmkit.assembly.config.HostConfig;
 import dev.vmkit.assembly.config.MachineProblem;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.Suggestion;
+import dev.vmkit.language.text.Text;
 import dev.vmkit.layers.hypervisor.BinaryTranslation;
 import dev.vmkit.layers.hypervisor.HardwareAssisted;
 import dev.vmkit.layers.hypervisor.ShadowPaging;
 import dev.vmkit.layers.hypervisor.Sync;
 import dev.vmkit.layers.hypervisor.Technique;
 import dev.vmkit.layers.hypervisor.TrapAndEmulate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The techniques by which guests run, by the names host files use. */
 public final class Techniques {
-    private static final Map<String, Technique> ALL = Stream.of(
-                    new TrapAndEmulate(), new ShadowPaging(Sync.TRACE), new BinaryTranslation(), new HardwareAssisted())
-            .collect(Collectors.toMap(Technique::name, Function.identity(), (a, _) -> a, TreeMap::new));
+    /** Each with how it is made for the way the monitor's tables follow the guests', where it has such. */
+    private static final Map<String, Function<Sync, Technique>> ALL = new TreeMap<>(Map.of(
+            "trap-and-emulate", _ -> new TrapAndEmulate(),
+            "shadow-paging", ShadowPaging::new,
+            "binary-translation", _ -> new BinaryTranslation(),
+            "hardware-assisted", _ -> new HardwareAssisted()));
+
+    private static final Map<String, Sync> SYNCS = new TreeMap<>();
+
+    static {
+        for (Sync sync : Sync.values()) {
+            SYNCS.put(sync.name().toLowerCase(Locale.ROOT), sync);
+        }
+    }
 
     private Techniques() {}
 
@@ -33,16 +45,26 @@ public final class Techniques {
 
     /** The technique that a host file asks for; nothing if there is none of that name, which is reported. */
     static Optional<Technique> choose(HostConfig host, Diagnostics diagnostics) {
-        String name = host.technique().value();
-        if (!ALL.containsKey(name)) {
+        Sync sync = host.shadow()
+                .flatMap(word -> known(word, SYNCS, "way to follow the guests' tables", diagnostics))
+                .orElse(Sync.FENCE);
+        return known(host.technique(), ALL, "technique", diagnostics).map(made -> made.apply(sync));
+    }
+
+    private static <T> Optional<T> known(Text name, Map<String, T> all, String what, Diagnostics diagnostics) {
+        if (!all.containsKey(name.value())) {
             diagnostics.report(
                     MachineProblem.TECHNIQUE,
-                    host.technique().span(),
-                    "there is no technique '" + name + "'",
-                    Suggestion.nearest(name, ALL.keySet())
-                            .map(near -> "did you mean '" + near + "'?")
-                            .orElse("techniques: " + String.join(", ", ALL.keySet())));
+                    name.span(),
+                    "there is no " + what + " '" + name + "'",
+                    hint(name.value(), all.keySet()));
         }
-        return Optional.ofNullable(ALL.get(name));
+        return Optional.ofNullable(all.get(name.value()));
+    }
+
+    private static String hint(String name, Collection<String> all) {
+        return Suggestion.nearest(name, all)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse("there are: " + String.join(", ", all));
     }
 }
