@@ -24,7 +24,7 @@ public record BinaryTranslation(Sync sync) implements Technique {
 
     @Override
     public Optional<String> refuses(Isa isa) {
-        return Unprivileged.refuses(isa);
+        return Requirements.privilege(isa);
     }
 
     @Override

@@ -16,7 +16,7 @@ public record TrapAndEmulate() implements Technique {
 
     @Override
     public Optional<String> refuses(Isa isa) {
-        return Unprivileged.refuses(isa);
+        return Requirements.traps(isa);
     }
 
     @Override
