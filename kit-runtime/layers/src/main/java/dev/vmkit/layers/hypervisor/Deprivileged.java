@@ -34,24 +34,24 @@ import java.util.function.Predicate;
  * @param callout the trap of what only the monitor may do
  * @param forget the extern that is told when cached translations may be stale
  */
-record Deprivileged(Isa isa, RegisterFile root, Map<Trap, Miss> misses, Trap callout, Extern forget) {
+public record Deprivileged(Isa isa, RegisterFile root, Map<Trap, Miss> misses, Trap callout, Extern forget) {
     /** The result of a shadow table that has no entry. */
-    static final long NONE = -1;
+    public static final long NONE = -1;
 
     /** An access that found no entry. */
-    record Miss(Space space, Access access) {}
+    public record Miss(Space space, Access access) {}
 
     /**
      * Derives it.
      *
      * @param sensitive the instructions that raise {@link #callout} instead of doing what they do
      */
-    static Deprivileged of(Isa isa, Predicate<Instruction> sensitive) {
+    public static Deprivileged of(Isa isa, Predicate<Instruction> sensitive) {
         return new Derivation(isa).derive(sensitive);
     }
 
     /** The extern that looks an address of a space up: {@code (root, address, access)} to a physical address. */
-    static String lookup(Space space) {
+    public static String lookup(Space space) {
         return "shadow " + space.name();
     }
 
