@@ -116,6 +116,12 @@ public enum MachineProblem implements Problem {
         paravirtual, hardware-assisted. Not every one can run every instruction set: where an instruction neither \
         works in the least privileged mode as in the most privileged one nor traps there, the monitor would never \
         know of it.\
+        """),
+    TIMESHARE("K131", "programs that cannot share a machine so", """
+        Programs under 'timeshare:' run in the least privileged mode of the hardware's instruction set, whose definition \
+        says by 'privilege:' which one that is. Each fits into the core, which is a part of the hardware's memory; sizes \
+        are in words, what lies at one address. 'calls:' says by which instruction they call the monitor, and where the \
+        number of the service, what it is given and what it gives back are; 'services:' gives numbers to services.\
         """);
 
     private final String code;

@@ -80,6 +80,19 @@ public final class Core {
         return piece == null ? OptionalLong.empty() : OptionalLong.of(piece.base);
     }
 
+    /**
+     * Gives a program that piece.
+     *
+     * @throws IllegalArgumentException if it is not free
+     */
+    void claim(int program, long base, long words) {
+        boolean taken = pieces.values().stream().anyMatch(piece -> base < piece.end() && piece.base < base + words);
+        if (taken || base < start || words < 1 || words > size || base - start > size - words) {
+            throw new IllegalArgumentException("program " + program + " cannot lie at " + base);
+        }
+        pieces.put(program, new Piece(base, words));
+    }
+
     /** Gives a program the first piece that is free and large enough; whether there is one. */
     boolean claim(int program, long words) {
         OptionalLong base = firstFree(words);
@@ -89,8 +102,9 @@ public final class Core {
 
     private OptionalLong firstFree(long words) {
         long at = start;
-        for (Piece piece :
-                pieces.values().stream().sorted((a, b) -> Long.compare(a.base, b.base)).toList()) {
+        for (Piece piece : pieces.values().stream()
+                .sorted((a, b) -> Long.compare(a.base, b.base))
+                .toList()) {
             if (piece.base - at >= words) {
                 return OptionalLong.of(at);
             }

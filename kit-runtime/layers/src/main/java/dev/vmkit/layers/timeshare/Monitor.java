@@ -1,6 +1,8 @@
 package dev.vmkit.layers.timeshare;
 
 import dev.vmkit.api.SchedulerPolicy;
+import dev.vmkit.api.Snapshotable;
+import dev.vmkit.api.StateTree;
 import dev.vmkit.language.codec.Decoding;
 import dev.vmkit.layers.schedule.DispatchListener;
 import dev.vmkit.layers.schedule.Dispatcher;
@@ -23,7 +25,7 @@ import java.util.OptionalLong;
  * restores its registers, lets it run in the mode of programs until its turn is over or it calls, and saves them again.
  * Time is the processor's, a tick an instruction; while the drum turns, no program runs and the policy's time stands still.
  */
-public final class Monitor {
+public final class Monitor implements Snapshotable {
     private static final int CPU = 0;
 
     /** After so many instructions the host's time is looked at. */
@@ -68,7 +70,7 @@ public final class Monitor {
         this.pageWords = Core.pageWords(wordBytes);
         this.mostWords = core.size();
         this.drum = new Drum(wordBytes, wordTicks);
-        this.swapping = new Swapping(core, drum);
+        this.swapping = new Swapping(core, drum, programs);
         this.dispatcher = new Dispatcher(policy, setup, listener);
         for (ProgramImage image : images) {
             programs.add(new Program(image, processor.registersAt(image.start())));
@@ -123,9 +125,8 @@ public final class Monitor {
      * @return what ended it early, if anything
      */
     public Optional<Outcome> run(Limits limits) {
-        long end = limits.instructions() > Long.MAX_VALUE - elapsed()
-                ? Long.MAX_VALUE
-                : elapsed() + limits.instructions();
+        long end =
+                limits.instructions() > Long.MAX_VALUE - elapsed() ? Long.MAX_VALUE : elapsed() + limits.instructions();
         long deadline = System.nanoTime() + Math.min(limits.hostNanos(), Long.MAX_VALUE / 2);
         try {
             while (programs.stream().anyMatch(program -> program.ending().isEmpty())) {
@@ -244,7 +245,8 @@ public final class Monitor {
     private String why(Stop.Trapped trapped) {
         return processor
                 .miss(trapped)
-                .map(miss -> "%s at 0x%x, which is not its own".formatted(miss.access().word(), trapped.value()))
+                .map(miss -> "%s at 0x%x, which is not its own"
+                        .formatted(miss.access().word(), trapped.value()))
                 .orElseGet(() -> processor.isCallout(trapped)
                         ? "an instruction that only the monitor may use"
                         : "the trap '" + trapped.trap().name() + "'");
@@ -262,6 +264,7 @@ public final class Monitor {
                 processor.skip(call);
                 end(program, RunEnd.YIELDED);
             }
+            case HALT -> end(program, new Ending.Exited(0));
             case EXIT -> end(program, new Ending.Exited(argument));
             case SET_SIZE -> {
                 processor.skip(call);
@@ -314,5 +317,36 @@ public final class Monitor {
         processor.save(program.registers());
         accounts.end();
         dispatcher.end(CPU, how, now);
+    }
+
+    /** The whole state, at any time between two runs; what users have seen is no part of it. */
+    @Override
+    public StateTree save() {
+        running().ifPresent(program -> processor.save(program.registers()));
+        StateTree all = StateTree.EMPTY;
+        for (Program program : programs) {
+            all = all.with(Integer.toString(program.id()), program.save());
+        }
+        return StateTree.EMPTY
+                .with("now", now)
+                .with("idle", idle)
+                .with("programs", all)
+                .with("memory", swapping.save())
+                .with("accounts", accounts.save())
+                .with("dispatcher", dispatcher.save());
+    }
+
+    /** Takes up a state saved by a monitor of the same programs that has not run yet. */
+    @Override
+    public void load(StateTree state) {
+        StateTree all = state.tree("programs");
+        programs.forEach(program -> program.load(all.tree(Integer.toString(program.id()))));
+        swapping.load(state.tree("memory"));
+        accounts.load(state.tree("accounts"));
+        dispatcher.load(state.tree("dispatcher"));
+        now = state.number("now", 0, Long.MAX_VALUE);
+        idle = state.number("idle", 0, now);
+        processor.forget();
+        running().ifPresent(program -> processor.restore(program.registers(), swapping.place(program), program.id()));
     }
 }

@@ -12,6 +12,8 @@ public enum Service {
     READ,
     /** Gives the rest of the turn away. */
     YIELD,
+    /** Ends the program well. */
+    HALT,
     /** Ends the program; the argument is its status, 0 for success. */
     EXIT,
     /** Has the program's memory be so many words large from now on; gives 0, or all ones if it cannot be. */

@@ -1,20 +1,29 @@
 package dev.vmkit.layers.timeshare;
 
+import dev.vmkit.api.Snapshotable;
+import dev.vmkit.api.StateTree;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 
 /** Moves whole images between core and drum: a program that is to run gets the place of those that ran longest ago. */
-final class Swapping {
+final class Swapping implements Snapshotable {
     private final Core core;
     private final Drum drum;
+    private final List<Program> programs;
 
     /** Who is in core, by when they ran last. */
     private final SequencedSet<Program> resident = new LinkedHashSet<>();
 
-    Swapping(Core core, Drum drum) {
+    /**
+     * With everybody on the drum.
+     *
+     * @param programs by their numbers
+     */
+    Swapping(Core core, Drum drum, List<Program> programs) {
         this.core = core;
         this.drum = drum;
+        this.programs = programs;
     }
 
     /** Has a program be in core; whether it had to be loaded. */
@@ -62,13 +71,34 @@ final class Swapping {
         drum.erase(program.id());
     }
 
-    /** Writes nothing, but has everybody be on the drum: for saving. */
-    byte[] image(Program program) {
-        return core.get(program.id());
+    @Override
+    public StateTree save() {
+        StateTree images = StateTree.EMPTY;
+        StateTree bases = StateTree.EMPTY;
+        for (Program program : resident) {
+            String name = Integer.toString(program.id());
+            images = images.with(name, core.get(program.id()));
+            bases = bases.with(name, core.base(program.id()).orElseThrow());
+        }
+        return StateTree.EMPTY
+                .with("order", resident.stream().map(Program::id).toList())
+                .with("images", images)
+                .with("bases", bases)
+                .with("drum", drum.save());
     }
 
-    /** Who is in core, by when they ran last. */
-    List<Program> resident() {
-        return List.copyOf(resident);
+    /** Takes up a saved state; programs have theirs already. */
+    @Override
+    public void load(StateTree state) {
+        List.copyOf(resident).forEach(this::leave);
+        StateTree bases = state.tree("bases");
+        for (long id : state.numbers("order")) {
+            Program program = programs.get((int) id);
+            String name = Long.toString(id);
+            core.claim(program.id(), bases.number(name), program.size());
+            core.put(program.id(), state.tree("images").bytes(name));
+            resident.addLast(program);
+        }
+        drum.load(state.tree("drum"));
     }
 }

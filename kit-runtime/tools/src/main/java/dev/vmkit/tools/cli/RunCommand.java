@@ -4,6 +4,7 @@ import dev.vmkit.assembly.assemble.Construction;
 import dev.vmkit.assembly.assemble.ResolvedMachine;
 import dev.vmkit.assembly.catalog.Catalog;
 import dev.vmkit.assembly.config.HostReader;
+import dev.vmkit.assembly.config.TimesharingReader;
 import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.machine.board.Dialogue;
 import dev.vmkit.machine.board.InputLog;
@@ -83,6 +84,9 @@ final class RunCommand extends KitCommand {
             if (HostReader.isHost(file)) {
                 return runHost(catalog, file);
             }
+            if (TimesharingReader.isTimeshared(file)) {
+                return runTimeshared(catalog, file);
+            }
             ResolvedMachine resolved = network.apply(choice.resolve(catalog, surroundings, screen()))
                     .orElseThrow(() -> wrongUsage("this machine has no network, so no ports can be forwarded"));
             ByteArrayOutputStream captured = new ByteArrayOutputStream();
@@ -99,6 +103,18 @@ final class RunCommand extends KitCommand {
             throw wrongUsage("the host's file says which programs its guests load, and what runs them");
         }
         return new HostRun(kit().surroundings(), screen(), limits, consoles, json, stats, hash).run(catalog, file);
+    }
+
+    /** Programs say in their file what their users type. */
+    private int runTimeshared(Catalog catalog, SourceFile file) throws IOException {
+        if (dialogue.isPresent() || input.isPresent() || records.records() || records.replays()) {
+            throw wrongUsage("programs say in the host's file what their users type: 'types:'");
+        }
+        if (!choice.instead().equals(Machines.Instead.NOTHING)) {
+            throw wrongUsage("the host's file says which programs share its hardware, and what runs them");
+        }
+        return new TimesharingRun(kit().surroundings(), screen(), limits, consoles, json, stats, hash)
+                .run(catalog, file);
     }
 
     private Optional<Dialogue> script() throws IOException {

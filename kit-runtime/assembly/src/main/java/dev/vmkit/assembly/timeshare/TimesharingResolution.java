@@ -1,0 +1,183 @@
+package dev.vmkit.assembly.timeshare;
+
+import dev.vmkit.api.PartKind;
+import dev.vmkit.api.TaskInfo;
+import dev.vmkit.assembly.assemble.Resolution;
+import dev.vmkit.assembly.assemble.ResolvedMachine;
+import dev.vmkit.assembly.assemble.ResolvedMemory;
+import dev.vmkit.assembly.assemble.ResolvedProgram;
+import dev.vmkit.assembly.catalog.Catalog;
+import dev.vmkit.assembly.config.LoadConfig;
+import dev.vmkit.assembly.config.Located;
+import dev.vmkit.assembly.config.MachineConfig;
+import dev.vmkit.assembly.config.MachineProblem;
+import dev.vmkit.assembly.config.MachineReader;
+import dev.vmkit.assembly.config.TimesharingConfig;
+import dev.vmkit.assembly.config.TimesharingConfig.ProgramConfig;
+import dev.vmkit.assembly.schedule.PolicyChoice;
+import dev.vmkit.assembly.schedule.PolicyResolver;
+import dev.vmkit.assembly.schedule.ResolvedPolicy;
+import dev.vmkit.assembly.timeshare.ResolvedTimesharing.ResolvedUserProgram;
+import dev.vmkit.language.text.Diagnostics;
+import dev.vmkit.language.text.SourceFile;
+import dev.vmkit.language.text.Text;
+import dev.vmkit.layers.timeshare.Calls;
+import dev.vmkit.machine.board.Limits;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Finds out what every name of a host file with {@code timeshare:} stands for. All mistakes are reported. */
+public final class TimesharingResolution {
+    private static final String DEFAULT_POLICY = "round-robin";
+
+    private final TimesharingConfig host;
+    private final Path folder;
+    private final Catalog catalog;
+    private final Diagnostics diagnostics;
+
+    private TimesharingResolution(TimesharingConfig host, Path folder, Catalog catalog, Diagnostics diagnostics) {
+        this.host = host;
+        this.folder = folder;
+        this.catalog = catalog;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * The programs and their machine, or nothing if {@code diagnostics} has an error.
+     *
+     * @param folder the folder of the host file, in which its paths start
+     * @throws dev.vmkit.assembly.catalog.PluginFailure if code of a plugin fails
+     */
+    public static Optional<ResolvedTimesharing> resolve(
+            TimesharingConfig host, Path folder, Catalog catalog, Diagnostics diagnostics) {
+        return new TimesharingResolution(host, folder, catalog, diagnostics)
+                .resolve()
+                .filter(_ -> !diagnostics.hasErrors());
+    }
+
+    private Optional<ResolvedTimesharing> resolve() {
+        Optional<ResolvedPolicy> policy = policy();
+        Optional<Path> file = path(host.hardware());
+        Optional<MachineConfig> board = file.flatMap(this::machine);
+        Path home = file.map(f -> Objects.requireNonNull(f.toAbsolutePath().getParent()))
+                .orElse(folder);
+        Optional<ResolvedMachine> hardware =
+                board.flatMap(b -> Resolution.resolve(b.withLoad(List.of()), home, catalog, diagnostics));
+        Optional<ResolvedMemory> memory = hardware.flatMap(this::memory);
+        if (memory.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Calls> calls = new CallResolution(hardware.get().isa(), diagnostics).resolve(host.calls());
+        UserProgramLayout layout = new UserProgramLayout(memory.get(), host.core(), diagnostics);
+        List<ResolvedUserProgram> programs = new ArrayList<>();
+        for (ProgramConfig program : host.programs()) {
+            program(program, board.get(), home)
+                    .flatMap(code -> layout.image(program, code, task(program)))
+                    .ifPresent(one -> add(one, program, programs));
+        }
+        return policy.isEmpty() || calls.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ResolvedTimesharing(
+                        host.name().value(),
+                        host.about(),
+                        hardware.get(),
+                        memory.get().start(),
+                        layout.core(),
+                        host.wordTicks(),
+                        policy.get(),
+                        calls.get(),
+                        programs,
+                        new Limits(
+                                host.limits().instructions().map(Located::value).orElse(Long.MAX_VALUE),
+                                host.limits().time().map(Located::value).orElse(Long.MAX_VALUE))));
+    }
+
+    private Optional<ResolvedPolicy> policy() {
+        PolicyResolver policies = new PolicyResolver(catalog, diagnostics);
+        return host.scheduler().isPresent()
+                ? host.scheduler().flatMap(PolicyChoice::read).flatMap(policies::resolve)
+                : catalog.part(PartKind.POLICY, DEFAULT_POLICY, host.span(), diagnostics)
+                        .flatMap(policies::byDefault);
+    }
+
+    private Optional<MachineConfig> machine(Path file) {
+        try {
+            SourceFile source = new SourceFile(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+            return MachineReader.read(source, diagnostics);
+        } catch (IOException e) {
+            diagnostics.report(
+                    MachineProblem.FILE,
+                    host.hardware().span(),
+                    "'" + host.hardware() + "' cannot be read as a machine file");
+            return Optional.empty();
+        }
+    }
+
+    /** The memory whose end is the core: the first that instructions come from and that can be written. */
+    private Optional<ResolvedMemory> memory(ResolvedMachine hardware) {
+        if (hardware.isa().model().privilege().isEmpty()) {
+            diagnostics.report(
+                    MachineProblem.TIMESHARE,
+                    host.hardware().span(),
+                    "'" + hardware.isa().name() + "' does not say which state holds its mode");
+            return Optional.empty();
+        }
+        String space = physical(hardware);
+        Optional<ResolvedMemory> memory = hardware.memory().stream()
+                .filter(m -> m.writable() && m.space().name().equals(space))
+                .findFirst();
+        if (memory.isEmpty()) {
+            diagnostics.report(
+                    MachineProblem.TIMESHARE, host.hardware().span(), "the hardware has no memory for programs");
+        }
+        return memory;
+    }
+
+    private static String physical(ResolvedMachine hardware) {
+        String fetch = hardware.isa().model().fetch().name();
+        return hardware.isa().model().fetch().over().orElse(fetch);
+    }
+
+    /** A program as it would be loaded into the hardware: it is written for addresses there. */
+    private Optional<ResolvedProgram> program(ProgramConfig program, MachineConfig board, Path home) {
+        return path(program.load().file())
+                .map(file -> new LoadConfig(
+                        program.load().file().standingFor(file.toAbsolutePath().toString()),
+                        program.load().at(),
+                        program.load().format()))
+                .flatMap(load -> Resolution.resolve(board.withLoad(List.of(load)), home, catalog, diagnostics))
+                .map(machine -> machine.programs().getLast());
+    }
+
+    private static TaskInfo task(ProgramConfig program) {
+        return TaskInfo.of(0, program.name().value())
+                .withWeight(program.weight())
+                .withPriority(program.priority());
+    }
+
+    private static void add(ResolvedUserProgram one, ProgramConfig program, List<ResolvedUserProgram> all) {
+        for (int i = 1; i <= program.copies(); i++) {
+            all.add(one.named(all.size(), program.name() + (program.copies() > 1 ? Integer.toString(i) : "")));
+        }
+    }
+
+    private Optional<Path> path(Text file) {
+        try {
+            Path path = folder.resolve(file.value());
+            if (Files.isRegularFile(path)) {
+                return Optional.of(path);
+            }
+            diagnostics.report(MachineProblem.FILE, file.span(), "there is no file '" + file + "'");
+        } catch (InvalidPathException e) {
+            diagnostics.report(MachineProblem.FILE, file.span(), "'" + file + "' is not a path");
+        }
+        return Optional.empty();
+    }
+}
