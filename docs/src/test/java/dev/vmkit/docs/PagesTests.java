@@ -28,6 +28,7 @@ class PagesTests {
                 "docs/reference/riscv-boards.md",
                 "docs/reference/benchmarks.md",
                 "docs/reference/fuzzing.md",
+                "docs/reference/scheduling.md",
                 "docs/reference/translation.md"
             })
     void aReaderFollows(String name) throws IOException {

@@ -74,10 +74,10 @@ public record Metrics(
         if (squares.signum() == 0) {
             return OptionalLong.empty();
         }
-        BigInteger index = sum.multiply(sum)
-                .multiply(BigInteger.valueOf(10_000))
-                .divide(squares.multiply(BigInteger.valueOf(jobs.size())));
-        return OptionalLong.of(index.longValueExact());
+        BigInteger divisor = squares.multiply(BigInteger.valueOf(jobs.size()));
+        BigInteger doubled =
+                sum.multiply(sum).multiply(BigInteger.valueOf(20_000)).add(divisor);
+        return OptionalLong.of(doubled.divide(divisor.shiftLeft(1)).longValueExact()); // rounded half up
     }
 
     /** What a task ran between two times. */

@@ -3,7 +3,7 @@ package dev.vmkit.layers.schedule;
 import dev.vmkit.api.Parameters;
 
 /** Parameters of a policy that has none. */
-record NoParameters() implements Parameters {
+public record NoParameters() implements Parameters {
     @Override
     public long number(String name) {
         throw new IllegalArgumentException(name);

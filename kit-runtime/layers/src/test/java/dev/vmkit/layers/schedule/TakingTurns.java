@@ -5,8 +5,8 @@ import dev.vmkit.api.TaskInfo;
 import dev.vmkit.api.TaskPolicy;
 
 /** The policy of these tests: turns of 4, and a larger priority takes a smaller one's place. */
-class TakingTurns extends TaskPolicy<TaskPolicy.Task> {
-    static final long SLICE = 4;
+public class TakingTurns extends TaskPolicy<TaskPolicy.Task> {
+    public static final long SLICE = 4;
 
     @Override
     public void start(PolicyContext context) {}

@@ -18,6 +18,7 @@ final class ProblemsPage {
             '4', "Assembly and encodings",
             '5', "Plugins",
             '6', "Programs",
+            '7', "Workloads",
             '8', "Devices"));
 
     private static final String INTRODUCTION = """
