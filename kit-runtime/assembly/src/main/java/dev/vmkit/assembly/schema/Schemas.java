@@ -17,6 +17,7 @@ public final class Schemas {
     /** A kind of file. */
     public enum Kind {
         MACHINE,
+        HOST,
         ISA,
         DEVICE,
         PLUGIN,

@@ -79,6 +79,9 @@ class SchemasTests {
         if (text.lines().anyMatch(line -> line.startsWith("isa:"))) {
             return Schemas.Kind.ISA;
         }
+        if (text.lines().anyMatch(line -> line.startsWith("hypervisor:"))) {
+            return Schemas.Kind.HOST;
+        }
         return Stream.of(Schemas.Kind.DEVICE, Schemas.Kind.POLICY, Schemas.Kind.WORKLOAD)
                 .filter(kind -> text.lines().anyMatch(line -> line.startsWith(kind.word() + ":")))
                 .findFirst()

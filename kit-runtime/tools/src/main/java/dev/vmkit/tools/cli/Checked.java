@@ -3,6 +3,8 @@ package dev.vmkit.tools.cli;
 import dev.vmkit.api.PartKind;
 import dev.vmkit.assembly.catalog.Catalog;
 import dev.vmkit.assembly.catalog.Part;
+import dev.vmkit.assembly.config.HostReader;
+import dev.vmkit.assembly.host.HostResolution;
 import dev.vmkit.assembly.schedule.PolicyResolver;
 import dev.vmkit.assembly.schedule.WorkloadReader;
 import dev.vmkit.language.device.Behaviour;
@@ -63,6 +65,12 @@ record Checked(String what, List<Diagnostic> diagnostics) {
             WorkloadReader.read(file, diagnostics)
                     .ifPresent(found -> found.policies().forEach(resolver::resolve));
             return "a workload";
+        }
+        if (HostReader.isHost(file)) {
+            Path home = Objects.requireNonNull(surroundings.path(file.name()).getParent());
+            HostReader.read(file, diagnostics)
+                    .ifPresent(host -> HostResolution.resolve(host, home, catalog, diagnostics));
+            return "a host";
         }
         if (has(root, "plugin")) {
             try (Catalog one =
