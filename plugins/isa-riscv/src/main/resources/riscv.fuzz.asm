@@ -1,6 +1,6 @@
 # What 'kit fuzz' runs before random code: it sets up page tables with all kinds of pages, enters a mode that depends on
-# the random registers a0 to a5, and jumps to 'code'. Handlers skip what traps. 64 KiB at 0x80000000 are used: handlers in
-# the first page, code from the third on, tables from the ninth on.
+# the random registers a0 to a5, perhaps as the guest of a hypervisor, and jumps to 'code'. Handlers skip what traps. 64 KiB
+# at 0x80000000 are used: handlers in the first page, code from the third on, tables from the ninth on.
         .org 0x80000000
 bottom:
         la   t0, handler
@@ -88,6 +88,7 @@ write:  or   t1, s6, t2
         la   t1, root
         srli t1, t1, 2
         ori  t1, t1, 0xC3
+        or   t1, t1, s4
         li   t0, 3
 table:  sw   t1, 0(s8)
         addi t1, t1, 0x400
@@ -107,7 +108,38 @@ mode:   or   t0, t0, t1
         andi t1, a0, 1
         beqz t1, paged
         csrw satp, t0
-paged:  sfence.vma zero, zero
+        j    bare
+paged:  csrr t1, misa
+        andi t1, t1, 0x80
+        beqz t1, bare
+        andi t1, a0, 8
+        beqz t1, bare
+        csrw 0x280, t0                  # vsatp: with hypervisors, it may be a guest that has these tables,
+        andi t1, a0, 0x10
+        beqz t1, whole_memory
+        csrw 0x680, t0                  # and hgatp: below which the same ones lie once more
+whole_memory:
+        csrw 0x602, a4                  # hedeleg
+        csrw 0x603, a3                  # hideleg
+        csrw 0x606, a5                  # hcounteren
+        csrw 0x645, a2                  # hvip
+        csrw 0x204, a2                  # vsie
+        la   t0, supervisor
+        csrw 0x205, t0                  # vstvec
+        li   t0, 0xC0000
+        and  t0, t0, a5
+        csrw 0x200, t0                  # vsstatus
+        andi t1, a0, 0x20
+        slli t1, t1, 3
+        csrw 0x600, t1                  # hstatus: SPVP
+        li   t0, 0x80
+        bnez s2, half
+        slli t0, t0, 16
+        slli t0, t0, 16
+        csrs mstatus, t0                # MPV
+        j    bare
+half:   csrs 0x310, t0
+bare:   sfence.vma zero, zero
         li   t0, 0xC0000
         and  t0, t0, a5
         csrs mstatus, t0                # SUM and MXR
