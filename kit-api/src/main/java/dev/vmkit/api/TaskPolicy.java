@@ -152,11 +152,8 @@ public abstract class TaskPolicy<T extends TaskPolicy.Task> implements Scheduler
 
     /** The task of that number; it must exist. */
     protected final T task(int id) {
-        T task = tasks.get(id);
-        if (task == null) {
-            throw new IllegalArgumentException("there is no task " + id);
-        }
-        return task;
+        return Optional.ofNullable(tasks.get(id))
+                .orElseThrow(() -> new IllegalArgumentException("there is no task " + id));
     }
 
     /** The tasks that wait for their turn and may run there, who has waited longest first. */
@@ -171,12 +168,7 @@ public abstract class TaskPolicy<T extends TaskPolicy.Task> implements Scheduler
 
     /** Whether the task waits for something else than its turn. */
     protected final boolean blocked(T task) {
-        return !waits(task) && task.cpu().isEmpty();
-    }
-
-    /** Whether the task waits for its turn. */
-    protected final boolean waits(T task) {
-        return waiting.contains(task);
+        return !waiting.contains(task) && task.cpu().isEmpty();
     }
 
     /** Lets a task that waits wait in front of all others. */
@@ -198,16 +190,13 @@ public abstract class TaskPolicy<T extends TaskPolicy.Task> implements Scheduler
     @Override
     public final void on(SchedulerEvent event) {
         switch (event) {
-            case Arrived e -> arrived(e);
+            case Arrived e -> {
+                tasks.put(e.task(), task(e.info()));
+                on(task(e.task()), e);
+            }
             case OfTask e -> on(task(e.task()), e);
             default -> happened(event);
         }
-    }
-
-    private void arrived(Arrived event) {
-        T task = task(event.info());
-        tasks.put(event.task(), task);
-        on(task, event);
     }
 
     private void on(T task, OfTask event) {
@@ -289,7 +278,7 @@ public abstract class TaskPolicy<T extends TaskPolicy.Task> implements Scheduler
         List<T> queue = new ArrayList<>();
         for (long id : state.numbers("waiting")) {
             T task = loaded.get((int) id);
-            if (task == null || task.cpu().isPresent()) {
+            if (task == null || task.id() != id || task.cpu().isPresent()) {
                 throw new IllegalArgumentException("task " + id + " cannot wait for its turn");
             }
             queue.add(task);

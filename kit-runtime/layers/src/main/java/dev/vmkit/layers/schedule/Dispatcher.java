@@ -1,7 +1,5 @@
 package dev.vmkit.layers.schedule;
 
-import dev.vmkit.api.Parameters;
-import dev.vmkit.api.PolicyContext;
 import dev.vmkit.api.SchedulerEvent;
 import dev.vmkit.api.SchedulerPolicy;
 import dev.vmkit.api.SchedulerPolicy.Decision;
@@ -14,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
@@ -47,8 +43,7 @@ public final class Dispatcher implements Snapshotable {
         this.seats = new ArrayList<>(
                 IntStream.range(0, setup.cpus()).mapToObj(_ -> new Seat()).toList());
         this.decisions = new Decisions(members, seats);
-        PolicyContext context = new Context(setup, random, text -> listener.note(clock, text));
-        this.policy.start(context);
+        this.policy.start(new HostContext(setup, random, text -> listener.note(clock, text)));
     }
 
     /** What the policy did that it may not do, if it did. */
@@ -254,70 +249,26 @@ public final class Dispatcher implements Snapshotable {
         }
     }
 
-    private record Context(PolicySetup setup, RandomGenerator random, Consumer<String> notes) implements PolicyContext {
-        @Override
-        public int cpus() {
-            return setup.cpus();
-        }
-
-        @Override
-        public Parameters parameters() {
-            return setup.parameters();
-        }
-
-        @Override
-        public void note(String text) {
-            notes.accept(text);
-        }
-    }
-
     @Override
     public StateTree save() {
-        StateTree tasks = StateTree.EMPTY;
-        for (Member member : members.values()) {
-            tasks = tasks.with(Integer.toString(member.info.id()), member.save());
-        }
-        StateTree places = StateTree.EMPTY;
-        for (int cpu = 0; cpu < seats.size(); cpu++) {
-            places = places.with(Integer.toString(cpu), seats.get(cpu).save());
-        }
-        return StateTree.EMPTY
-                .with("clock", clock)
-                .with("random", random.state())
-                .with("tasks", tasks)
-                .with("cpus", places)
-                .with("fault", fault().map(PolicyFault::what).orElse(""))
-                .with("policy", policy.save(clock));
+        String fault = fault().map(PolicyFault::what).orElse("");
+        return new DispatcherState(clock, random.state(), members, seats, fault, policy.save(clock)).save();
     }
 
     /** Takes up a saved state; the policy must be one that was just started, of the same kind and parameters. */
     @Override
     public void load(StateTree state) {
-        long saved = state.number("clock", 0, Long.MAX_VALUE);
-        Map<Integer, Member> loaded = new TreeMap<>();
-        StateTree tasks = state.tree("tasks");
-        for (String name : tasks.values().keySet()) {
-            Member member = Member.load(tasks.tree(name), saved);
-            loaded.put(member.info.id(), member);
-        }
-        StateTree places = state.tree("cpus");
-        List<Seat> placed = IntStream.range(0, seats.size())
-                .mapToObj(cpu -> Seat.load(places.tree(Integer.toString(cpu)), saved))
-                .toList();
-        new Decisions(loaded, placed).consistent();
-        long draws = state.number("random");
-        String fault = state.text("fault");
-        if (fault.isEmpty()) {
-            policy.load(state.tree("policy"), saved);
+        DispatcherState saved = DispatcherState.load(state, seats.size());
+        if (saved.fault().isEmpty()) {
+            policy.load(saved.policy(), saved.clock());
         } else {
-            policy.blame(saved, fault);
+            policy.blame(saved.clock(), saved.fault());
         }
-        clock = saved;
-        random.moveTo(draws);
+        clock = saved.clock();
+        random.moveTo(saved.random());
         members.clear();
-        members.putAll(loaded);
-        for (int cpu = 0; cpu < seats.size(); cpu++) {
-            seats.set(cpu, placed.get(cpu));
-        }
+        members.putAll(saved.members());
+        seats.clear();
+        seats.addAll(saved.seats());
     }
 }

@@ -3,6 +3,7 @@ package dev.vmkit.layers.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vmkit.api.PolicyContext;
 import dev.vmkit.api.SchedulerPolicy;
 import dev.vmkit.api.StateTree;
 import dev.vmkit.api.TaskInfo;
@@ -138,6 +139,20 @@ class SimulatorTests {
 
         assertThat(history.ending()).isEqualTo(Ending.FAULT);
         assertThat(history.fault()).isPresent();
+    }
+
+    @Test
+    void whatAPolicySaysIsWrittenDown() {
+        Workload workload = Workload.of("one", List.of(job(1, 3, 6)));
+        SchedulerPolicy talker = new TakingTurns() {
+            @Override
+            public void start(PolicyContext context) {
+                context.note("here I am");
+            }
+        };
+
+        assertThat(Simulator.run(workload, talker, setup(workload)).notes())
+                .containsExactly(new History.Note(0, "here I am"));
     }
 
     @Test

@@ -2,8 +2,6 @@ package dev.vmkit.testkit.policy;
 
 import dev.vmkit.api.PolicyContext;
 import dev.vmkit.api.SchedulerEvent;
-import dev.vmkit.api.SchedulerEvent.Arrived;
-import dev.vmkit.api.SchedulerEvent.Charged;
 import dev.vmkit.api.SchedulerEvent.OfTask;
 import dev.vmkit.api.SchedulerEvent.Woke;
 import dev.vmkit.api.SchedulerPolicy;
@@ -57,10 +55,14 @@ final class Mutants {
                 new Mutant("refuses its own state", Stubborn::new, "", "refuses a state that it saved itself"),
                 new Mutant("lets the highest priority run alone", NoAging::new, "nobody-starves", "starves"),
                 new Mutant("takes turns whatever the weights", Equal::new, "fair-by-weight", "away from its share"),
-                new Mutant("lets newcomers catch up", CatchUp::new, "fair-by-weight", "away from its share"),
-                new Mutant("adds one to every weight", Padded::new, "weights-are-relative", "twice as large"),
+                new Mutant("lets newcomers catch up", ByWeight.CatchUp::new, "fair-by-weight", "away from its share"),
+                new Mutant("adds one to every weight", ByWeight.Padded::new, "weights-are-relative", "twice as large"),
                 new Mutant("draws lots without weights", PlainLots::new, "fair-by-luck", "draws of"),
-                new Mutant("charges whole ticks alone", ByTick::new, "nobody-gains-by-dodging", "the dodger runs for"),
+                new Mutant(
+                        "charges whole ticks alone",
+                        ByWeight.ByTick::new,
+                        "nobody-gains-by-dodging",
+                        "the dodger runs for"),
                 new Mutant("knows no budget", NoBudget::new, "keeps-deadlines", "misses"),
                 new Mutant("knows no caps", Equal::new, "keeps-caps", "its cap allows"),
                 new Mutant(
@@ -193,106 +195,6 @@ final class Mutants {
         @Override
         public boolean preempts(TaskInfo candidate, TaskInfo running, long now) {
             return candidate.reservation().isPresent() && running.reservation().isEmpty();
-        }
-    }
-
-    /** A task and the time it had by its weight. */
-    private static final class Weighed extends TaskPolicy.Task {
-        private final TaskPolicy.VirtualTime time;
-
-        Weighed(TaskInfo info, int weight) {
-            super(info);
-            time = new TaskPolicy.VirtualTime(weight);
-        }
-
-        long time() {
-            return time.now();
-        }
-
-        @Override
-        protected StateTree save() {
-            return time.save();
-        }
-
-        @Override
-        protected void load(StateTree state) {
-            time.load(state);
-        }
-    }
-
-    /** The least time by weight runs, and newcomers start where the others are: right as long as nobody changes it. */
-    private static class ByWeight extends TaskPolicy<Weighed> {
-        @Override
-        public void start(PolicyContext context) {}
-
-        int weight(TaskInfo info) {
-            return info.weight();
-        }
-
-        long startOf(Weighed task) {
-            return tasks().stream()
-                    .filter(other -> other != task && !blocked(other))
-                    .mapToLong(Weighed::time)
-                    .min()
-                    .orElse(0);
-        }
-
-        void charge(Weighed task, Charged event) {
-            task.time.run(event.ran());
-        }
-
-        @Override
-        protected Weighed task(TaskInfo info) {
-            return new Weighed(info, weight(info));
-        }
-
-        @Override
-        protected void happened(Weighed task, OfTask event) {
-            if (event instanceof Charged charged) {
-                charge(task, charged);
-            } else if (event instanceof Arrived || event instanceof Woke) {
-                task.time.atLeast(startOf(task));
-            }
-        }
-
-        @Override
-        protected Decision decide(int cpu, long now) {
-            return run(waiting(cpu).min(Comparator.comparingLong(Weighed::time)), SLICE);
-        }
-    }
-
-    private static final class CatchUp extends ByWeight {
-        @Override
-        long startOf(Weighed task) {
-            return 0;
-        }
-    }
-
-    private static final class Padded extends ByWeight {
-        @Override
-        int weight(TaskInfo info) {
-            return info.weight() + 1;
-        }
-    }
-
-    /** Xen's credit scheduler until 2009: who does not run when the clock ticks does not pay. */
-    private static final class ByTick extends ByWeight {
-        private static final long TICK = 10;
-
-        @Override
-        long startOf(Weighed task) {
-            return 0;
-        }
-
-        @Override
-        void charge(Weighed task, Charged event) {
-            long ticks = event.now() / TICK - (event.now() - event.ran()) / TICK;
-            task.time.run(ticks * TICK);
-        }
-
-        @Override
-        public boolean preempts(TaskInfo candidate, TaskInfo running, long now) {
-            return task(candidate.id()).time() < task(running.id()).time();
         }
     }
 
