@@ -37,7 +37,8 @@ class PagesTests {
 
     /** A lab is followed in a copy, which holds nothing but the lab. */
     @ParameterizedTest
-    @ValueSource(strings = {"curriculum/00-hello-machine", "curriculum/01-real-compiler"})
+    @ValueSource(
+            strings = {"curriculum/00-hello-machine", "curriculum/01-real-compiler", "curriculum/09-trap-and-emulate"})
     void aLearnerFollows(String lab) throws IOException {
         Path copy = Files.createDirectories(folder.resolve(lab));
         try (Stream<Path> files = Files.list(Console.REPOSITORY.resolve(lab))) {
