@@ -7,6 +7,7 @@ import dev.vmkit.language.text.Suggestion;
 import dev.vmkit.language.text.Text;
 import dev.vmkit.layers.hypervisor.BinaryTranslation;
 import dev.vmkit.layers.hypervisor.HardwareAssisted;
+import dev.vmkit.layers.hypervisor.Paravirtual;
 import dev.vmkit.layers.hypervisor.ShadowPaging;
 import dev.vmkit.layers.hypervisor.Sync;
 import dev.vmkit.layers.hypervisor.Technique;
@@ -23,10 +24,16 @@ import java.util.function.Function;
 public final class Techniques {
     /** Each with how it is made for the way the monitor's tables follow the guests', where it has such. */
     private static final Map<String, Function<Sync, Technique>> ALL = new TreeMap<>(Map.of(
-            "trap-and-emulate", _ -> new TrapAndEmulate(),
-            "shadow-paging", ShadowPaging::new,
-            "binary-translation", _ -> new BinaryTranslation(),
-            "hardware-assisted", _ -> new HardwareAssisted()));
+            "trap-and-emulate",
+            _ -> new TrapAndEmulate(),
+            "shadow-paging",
+            ShadowPaging::new,
+            "binary-translation",
+            _ -> new BinaryTranslation(),
+            "paravirtual",
+            _ -> new Paravirtual(),
+            "hardware-assisted",
+            _ -> new HardwareAssisted()));
 
     private static final Map<String, Sync> SYNCS = new TreeMap<>();
 

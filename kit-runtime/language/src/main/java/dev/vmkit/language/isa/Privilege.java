@@ -12,12 +12,17 @@ import java.util.Set;
  * @param modes from the least privileged to the most, at least one
  * @param kernel the mode that operating systems are written for, one of them
  * @param parts the state that is mentioned, the narrower part of a register after the wider one
+ * @param hypercall the registers of a call to a monitor: what is asked, and two values; empty if there is none
+ * @param shared state that a kernel made for a monitor may keep in memory that both see
  */
-public record Privilege(Bits mode, List<Mode> modes, Mode kernel, List<Part> parts) {
+public record Privilege(
+        Bits mode, List<Mode> modes, Mode kernel, List<Part> parts, List<Element> hypercall, List<Bits> shared) {
 
     public Privilege {
         modes = List.copyOf(modes);
         parts = List.copyOf(parts);
+        hypercall = List.copyOf(hypercall);
+        shared = List.copyOf(shared);
     }
 
     /** A mode and the value that stands for it. */
@@ -28,6 +33,14 @@ public record Privilege(Bits mode, List<Mode> modes, Mode kernel, List<Part> par
         /** Ones at these bits. */
         public long mask() {
             return -1L >>> (64 - range.width()) << range.low();
+        }
+    }
+
+    /** A register of a file. */
+    public record Element(RegisterFile file, int index) {
+        /** Its place in the state. */
+        public int slot() {
+            return file.slot() + index;
         }
     }
 

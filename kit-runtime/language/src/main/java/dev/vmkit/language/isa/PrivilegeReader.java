@@ -1,6 +1,7 @@
 package dev.vmkit.language.isa;
 
 import dev.vmkit.language.isa.Privilege.Bits;
+import dev.vmkit.language.isa.Privilege.Element;
 import dev.vmkit.language.isa.Privilege.Mode;
 import dev.vmkit.language.isa.Privilege.Part;
 import dev.vmkit.language.text.Text;
@@ -15,6 +16,9 @@ import java.util.Optional;
 
 /** Reads {@code privilege}: which state holds the mode, and whose the rest is. */
 final class PrivilegeReader {
+    /** What is asked, and two values. */
+    private static final int HYPERCALL = 3;
+
     private static final Map<String, StateKind> KINDS = kinds();
 
     private final Definition definition;
@@ -53,11 +57,41 @@ final class PrivilegeReader {
         KINDS.forEach((key, kind) ->
                 fields.texts(key).forEach(name -> bits(name).ifPresent(bits -> parts.add(new Part(bits, kind)))));
         parts.sort(Comparator.comparing(part -> -part.bits().range().width()));
+        List<Element> hypercall = hypercall(fields);
+        List<Bits> shared = fields.texts("shared").stream()
+                .flatMap(name -> bits(name).stream())
+                .toList();
         fields.close();
         if (mode.isEmpty() || modes.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Privilege(mode.get(), modes, kernel.orElse(modes.getLast()), parts));
+        return Optional.of(new Privilege(mode.get(), modes, kernel.orElse(modes.getLast()), parts, hypercall, shared));
+    }
+
+    /** Three registers by the names of assembly; none if one of them is not there. */
+    private List<Element> hypercall(Fields fields) {
+        List<Text> names = fields.texts("hypercall");
+        List<Element> found =
+                names.stream().flatMap(name -> element(name).stream()).toList();
+        if (!names.isEmpty() && names.size() != HYPERCALL) {
+            context.mistakes()
+                    .tell(
+                            IsaProblem.OUT_OF_RANGE,
+                            names.getFirst().span(),
+                            "privilege: hypercall: three registers are needed, the first for what is asked");
+        }
+        return found.size() == HYPERCALL ? found : List.of();
+    }
+
+    private Optional<Element> element(Text name) {
+        for (RegisterFile file : registers.files().values()) {
+            int index = file.names().indexOf(name.value());
+            if (index >= 0 || file.count() == 1 && file.name().equals(name.value())) {
+                return Optional.of(new Element(file, Math.max(index, 0)));
+            }
+        }
+        context.mistakes().unknown(name.span(), "privilege: hypercall: ", "register", name.value(), registers.names());
+        return Optional.empty();
     }
 
     /** The modes by name; nothing for one whose {@code when} does not hold. */

@@ -28,9 +28,19 @@ final class CalledOut implements Predicate<Instruction> {
 
     @Override
     public boolean test(Instruction instruction) {
+        return reachesOut(instruction) || alwaysTraps(instruction);
+    }
+
+    /** Whether an instruction may write state that is not a program's, or tell the processor something. */
+    boolean reachesOut(Instruction instruction) {
         Search search = new Search();
         search.visit(instruction.body());
-        return search.found || alwaysTraps(instruction.body());
+        return search.found;
+    }
+
+    /** Whether an instruction does nothing but trap, in any state. */
+    static boolean alwaysTraps(Instruction instruction) {
+        return alwaysTraps(instruction.body());
     }
 
     private static boolean alwaysTraps(Stmt s) {

@@ -37,9 +37,16 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
     private final Manner manner;
     private final ExitLog log;
     private final Synchronisation synchronisation;
+    private final Optional<Hypercalls> hypercalls;
+    private Optional<Fault> reflected = Optional.empty();
+    private long owedAt = -1;
+    private long owedPc;
     private final Roots roots;
     private final Map<String, Shadow> shadows = new LinkedHashMap<>();
     private final OptionalInt reservation;
+
+    /** An access that the guest's own tables did not allow. */
+    private record Fault(Deprivileged.Miss miss, long address) {}
 
     /**
      * A way for one hart of a guest.
@@ -60,6 +67,7 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
                 .findFirst();
         this.below = new Hart(isa.isa(), spaces(), externs(), engine, HartContext.ALONE);
         below.exits(Set.copyOf(isa.isa().traps()));
+        this.hypercalls = manner.asking() ? Optional.of(new Hypercalls(guest, log)) : Optional.empty();
         this.synchronisation = manner.sync() == Sync.TRACE && Traces.arePossible(guest.isa())
                 ? new Traces(guest, this, log)
                 : new Synchronisation.AtFences(this);
@@ -96,15 +104,36 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
 
     @Override
     public boolean arrive(long from, long to, boolean jumped) {
-        boolean went = false;
+        if (guest.retired() == owedAt && guest.state().pc() == owedPc) {
+            return true; // the instruction that the guest's own hart was to do is still to be done
+        }
+        owedAt = -1;
+        return runs(jumped);
+    }
+
+    private boolean runs(boolean jumped) {
         synchronisation.settle();
+        boolean went = hypercalls.isPresent() && arrive(hypercalls.get(), jumped);
         while (guest.retired() < guest.deadline()) {
             went = true;
-            if (!goOn(run())) {
+            if (hypercalls.isPresent() && hypercalls.get().inProgress()
+                    ? hypercalls.get().step()
+                    : !goOn(run())) {
+                owedAt = guest.retired();
+                owedPc = guest.state().pc();
                 return true;
             }
         }
         return went;
+    }
+
+    /** A kernel that asked for the return from a fault has most likely mended what was missing. */
+    private boolean arrive(Hypercalls calls, boolean jumped) {
+        if (calls.arrive(jumped)) {
+            reflected.ifPresent(fault -> enter(fault.miss(), fault.address()));
+            reflected = Optional.empty();
+        }
+        return true;
     }
 
     /** Runs directly until something stops that. */
@@ -125,6 +154,7 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
 
     /** Gives the hart below the guest's registers, but not its mode if it is to have less. */
     private void enter() {
+        hypercalls.ifPresent(calls -> calls.page().write());
         long[] registers = below.state().slots();
         System.arraycopy(guest.state().slots(), 0, registers, 0, isa.root().slot());
         if (manner.lowered()) {
@@ -155,6 +185,7 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
         if (reserves) {
             guest.reserve();
         }
+        hypercalls.ifPresent(calls -> calls.page().read());
     }
 
     /** What the hart below has counted for an instruction that then trapped. */
@@ -188,31 +219,41 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
         if (miss != null) {
             return fill(miss, trapped.value());
         }
+        if (hypercalls.isPresent() && hypercalls.get().begin(decoded())) {
+            return true;
+        }
         log.count(
                 trapped.trap().equals(isa.callout()) ? Exit.Cause.CALLOUT : manner.trapped(),
                 decoded().map(d -> d.instruction().id()).orElse(trapped.trap().name()));
         return false;
     }
 
-    /** Makes the entry that was missing, if the guest's own tables lead to memory. */
+    /** Makes the entry that was missing; false if the guest's own hart has to do the access, or to fault. */
     private boolean fill(Deprivileged.Miss miss, long address) {
+        Exit.Cause cause = enter(miss, address);
+        log.count(cause, miss.access().word());
+        if (cause == Exit.Cause.GUEST_FAULT) {
+            reflected = Optional.of(new Fault(miss, address));
+        }
+        return cause == Exit.Cause.SHADOW_FAULT;
+    }
+
+    /** Makes an entry, if the guest's own tables lead to memory; what it was that was missing. */
+    private Exit.Cause enter(Deprivileged.Miss miss, long address) {
         Optional<Engine.Translated> found =
                 synchronisation.derive(address, () -> guest.engine().translate(miss.space(), miss.access(), address));
         if (found.isEmpty()) {
-            log.count(Exit.Cause.GUEST_FAULT, miss.access().word());
-            return false;
+            return Exit.Cause.GUEST_FAULT;
         }
         AddressSpace memory = guest.space(miss.space().name());
         Shadow shadow = Objects.requireNonNull(shadows.get(miss.space().name()));
         long page = found.get().physical() & -shadow.pageUnits();
         if (!isMemory(memory, page, shadow.pageUnits(), miss.access())
                 || found.get().bits() < Long.numberOfTrailingZeros(shadow.pageUnits())) {
-            log.count(manner.device(), miss.access().word());
-            return false;
+            return manner.device();
         }
-        log.count(Exit.Cause.SHADOW_FAULT, miss.access().word());
-        shadow.enter(below.state().slots()[isa.root().slot()], address, miss.access(), page);
-        return true;
+        shadow.enter(root(), address, miss.access(), page);
+        return Exit.Cause.SHADOW_FAULT;
     }
 
     private static boolean isMemory(AddressSpace memory, long page, long units, Access access) {

@@ -8,15 +8,19 @@ package dev.vmkit.layers.hypervisor;
  *     nothing that is runs directly at all
  * @param trapped what an instruction that trapped counts as
  * @param device what an access to a device counts as
+ * @param asking whether its kernel knows that there is a monitor, and asks it
  */
-record Manner(Sync sync, boolean lowered, Exit.Cause trapped, Exit.Cause device) {
+record Manner(Sync sync, boolean lowered, Exit.Cause trapped, Exit.Cause device, boolean asking) {
+    /** The monitor is asked, and learns of the rest by traps. */
+    static final Manner ASKING = new Manner(Sync.FENCE, true, Exit.Cause.INSTRUCTION, Exit.Cause.DEVICE, true);
+
     /** Of what is privileged the monitor learns by traps. */
     static Manner trapping(Sync sync) {
-        return new Manner(sync, true, Exit.Cause.INSTRUCTION, Exit.Cause.DEVICE);
+        return new Manner(sync, true, Exit.Cause.INSTRUCTION, Exit.Cause.DEVICE, false);
     }
 
     /** Code was translated so that it calls the monitor. */
     static Manner calling(Sync sync) {
-        return new Manner(sync, false, Exit.Cause.TRAP, Exit.Cause.CALLOUT);
+        return new Manner(sync, false, Exit.Cause.TRAP, Exit.Cause.CALLOUT, false);
     }
 }

@@ -1,7 +1,9 @@
 package dev.vmkit.layers.hypervisor;
 
+import dev.vmkit.api.Image;
 import dev.vmkit.language.ir.Isa;
 import dev.vmkit.machine.hart.Engine;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,11 @@ public interface Technique {
 
     /** Why it cannot run guests of an instruction set, in a sentence without a full stop; nothing if it can. */
     Optional<String> refuses(Isa isa);
+
+    /** The same, of a guest with these programs in its memory. */
+    default Optional<String> refuses(Isa isa, List<Image> programs) {
+        return refuses(isa);
+    }
 
     /**
      * What runs the harts of one guest.

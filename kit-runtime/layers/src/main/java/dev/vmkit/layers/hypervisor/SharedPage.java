@@ -1,0 +1,70 @@
+package dev.vmkit.layers.hypervisor;
+
+import dev.vmkit.language.isa.Privilege;
+import dev.vmkit.language.isa.Space;
+import dev.vmkit.machine.hart.Hart;
+import dev.vmkit.machine.memory.AddressSpace;
+import dev.vmkit.machine.memory.Mapping;
+import dev.vmkit.machine.memory.Ram;
+import java.util.List;
+
+/**
+ * State of a guest's processor that also lies in its memory, 64 bits for each part, where a kernel reads and writes it
+ * without an exit. What it wrote counts when the monitor runs next; what the processor changed is there when the guest does.
+ */
+final class SharedPage {
+    private final Hart guest;
+    private final List<Privilege.Bits> parts;
+    private final AddressSpace memory;
+    private final int stride;
+    private long start;
+    private boolean present;
+
+    SharedPage(Hart guest, List<Privilege.Bits> parts) {
+        this.guest = guest;
+        this.parts = parts;
+        Space space = guest.isa().model().fetch();
+        this.memory = guest.space(space.name());
+        this.stride = Long.BYTES / memory.unitBytes();
+    }
+
+    /** From now on it is at this address, if memory is there for all of it. */
+    void at(long address) {
+        Mapping mapping = memory.find(address);
+        present = mapping.contains(address & memory.mask(), parts.size() * stride)
+                && mapping.region() instanceof Ram ram
+                && ram.writable();
+        start = address;
+        write();
+    }
+
+    /** The registers are as the page says. */
+    void read() {
+        boolean changed = false;
+        for (int i = 0; present && i < parts.size(); i++) {
+            Privilege.Bits bits = parts.get(i);
+            long value = memory.load(start + (long) i * stride, Long.SIZE)
+                            << bits.range().low()
+                    & bits.mask();
+            long before = guest.state().slots()[bits.file().slot()];
+            guest.state().slots()[bits.file().slot()] = before & ~bits.mask() | value;
+            changed |= (before & bits.mask()) != value;
+        }
+        if (changed) {
+            guest.attention();
+        }
+    }
+
+    /** The page is as the registers say. */
+    void write() {
+        for (int i = 0; present && i < parts.size(); i++) {
+            Privilege.Bits bits = parts.get(i);
+            long value = (guest.state().slots()[bits.file().slot()] & bits.mask())
+                    >>> bits.range().low();
+            long at = start + (long) i * stride;
+            if (memory.load(at, Long.SIZE) != value) {
+                memory.store(at, Long.SIZE, value);
+            }
+        }
+    }
+}
