@@ -74,7 +74,6 @@ public final class TimesharingResolution {
         if (memory.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Calls> calls = new CallResolution(hardware.get().isa(), diagnostics).resolve(host.calls());
         UserProgramLayout layout = new UserProgramLayout(memory.get(), host.core(), diagnostics);
         List<ResolvedUserProgram> programs = new ArrayList<>();
         for (ProgramConfig program : host.programs()) {
@@ -82,6 +81,7 @@ public final class TimesharingResolution {
                     .flatMap(code -> layout.image(program, code, task(program)))
                     .ifPresent(one -> add(one, program, programs));
         }
+        Optional<Calls> calls = new CallResolution(hardware.get().isa(), diagnostics).resolve(host.calls());
         return policy.isEmpty() || calls.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ResolvedTimesharing(
