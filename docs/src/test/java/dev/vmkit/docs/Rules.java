@@ -30,7 +30,7 @@ record Rules(String root) {
 
     /** In the order of the flow: a package may use those before it. */
     static final List<String> LANGUAGE =
-            List.of("text", "yaml", "ieee", "isa", "ir", "semantics", "device", "codec", "card");
+            List.of("text", "yaml", "ieee", "isa", "ir", "semantics", "sensitivity", "device", "codec", "card");
 
     /** Where a class may live. */
     static final List<String> PLACES = Stream.concat(

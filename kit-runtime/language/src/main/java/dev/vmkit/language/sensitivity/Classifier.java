@@ -45,7 +45,7 @@ final class Classifier {
                 high,
                 twin.controlled(model, both),
                 twin.differences(model, both, StateKind.BESIDES_MODE),
-                twin.completesWhereTheOtherTraps(),
+                twin.completesAlone(),
                 mediation.reaches(body.body()),
                 List.of());
         return classes.isCritical() ? with(settings(body), classes) : classes;

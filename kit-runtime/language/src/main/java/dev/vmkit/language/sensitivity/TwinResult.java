@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param end the runs that completed
  * @param firstTraps, secondTraps what the runs may have raised instead, by name
- * @param secondTrapsAlone whether the second run may trap where the first goes another way
+ * @param completesAlone whether the first run may complete where the second traps
  */
-record TwinResult(Flow end, Set<String> firstTraps, Set<String> secondTraps, boolean secondTrapsAlone) {
+record TwinResult(Flow end, Set<String> firstTraps, Set<String> secondTraps, boolean completesAlone) {
     private static final Map<Stmt.Signal.Kind, String> SIGNALS = Map.of(
             Stmt.Signal.Kind.FLUSH, StateNames.TRANSLATIONS,
             Stmt.Signal.Kind.FLUSH_ADDRESS, StateNames.TRANSLATIONS,
@@ -27,11 +27,6 @@ record TwinResult(Flow end, Set<String> firstTraps, Set<String> secondTraps, boo
     /** Whether the first run may complete. */
     boolean completes() {
         return end.both() != null || end.first() != null;
-    }
-
-    /** Whether the first run may complete where the second traps. */
-    boolean completesWhereTheOtherTraps() {
-        return secondTrapsAlone && end.first() != null;
     }
 
     /** What controls the processor and is changed where both runs complete. */

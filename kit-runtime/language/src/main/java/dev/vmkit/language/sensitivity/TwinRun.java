@@ -7,11 +7,14 @@ import dev.vmkit.language.ir.Stmt;
 import dev.vmkit.language.ir.UnaryOp;
 import dev.vmkit.language.isa.IsaModel;
 import dev.vmkit.language.isa.RegisterFile;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +33,10 @@ final class TwinRun {
     private final Map<Integer, Flow> leaving = new HashMap<>();
     private final Set<String> firstTraps = new LinkedHashSet<>();
     private final Set<String> secondTraps = new LinkedHashSet<>();
-    private boolean secondTrapsAlone;
+    /** Where those runs had parted that then trapped: without a partner, or where one of several partners was met. */
+    private final Set<Object> trappedAlone = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private final Set<Object> trappedLater = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private TwinRun(Scenario scenario) {
         this.scenario = scenario;
@@ -39,8 +45,8 @@ final class TwinRun {
     /** What comes of it. */
     static TwinResult of(IsaModel model, Specialised body, Scenario scenario) {
         TwinRun run = new TwinRun(scenario);
-        Flow end = run.execute(body.body(), new Flow(new TwinState(scenario, model, body.locals()), null, null));
-        return new TwinResult(end, run.firstTraps, run.secondTraps, run.secondTrapsAlone);
+        Flow end = run.execute(body.body(), Flow.of(new TwinState(scenario, model, body.locals())));
+        return new TwinResult(end, run.firstTraps, run.secondTraps, run.completesAlone(end));
     }
 
     /** The conditions under which the runs go one way, and those under which they go the other. */
@@ -88,14 +94,30 @@ final class TwinRun {
     }
 
     private Flow raise(Stmt.Raise raise, Flow in) {
-        if (in.both() != null || in.first() != null) {
+        if (in.both() != null || in.first() != null || in.firstMet() != null) {
             firstTraps.add(raise.trap().name());
         }
-        if (in.both() != null || in.second() != null) {
+        if (in.both() != null || in.second() != null || in.secondMet() != null) {
             secondTraps.add(raise.trap().name());
         }
-        secondTrapsAlone |= in.second() != null;
+        if (in.second() != null) {
+            trappedAlone.addAll(in.second().partings());
+        }
+        if (in.secondMet() != null) {
+            trappedLater.addAll(in.secondMet().partings());
+        }
         return Flow.NONE;
+    }
+
+    /** Whether the first run may complete where the second, from which it parted, traps. */
+    private boolean completesAlone(Flow end) {
+        return parted(end.first(), trappedAlone)
+                || parted(end.firstMet(), trappedAlone)
+                || parted(end.first(), trappedLater);
+    }
+
+    private static boolean parted(@Nullable TwinState state, Set<Object> at) {
+        return state != null && state.partings().stream().anyMatch(at::contains);
     }
 
     /** A statement without ways inside. */
@@ -158,9 +180,10 @@ final class TwinRun {
             Split otherwise = split(s.otherwise(), which.no);
             return new Split(then.yes.join(otherwise.yes), then.no.join(otherwise.no));
         }
+        Object here = new Object();
         Split split = new Split(
-                where(condition, new Asked(Set.of(1L), true, 1), in),
-                where(condition, new Asked(Set.of(0L), true, 1), in));
+                where(condition, new Asked(Set.of(1L), true, 1), in, here),
+                where(condition, new Asked(Set.of(0L), true, 1), in, here));
         if (condition instanceof Expr.Binary b
                 && b.op() == BinaryOp.EQUAL
                 && b.left() instanceof Expr.Local local
@@ -170,30 +193,34 @@ final class TwinRun {
         return split;
     }
 
-    /** The runs in which the value of an expression is as asked. */
-    private Flow where(Expr e, Asked asked, Flow in) {
+    /** The runs in which the value of an expression is as asked; by it they may part, at a place of that name. */
+    private Flow where(Expr e, Asked asked, Flow in, Object here) {
         TwinState both = null;
-        TwinState first =
-                in.first() != null && asked.mayHold(value(e, in.first()).first())
-                        ? in.first().copy()
-                        : null;
-        TwinState second =
-                in.second() != null && asked.mayHold(value(e, in.second()).second())
-                        ? in.second().copy()
-                        : null;
+        TwinState first = one(e, asked, in.first(), Twin::first);
+        TwinState second = one(e, asked, in.second(), Twin::second);
         if (in.both() != null) {
             Twin twin = value(e, in.both());
             boolean one = asked.mayHold(twin.first());
             boolean other = asked.mayHold(twin.second());
             both = one && other ? in.both().copy() : null;
             if (one && !twin.isSame() && !asked.holds(twin.second())) {
-                first = joined(first, in.both().copy());
+                first = joined(first, in.both().parted(here));
             }
             if (other && !twin.isSame() && !asked.holds(twin.first())) {
-                second = joined(second, in.both().copy());
+                second = joined(second, in.both().parted(here));
             }
         }
-        return new Flow(both, first, second);
+        return new Flow(
+                both,
+                first,
+                second,
+                one(e, asked, in.firstMet(), Twin::first),
+                one(e, asked, in.secondMet(), Twin::second));
+    }
+
+    /** A run that is alone, if the value may be as asked there. */
+    private @Nullable TwinState one(Expr e, Asked asked, @Nullable TwinState state, Function<Twin, Twin.Half> half) {
+        return state != null && asked.mayHold(half.apply(value(e, state))) ? state.copy() : null;
     }
 
     private Twin value(Expr e, TwinState state) {
@@ -221,17 +248,19 @@ final class TwinRun {
     private Flow choose(Stmt.Switch choice, Flow in) {
         int width = choice.selector().width();
         Asked others = new Asked(choice.cases().keySet(), false, width);
-        Flow out = execute(choice.otherwise(), where(choice.selector(), others, in));
+        Object here = new Object();
+        Flow out = execute(choice.otherwise(), where(choice.selector(), others, in, here));
         for (Map.Entry<Long, Stmt> each : choice.cases().entrySet()) {
             Asked that = new Asked(Set.of(each.getKey()), true, width);
-            out = out.join(execute(each.getValue(), where(choice.selector(), that, in)));
+            out = out.join(execute(each.getValue(), where(choice.selector(), that, in, here)));
         }
         return out;
     }
 
     /** Round by round where the bounds are numbers; else until nothing more is learnt. */
     private Flow loop(Stmt.For loop, Flow in) {
-        TwinState some = in.both() != null && in.first() == null && in.second() == null ? in.both() : null;
+        boolean together = in.first() == null && in.second() == null && in.firstMet() == null && in.secondMet() == null;
+        TwinState some = together ? in.both() : null;
         if (some != null
                 && value(loop.from(), some).isNumber()
                 && value(loop.to(), some).isNumber()) {

@@ -4,7 +4,9 @@ import dev.vmkit.language.ir.Stmt;
 import dev.vmkit.language.isa.IsaModel;
 import dev.vmkit.language.isa.RegisterFile;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BinaryOperator;
@@ -25,6 +27,9 @@ final class TwinState {
     private Object memory;
 
     private boolean memoryDiffers;
+    /** Where the run parted from the other one, if it did. */
+    private final Set<Object> partings = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final Set<Stmt.Signal.Kind> signals;
 
     TwinState(Scenario scenario, IsaModel model, int locals) {
@@ -59,6 +64,7 @@ final class TwinState {
         TwinState copy = new TwinState(
                 scenario, files, registers.clone(), locals.clone(), onward, memory, EnumSet.copyOf(signals));
         copy.memoryDiffers = memoryDiffers;
+        copy.partings.addAll(partings);
         return copy;
     }
 
@@ -118,10 +124,29 @@ final class TwinState {
         return signals;
     }
 
+    /** A copy of this state for one of the runs, which parts from the other one here. */
+    TwinState parted(Object here) {
+        TwinState copy = copy();
+        copy.partings.add(here);
+        return copy;
+    }
+
+    /** Whether the runs parted at one place. */
+    boolean partedWith(TwinState other) {
+        return partings.stream().anyMatch(other.partings::contains);
+    }
+
+    /** Where the run parted from the other one. */
+    Set<Object> partings() {
+        return partings;
+    }
+
     /** What is known if it is this state or another one, of the same runs. */
     TwinState join(TwinState other) {
         TwinState joined = merged(other, Twin::join);
         joined.memoryDiffers = memoryDiffers || other.memoryDiffers;
+        joined.partings.addAll(partings);
+        joined.partings.addAll(other.partings);
         return joined;
     }
 
@@ -166,6 +191,7 @@ final class TwinState {
                 && Arrays.equals(locals, other.locals)
                 && onward.equals(other.onward)
                 && signals.equals(other.signals)
+                && partings.equals(other.partings)
                 && memoryDiffers == other.memoryDiffers;
     }
 }

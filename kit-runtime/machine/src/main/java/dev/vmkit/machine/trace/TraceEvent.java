@@ -1,8 +1,10 @@
 package dev.vmkit.machine.trace;
 
+import dev.vmkit.language.codec.Decoding;
 import dev.vmkit.language.ir.Trap;
 import dev.vmkit.machine.hart.Lines;
 import java.util.List;
+import java.util.Optional;
 
 /** Something a hart did. */
 public sealed interface TraceEvent {
@@ -18,16 +20,25 @@ public sealed interface TraceEvent {
     /**
      * An instruction.
      *
+     * @param instruction what it is; nothing if it could not be fetched or is none
      * @param text in assembly
      * @param registers those whose value changed, the program counter excepted
      * @param memory what it wrote, in order
      */
     record Executed(
-            int hart, long count, long pc, String text, List<RegisterChange> registers, List<MemoryWrite> memory)
+            int hart,
+            long count,
+            long pc,
+            Optional<Decoding.Decoded> instruction,
+            String text,
+            List<RegisterChange> registers,
+            List<MemoryWrite> memory)
             implements TraceEvent {}
 
     /** An instruction that raised a trap; the trap is taken. */
-    record Trapped(int hart, long count, long pc, String text, Trap trap, long value) implements TraceEvent {}
+    record Trapped(
+            int hart, long count, long pc, Optional<Decoding.Decoded> instruction, String text, Trap trap, long value)
+            implements TraceEvent {}
 
     /** An interrupt is taken. */
     record Interrupted(int hart, long count, long pc, Lines.Line line) implements TraceEvent {}

@@ -47,25 +47,24 @@ public final class Tracer {
                         line -> reader.accept(new TraceEvent.Interrupted(number, hart.retired(), interrupted, line)));
         long pc = hart.state().pc();
         long count = hart.retired();
-        String text = text(pc);
+        Optional<Decoding.Decoded> instruction = hart.engine()
+                .decode(pc)
+                .filter(Decoding.Decoded.class::isInstance)
+                .map(Decoding.Decoded.class::cast);
+        String text = instruction
+                .map(decoded -> disassembler.print(decoded, pc, symbols))
+                .orElse("(no instruction)");
         System.arraycopy(hart.state().slots(), 0, before, 0, before.length);
         writes.clear();
         Stop stop = hart.run(1);
         if (stop instanceof Stop.Trapped(var trap, long value, long _)) {
-            reader.accept(new TraceEvent.Trapped(number, count, pc, text, trap, value));
+            reader.accept(new TraceEvent.Trapped(number, count, pc, instruction, text, trap, value));
             return hart.take(trap, value).orElse(new Stop.Budget());
         }
         if (hart.retired() > count) {
-            reader.accept(new TraceEvent.Executed(number, count, pc, text, changes(), writes.list()));
+            reader.accept(new TraceEvent.Executed(number, count, pc, instruction, text, changes(), writes.list()));
         }
         return stop;
-    }
-
-    private String text(long pc) {
-        Optional<Decoding> decoding = hart.engine().decode(pc);
-        return decoding.isPresent() && decoding.get() instanceof Decoding.Decoded decoded
-                ? disassembler.print(decoded, pc, symbols)
-                : "(no instruction)";
     }
 
     private List<RegisterChange> changes() {
