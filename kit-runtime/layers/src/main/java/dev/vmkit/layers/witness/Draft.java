@@ -25,6 +25,7 @@ final class Draft {
     private final List<Map<String, Long>> permissions;
     private final List<long[]> operands;
     private final Set<String> mentioned;
+    private final boolean wild;
     private final Encoder encoder;
 
     /** @param wild whether any register may hold anything, and not only those that the instruction looks at */
@@ -40,6 +41,7 @@ final class Draft {
         this.encoder = encoder;
         this.corners = corners;
         this.permissions = permissions;
+        this.wild = wild;
         this.mentioned = wild
                 ? trial.bench().registers().names()
                 : Mentions.of(what.body().body());
@@ -72,7 +74,7 @@ final class Draft {
                 new LinkedHashMap<>(permissions.get(corners.random().nextInt(permissions.size())));
         for (String name : interesting(values)) {
             Register register = trial.bench().registers().named(name);
-            if (!isLocation(register.file()) && !corners.oneIn(3)) {
+            if (!corners.oneIn(3) && !(isLocation(register.file()) && (wild || corners.oneIn(2)))) {
                 registers.put(name, register.cut(corners.value(register.file().width())));
             }
         }
@@ -109,11 +111,12 @@ final class Draft {
                 .map(trial.bench().registers()::named)
                 .filter(r -> trial.privilege().bits(r.file(), kinds) != 0)
                 .toList();
-        if (claim.kind() == Claim.Kind.CONTROL || claim.kind() == Claim.Kind.MODE) {
-            return new Twist.Nothing();
-        }
-        if (varied.isEmpty() || claim.kind() == Claim.Kind.RESOURCE && corners.oneIn(3)) {
+        boolean mayBeTime = claim.kind() == Claim.Kind.RESOURCE && (varied.isEmpty() || corners.oneIn(3));
+        if (mayBeTime) {
             return new Twist.Time(1 + corners.random().nextInt(1000));
+        }
+        if (varied.isEmpty() || claim.kind() == Claim.Kind.CONTROL || claim.kind() == Claim.Kind.MODE) {
+            return new Twist.Nothing();
         }
         Register register = varied.get(corners.random().nextInt(varied.size()));
         long bits = trial.privilege().bits(register.file(), kinds);

@@ -20,7 +20,8 @@ import java.util.Set;
 /** Looks for states that show what the static pass says of an instruction: the dynamic pass. Deterministic. */
 public final class WitnessSearch {
     private static final long SEED = 19740701; // CACM 17(7)
-    private static final int TRIES = 400;
+    private static final int TRIES = 2_000;
+    private static final int WILD_TRIES = 400;
 
     private final Trial trial;
     private final Encoder encoder;
@@ -53,11 +54,16 @@ public final class WitnessSearch {
         return new MappingSearch(trial).search(permissions, SEED);
     }
 
+    /** First from states that are out of the ordinary where the instruction looks, then from any. */
     private Optional<Witness> find(InstructionCase what, Claim claim) {
+        return find(what, claim, false).or(() -> find(what, claim, true));
+    }
+
+    private Optional<Witness> find(InstructionCase what, Claim claim, boolean wild) {
         Random random = new Random(SEED + what.toString().hashCode());
         Corners corners = new Corners(random, trial.bench().units());
-        Draft draft = new Draft(trial, what, encoder, permissions, corners, false);
-        for (int i = 0; i < TRIES; i++) {
+        Draft draft = new Draft(trial, what, encoder, permissions, corners, wild);
+        for (int i = 0; i < (wild ? WILD_TRIES : TRIES); i++) {
             Optional<Draft.Drawn> drawn = draft.next();
             if (drawn.isEmpty()) {
                 return Optional.empty();
