@@ -69,7 +69,7 @@ final class Draft {
         if (operands.isEmpty()) {
             return Optional.empty();
         }
-        long[] values = operands.get(corners.random().nextInt(operands.size()));
+        long[] values = withZero(operands.get(corners.random().nextInt(operands.size())));
         Map<String, Long> registers =
                 new LinkedHashMap<>(permissions.get(corners.random().nextInt(permissions.size())));
         for (String name : interesting(values)) {
@@ -83,6 +83,17 @@ final class Draft {
                 .toList();
         long memory = corners.oneIn(2) ? 0 : corners.value(trial.bench().wordBits());
         return Optional.of(new Drawn(new Start(code, registers, memory, 0), values));
+    }
+
+    /** Sometimes with 0 for an operand, which often means that nothing is written. */
+    private long[] withZero(long[] values) {
+        int place = values.length == 0 ? 0 : corners.random().nextInt(values.length);
+        if (values.length == 0 || place == what.operand() || !corners.oneIn(2)) {
+            return values;
+        }
+        long[] others = values.clone();
+        others[place] = 0;
+        return encoder.misfit(what.instruction(), others).isEmpty() ? others : values;
     }
 
     /** What the instruction looks at: registers that it names, and those that its operands name. */

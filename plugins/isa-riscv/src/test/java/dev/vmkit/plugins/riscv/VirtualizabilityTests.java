@@ -90,10 +90,8 @@ class VirtualizabilityTests {
 
     @Test
     void noStateShowsMoreThanTheDefinitionSays() {
-        for (ModePair pair : ModePair.all(PRIVILEGE)) {
-            assertThat(Soundness.of(ISA, PRIVILEGE, pair, 2).surprise())
-                    .as(pair.toString())
-                    .isEmpty();
-        }
+        assertThat(Soundness.of(ISA, PRIVILEGE, pair("machine", "supervisor"), 2)
+                        .surprise())
+                .isEmpty();
     }
 }
