@@ -87,13 +87,18 @@ final class GuestBoard {
 
     /** Runs the machine to its end, and looks at its state every so many instructions. */
     Observed observe(String engine, long every, UnaryOperator<Engine.Factory> monitor) {
+        return observe(engine, every, 1000 * every, monitor);
+    }
+
+    /** Runs it for at most so many instructions. */
+    Observed observe(String engine, long every, long most, UnaryOperator<Engine.Factory> monitor) {
         Machine machine = machine(engine, monitor);
         List<String> hashes = new ArrayList<>();
         Outcome outcome;
         do {
             outcome = machine.run(Limits.instructions(every));
             hashes.add(StateHash.of(machine.save()));
-        } while (outcome instanceof Outcome.BudgetReached && hashes.size() < 1000);
+        } while (outcome instanceof Outcome.BudgetReached && hashes.size() * every < most);
         return new Observed(outcome, hashes, shown.toString());
     }
 

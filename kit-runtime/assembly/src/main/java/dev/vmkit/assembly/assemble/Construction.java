@@ -90,7 +90,7 @@ public final class Construction {
         }
         plan.devices().forEach(this::device);
         Machine machine = builder.build();
-        plan.programs().forEach(program -> machine.install(image(program)));
+        images(plan).forEach(machine::install);
         plan.start().ifPresent(machine::startAt);
         plan.boot()
                 .ifPresent(boot -> machine.startWith(IntStream.range(0, plan.harts())
@@ -134,6 +134,11 @@ public final class Construction {
 
     private AddressSpace space(Space space) {
         return java.util.Objects.requireNonNull(builder.spaces().get(space.name()));
+    }
+
+    /** What will be put into memory, firmware first. */
+    public static List<Image> images(ResolvedMachine plan) {
+        return plan.programs().stream().map(Construction::image).toList();
     }
 
     private static Image image(ResolvedProgram program) {

@@ -1,6 +1,7 @@
 package dev.vmkit.assembly.host;
 
 import dev.vmkit.api.TaskInfo;
+import dev.vmkit.assembly.assemble.Construction;
 import dev.vmkit.assembly.assemble.Resolution;
 import dev.vmkit.assembly.assemble.ResolvedMachine;
 import dev.vmkit.assembly.assemble.ResolvedMemory;
@@ -93,7 +94,6 @@ public final class HostResolution {
         if (technique.isEmpty() || hardware.isEmpty()) {
             return Optional.empty();
         }
-        refuse(host, technique.get(), hardware.get());
         List<Technique> techniques = new ArrayList<>(outer);
         techniques.add(technique.get());
         long free = memory(hardware.get());
@@ -110,9 +110,9 @@ public final class HostResolution {
         return hardware;
     }
 
-    private void refuse(HostConfig host, Technique technique, ResolvedMachine hardware) {
+    private void refuse(HostConfig host, Technique technique, ResolvedMachine machine) {
         technique
-                .refuses(hardware.isa())
+                .refuses(machine.isa(), Construction.images(machine))
                 .ifPresent(why -> diagnostics.report(
                         MachineProblem.TECHNIQUE,
                         host.technique().span(),
@@ -137,6 +137,7 @@ public final class HostResolution {
             if (resolved.isEmpty()) {
                 return 0;
             }
+            refuse(host, techniques.getLast(), resolved.get());
             each = memory(resolved.get());
             TaskInfo task = TaskInfo.of(guests.size(), name)
                     .withWeight(guest.weight())

@@ -1,9 +1,13 @@
 package dev.vmkit.layers.hypervisor;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vmkit.api.Image;
 import dev.vmkit.language.codec.Decoder;
 import dev.vmkit.language.codec.Decoding;
 import dev.vmkit.language.ir.Isa;
+import dev.vmkit.language.isa.ByteOrder;
+import dev.vmkit.language.isa.Space;
 import dev.vmkit.machine.memory.Ram;
 import java.util.List;
 import java.util.Optional;
@@ -44,10 +48,18 @@ final class Scan {
                 .findFirst();
         return programs.stream()
                 .flatMap(p -> p.segments().stream())
-                .filter(s -> s.space().isEmpty()
-                        || s.space().equals(isa.model().fetch().name()))
+                .filter(s -> s.space().isEmpty() || s.space().equals(physical()))
                 .flatMap(s -> first(s, page).stream())
                 .findFirst();
+    }
+
+    /** The space that instructions really come from. */
+    private String physical() {
+        Space space = isa.model().fetch();
+        while (space.over().isPresent()) {
+            space = requireNonNull(isa.model().spaces().get(space.over().get()));
+        }
+        return space.name();
     }
 
     private Optional<String> first(Image.Segment segment, OptionalLong page) {
@@ -80,6 +92,6 @@ final class Scan {
     }
 
     private boolean isBig() {
-        return isa.model().byteOrder() == dev.vmkit.language.isa.ByteOrder.BIG;
+        return isa.model().byteOrder() == ByteOrder.BIG;
     }
 }
