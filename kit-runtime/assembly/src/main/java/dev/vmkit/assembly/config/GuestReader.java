@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads one entry of {@code guests:}. */
-final class GuestReader {
+public final class GuestReader {
     private static final int MOST_COPIES = 64;
     private static final int MOST_PRIORITY = 1000;
 
     private GuestReader() {}
 
-    static GuestConfig read(Text name, MappingReader in) {
+    /** The guest; mistakes are reported. */
+    public static GuestConfig read(Text name, MappingReader in) {
         Optional<Text> machine = in.text("machine");
         int copies = in.integer("copies", 1, MOST_COPIES).orElse(1);
         List<LoadConfig> load = LoadReader.read(in, "load");

@@ -4,10 +4,11 @@ import dev.vmkit.api.ParameterInfo.Type;
 import dev.vmkit.language.yaml.MappingReader;
 
 /** Reads {@code limits:}. */
-final class LimitsReader {
+public final class LimitsReader {
     private LimitsReader() {}
 
-    static LimitsConfig read(MappingReader in) {
+    /** The limits; mistakes are reported. */
+    public static LimitsConfig read(MappingReader in) {
         LimitsConfig limits = new LimitsConfig(
                 Reading.instructions(in, "instructions"),
                 Reading.amount(in, "time", Type.DURATION),

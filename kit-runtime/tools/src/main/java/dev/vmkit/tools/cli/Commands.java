@@ -23,6 +23,7 @@ final class Commands {
         ALL.put("list", ListCommand::new);
         ALL.put("image", ImageCommand::new);
         ALL.put("schedule", ScheduleCommand::new);
+        ALL.put("experiment", ExperimentCommand::new);
         ALL.put("new", NewCommand::new);
         ALL.put("test", TestCommand::new);
         ALL.put("bench", BenchCommand::new);

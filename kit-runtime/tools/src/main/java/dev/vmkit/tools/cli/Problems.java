@@ -2,6 +2,7 @@ package dev.vmkit.tools.cli;
 
 import dev.vmkit.assembly.catalog.CatalogProblem;
 import dev.vmkit.assembly.config.MachineProblem;
+import dev.vmkit.assembly.experiment.ExperimentProblem;
 import dev.vmkit.assembly.schedule.WorkloadProblem;
 import dev.vmkit.language.codec.AsmProblem;
 import dev.vmkit.language.device.DeviceProblem;
@@ -31,6 +32,7 @@ final class Problems {
                         DeviceProblem.values(),
                         CatalogProblem.values(),
                         WorkloadProblem.values(),
+                        ExperimentProblem.values(),
                         CompileProblem.values(),
                         ImageProblem.values())
                 .flatMap(Arrays::stream)

@@ -1,0 +1,18 @@
+package dev.vmkit.tools.experiment;
+
+import dev.vmkit.assembly.host.HostConstruction;
+import dev.vmkit.assembly.host.ResolvedGuest;
+import dev.vmkit.assembly.host.ResolvedHost;
+import java.io.Closeable;
+import java.io.IOException;
+
+/** What guests' consoles are connected to, for one run. */
+public interface Consoles extends Closeable {
+    HostConstruction.Connection connection(ResolvedGuest guest);
+
+    /** Opens them for the guests of a host. */
+    @FunctionalInterface
+    interface Opening {
+        Consoles open(ResolvedHost host) throws IOException;
+    }
+}
