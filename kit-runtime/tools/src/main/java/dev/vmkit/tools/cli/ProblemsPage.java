@@ -19,7 +19,8 @@ final class ProblemsPage {
             '5', "Plugins",
             '6', "Programs",
             '7', "Workloads",
-            '8', "Devices"));
+            '8', "Devices",
+            '9', "Experiments"));
 
     private static final String INTRODUCTION = """
         # Messages

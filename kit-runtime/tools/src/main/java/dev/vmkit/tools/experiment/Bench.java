@@ -47,11 +47,7 @@ record Bench(Consoles.Opening consoles) {
         List<Observation> all = new ArrayList<>();
         try (Consoles open = consoles.open(trial.host())) {
             for (ResolvedGuest guest : trial.host().guests()) {
-                all.add(bare(
-                        guest,
-                        open.connection(guest),
-                        words,
-                        trial.host().limits()));
+                all.add(bare(guest, open.connection(guest), words, trial.host().limits()));
             }
         }
         return all;

@@ -37,11 +37,7 @@ public final class Laboratory {
     }
 
     /** A laboratory for an experiment and its trials. */
-    public Laboratory(
-            Experiment experiment,
-            List<Trial> trials,
-            Consoles.Opening consoles,
-            Watcher watcher) {
+    public Laboratory(Experiment experiment, List<Trial> trials, Consoles.Opening consoles, Watcher watcher) {
         this.experiment = experiment;
         this.bench = new Bench(consoles);
         this.watcher = watcher;

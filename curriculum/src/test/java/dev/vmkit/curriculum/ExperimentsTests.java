@@ -1,0 +1,158 @@
+package dev.vmkit.curriculum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vmkit.tools.cli.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same guests in several ways, side by side. */
+@DisplayName("Experiments:")
+class ExperimentsTests {
+    private static final Path LAB = Session.REPOSITORY.resolve("curriculum/12-adams-agesen");
+    private static final String HOSTS =
+            Session.REPOSITORY.resolve("curriculum/09-trap-and-emulate").toString();
+
+    @TempDir
+    private Path folder;
+
+    private Session.End experiment(String text, String... more) throws IOException {
+        Path file = Files.writeString(folder.resolve("experiment.yaml"), "kit: 1\nexperiment: test\n" + text);
+        List<String> arguments = new java.util.ArrayList<>(List.of("experiment", file.toString()));
+        arguments.addAll(List.of(more));
+        return Session.typing("").kit(arguments.toArray(String[]::new));
+    }
+
+    private Session.End ofOneGuest(String text, String... more) throws IOException {
+        return experiment("""
+            machine: %1$s/board.yaml
+            guests: { ptemod: { load: %1$s/nanobench.asm, words: { 0x80008000: 5 } } }
+            iterations: { at: 0x80008008, short: 10, long: 20 }
+            under: [ trap-and-emulate, hardware-assisted ]
+            %2$s\
+            """.formatted(LAB, text), more);
+    }
+
+    @Test
+    void theClaimsOfTheLabHold() {
+        Session.End end = Session.typing("")
+                .kit("experiment", LAB.resolve("nanobench.yaml").toString());
+        assertThat(end.out())
+                .contains("each of 1,000 repetitions, between runs of 100 and 1,100\n")
+                .containsPattern("ptemod +bare +5 +5 +0 +0 .*\n +trap-and-emulate +5 +4 +1 +1 .* 1,005 +1,005\n")
+                .doesNotContain("fails");
+        assertThat(end.exitCode()).isEqualTo(ExitCode.SUCCESS);
+    }
+
+    @Test
+    void aClaimThatDoesNotHoldIsShownWithWhatWasCounted() throws IOException {
+        Session.End end = ofOneGuest("""
+            claims:
+              - exits(trap-and-emulate) = 2
+              - exits(ptemod, hardware-assisted) < exits[instruction](trap-and-emulate)
+            """);
+        assertThat(end.exitCode()).isEqualTo(ExitCode.FAILURE);
+        assertThat(end.out()).endsWith("""
+            fails  exits(trap-and-emulate) = 2
+                   ptemod: 1 = 2
+            holds  exits(ptemod, hardware-assisted) < exits[instruction](trap-and-emulate)
+            """);
+    }
+
+    @Test
+    void cyclesAreCountsTimesTheirCosts() throws IOException {
+        Path costs = Files.writeString(folder.resolve("mine.yaml"), """
+            kit: 1
+            costs: mine
+            instruction: 2
+            techniques:
+              trap-and-emulate: { exits: { instruction: 7, instruction sfence.vma: 100 } }
+              hardware-assisted:
+                exits: { other: 30 }
+                adds: { from: trap-and-emulate, exits: [ instruction ] }
+            """);
+        assertThat(ofOneGuest("costs: [ mine.yaml ]", "--csv").out()).isEqualTo("""
+            guest,under,instructions,directly,exits,instruction,cycles mine
+            ptemod,bare,5,5,0,0,10
+            ptemod,trap-and-emulate,5,4,1,1,110
+            ptemod,hardware-assisted,5,5,0,0,40
+            """);
+        assertThat(ofOneGuest("", "--costs", costs.toString(), "--csv").out()).contains("cycles mine\n");
+    }
+
+    @Test
+    void scriptsLearnEveryExit() throws IOException {
+        assertThat(ofOneGuest("", "--json").out().replaceAll("\\s+", " "))
+                .contains("{ \"cause\": \"instruction\", \"detail\": \"sfence.vma\", \"count\": 1 }");
+    }
+
+    @Test
+    void cyclesAreDrawn() throws IOException {
+        Path plot = folder.resolve("plot.svg");
+        assertThat(ofOneGuest("costs: p4-2005", "--plot", plot.toString()).exitCode())
+                .isEqualTo(ExitCode.SUCCESS);
+        assertThat(plot).content().startsWith("<svg").contains("ptemod, hardware-assisted", ">601.00<");
+    }
+
+    @Test
+    void overheadsStandBesideTheCounts() throws IOException {
+        assertThat(ofOneGuest("", "--time", "--runs", "1").out())
+                .containsPattern("time of the host, 1 run of each:\n")
+                .containsPattern("ptemod +hardware-assisted +[\\d.,]+ ms +[\\d.]+ +[\\d.]+ +[\\d.]+\n");
+    }
+
+    @Test
+    void guestsOfAHostRunUnderSeveralPolicies() throws IOException {
+        Session.End end = experiment("""
+            machine: %s/two-guests.yaml
+            under:
+              - { scheduler: { policy: round-robin, slice: 5000 } }
+              - { scheduler: { policy: lottery, slice: 10000, seed: 42 } }
+            limits: { instructions: 400000 }
+            """.formatted(HOSTS), "--csv");
+        assertThat(end.out())
+                .contains("editor,bare,400000,", "editor,round-robin,200000,", "batch,round-robin,200000,");
+        assertThat(end.exitCode()).isEqualTo(ExitCode.SUCCESS);
+    }
+
+    @Test
+    void whatIsWrongWithAnExperimentIsSaidWhereItStands() throws IOException {
+        Session.End end = experiment("""
+            machine: board.yaml
+            under: [ trap-and-emulate, trap-and-emulate, { shadow: trace } ]
+            costs: p4-2006
+            claims: [ exits(trap-and-emulated) = 0, exit(bare) = 0, exits(bare) ]
+            """);
+        assertThat(end.exitCode()).isEqualTo(ExitCode.MISTAKE);
+        assertThat(end.err())
+                .contains("error K902: there is another way called 'trap-and-emulate'")
+                .contains("error K902: a way says a technique, a scheduler or both")
+                .contains("error K904: there is no cost profile and no such file 'p4-2006'", "did you mean 'p4-2005'?")
+                .contains("error K905: there is no way 'trap-and-emulated'", "did you mean 'trap-and-emulate'?")
+                .contains("error K905: there is no measure 'exit'", "did you mean 'exits'?")
+                .contains("error K905: a claim is two sides");
+    }
+
+    @Test
+    void aProfileHasToFitTheExperiment() throws IOException {
+        assertThat(experiment("machine: %s/board.yaml\nunder: [ hardware-assisted ]\ncosts: p4-2005\n".formatted(HOSTS))
+                        .err())
+                .contains("error K904: the cost profile 'p4-2005' adds exits of 'trap-and-emulate'");
+    }
+
+    @Test
+    void aPlaceThatIsNoneIsRefused() throws IOException {
+        assertThat(ofOneGuest("").err()).isEmpty();
+        assertThat(experiment("""
+            machine: %s/board.yaml
+            guests: { one: { words: { nowhere: 1 } } }
+            under: [ hardware-assisted ]
+            """.formatted(HOSTS)).err())
+                .contains("error K906: 'nowhere' is no address and no label of the program");
+    }
+}
