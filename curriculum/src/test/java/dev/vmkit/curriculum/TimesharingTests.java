@@ -244,6 +244,17 @@ class TimesharingTests {
     }
 
     @Test
+    void whatTheLabsPageShowsIsWhatHappens() throws IOException {
+        Excerpts page = Excerpts.of(LAB.resolve("README.md"));
+        assertThat(page.all()).hasSize(2);
+        for (Excerpts.Excerpt excerpt : page.all()) {
+            excerpt.requireIn(Session.typing("")
+                    .kit(excerpt.command().toArray(String[]::new))
+                    .err());
+        }
+    }
+
+    @Test
     void mistakesAreLocated() throws IOException {
         program("polite", POLITE);
         Path file = host("policy: round-robin, slice: 1000", 2048, "ada: { load: polite.asm, memory: 9999 }");

@@ -41,7 +41,7 @@ final class UserProgramLayout {
     }
 
     private long pages(long words) {
-        return (words + page - 1) / page * page;
+        return Core.pages(words, page);
     }
 
     Optional<ResolvedUserProgram> image(ProgramConfig program, ResolvedProgram code, TaskInfo task) {

@@ -60,7 +60,7 @@ public final class Core {
     }
 
     /** Words in whole pages that so many words take. */
-    static long pages(long words, long page) {
+    public static long pages(long words, long page) {
         return (words + page - 1) / page * page;
     }
 

@@ -229,7 +229,7 @@ public final class Monitor implements Snapshotable {
     private void trapped(Program program, Stop.Trapped trapped) {
         Optional<Decoding.Decoded> call = processor.call(trapped);
         if (call.isEmpty()) {
-            fail(program, why(trapped), trapped.address());
+            fail(program, processor.why(trapped), trapped.address());
             return;
         }
         program.called();
@@ -240,16 +240,6 @@ public final class Monitor implements Snapshotable {
         } else {
             serve(program, service.get(), call.get());
         }
-    }
-
-    private String why(Stop.Trapped trapped) {
-        return processor
-                .miss(trapped)
-                .map(miss -> "%s at 0x%x, which is not its own"
-                        .formatted(miss.access().word(), trapped.value()))
-                .orElseGet(() -> processor.isCallout(trapped)
-                        ? "an instruction that only the monitor may use"
-                        : "the trap '" + trapped.trap().name() + "'");
     }
 
     private void serve(Program program, Service service, Decoding.Decoded call) {

@@ -98,19 +98,20 @@ final class Processor {
                 : Optional.empty();
     }
 
-    /** Whether a program stopped because an address is not its own. */
-    Optional<Deprivileged.Miss> miss(Stop.Trapped stop) {
-        return Optional.ofNullable(isa.misses().get(stop.trap()));
+    /** What a program did that it may not do. */
+    String why(Stop.Trapped stop) {
+        Deprivileged.Miss miss = isa.misses().get(stop.trap());
+        if (miss != null) {
+            return "%s at 0x%x, which is not its own".formatted(miss.access().word(), stop.value());
+        }
+        return stop.trap().equals(isa.callout())
+                ? "an instruction that only the monitor may use"
+                : "the trap '" + stop.trap().name() + "'";
     }
 
     /** Goes on behind a call. */
     void skip(Decoding.Decoded call) {
         hart.state().pc(hart.state().pc() + call.units());
-    }
-
-    /** Whether a program stopped before something that reaches beyond registers and memory. */
-    boolean isCallout(Stop.Trapped stop) {
-        return stop.trap().equals(isa.callout());
     }
 
     /** All registers, not to be changed. */
