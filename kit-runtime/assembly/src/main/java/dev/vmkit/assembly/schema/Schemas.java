@@ -18,6 +18,8 @@ public final class Schemas {
     public enum Kind {
         MACHINE,
         HOST,
+        TIMESHARE,
+        EXPERIMENT,
         ISA,
         DEVICE,
         PLUGIN,

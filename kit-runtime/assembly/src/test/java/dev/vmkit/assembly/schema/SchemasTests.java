@@ -82,7 +82,12 @@ class SchemasTests {
         if (text.lines().anyMatch(line -> line.startsWith("hypervisor:"))) {
             return Schemas.Kind.HOST;
         }
-        return Stream.of(Schemas.Kind.DEVICE, Schemas.Kind.POLICY, Schemas.Kind.WORKLOAD)
+        return Stream.of(
+                        Schemas.Kind.DEVICE,
+                        Schemas.Kind.POLICY,
+                        Schemas.Kind.WORKLOAD,
+                        Schemas.Kind.TIMESHARE,
+                        Schemas.Kind.EXPERIMENT)
                 .filter(kind -> text.lines().anyMatch(line -> line.startsWith(kind.word() + ":")))
                 .findFirst()
                 .orElse(Schemas.Kind.MACHINE);

@@ -4,9 +4,11 @@ import dev.vmkit.api.PartKind;
 import dev.vmkit.assembly.catalog.Catalog;
 import dev.vmkit.assembly.catalog.Part;
 import dev.vmkit.assembly.config.HostReader;
+import dev.vmkit.assembly.config.TimesharingReader;
 import dev.vmkit.assembly.host.HostResolution;
 import dev.vmkit.assembly.schedule.PolicyResolver;
 import dev.vmkit.assembly.schedule.WorkloadReader;
+import dev.vmkit.assembly.timeshare.TimesharingResolution;
 import dev.vmkit.language.device.Behaviour;
 import dev.vmkit.language.device.DeviceReader;
 import dev.vmkit.language.isa.IsaLoader;
@@ -71,6 +73,12 @@ record Checked(String what, List<Diagnostic> diagnostics) {
             HostReader.read(file, diagnostics)
                     .ifPresent(host -> HostResolution.resolve(host, home, catalog, diagnostics));
             return "a host";
+        }
+        if (TimesharingReader.isTimeshared(file)) {
+            Path home = Objects.requireNonNull(surroundings.path(file.name()).getParent());
+            TimesharingReader.read(file, diagnostics)
+                    .ifPresent(host -> TimesharingResolution.resolve(host, home, catalog, diagnostics));
+            return "a time-sharing host";
         }
         if (has(root, "plugin")) {
             try (Catalog one =
