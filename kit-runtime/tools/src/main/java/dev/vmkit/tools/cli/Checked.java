@@ -5,6 +5,7 @@ import dev.vmkit.assembly.catalog.Catalog;
 import dev.vmkit.assembly.catalog.Part;
 import dev.vmkit.assembly.config.HostReader;
 import dev.vmkit.assembly.config.TimesharingReader;
+import dev.vmkit.assembly.experiment.ExperimentReader;
 import dev.vmkit.assembly.host.HostResolution;
 import dev.vmkit.assembly.schedule.PolicyResolver;
 import dev.vmkit.assembly.schedule.WorkloadReader;
@@ -79,6 +80,11 @@ record Checked(String what, List<Diagnostic> diagnostics) {
             TimesharingReader.read(file, diagnostics)
                     .ifPresent(host -> TimesharingResolution.resolve(host, home, catalog, diagnostics));
             return "a time-sharing host";
+        }
+        if (has(root, "experiment")) {
+            Path home = Objects.requireNonNull(surroundings.path(file.name()).getParent());
+            ExperimentReader.read(file, home, List.of(), diagnostics);
+            return "an experiment";
         }
         if (has(root, "plugin")) {
             try (Catalog one =
