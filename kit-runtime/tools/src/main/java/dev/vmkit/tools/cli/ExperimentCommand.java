@@ -112,15 +112,16 @@ final class ExperimentCommand extends KitCommand {
     }
 
     private int run(Experiment experiment, List<Trial> trials) throws IOException {
+        Results results;
+        List<Overhead> overheads;
         try (RunProgress progress =
                 new RunProgress(screen(), kit().surroundings().terminal())) {
             Laboratory laboratory = new Laboratory(experiment, trials, this::consoles, progress::begins);
-            Results results = laboratory.count();
-            List<Overhead> overheads = time ? laboratory.time(runs) : List.of();
-            progress.close();
-            show(results, overheads);
-            return exitCode(results);
+            results = laboratory.count();
+            overheads = time ? laboratory.time(runs) : List.of();
         }
+        show(results, overheads);
+        return exitCode(results);
     }
 
     private Consoles consoles(ResolvedHost host) throws IOException {
