@@ -30,14 +30,18 @@ record HostRun(
 
     /** The exit code. */
     int run(Catalog catalog, SourceFile file) throws IOException {
-        ResolvedHost resolved = resolve(catalog, file);
+        return report(execute(resolve(catalog, file)));
+    }
+
+    /** When it returns, a terminal is the person's again. */
+    private HostReport execute(ResolvedHost resolved) throws IOException {
         try (GuestConsoles consoles = GuestConsoles.of(surroundings, resolved, folder.map(surroundings::path), json)) {
             Host host = HostConstruction.build(resolved, consoles::connection, DispatchListener.NONE);
             try (Ending _ = new Ending(host::stop, () -> close(host.guests()))) {
                 consoles.begin(host);
                 long start = System.nanoTime();
                 Optional<Outcome> early = host.run(limits.of(resolved.limits()));
-                return report(new HostReport(resolved, host, early, consoles.missing(), System.nanoTime() - start));
+                return new HostReport(resolved, host, early, consoles.missing(), System.nanoTime() - start);
             }
         }
     }
