@@ -150,4 +150,24 @@ class HostsTests {
                 .contains("no scheduler policy called 'lotery'", "did you mean 'lottery'?")
                 .contains("error K014", "did you mean 'tickets'?");
     }
+
+    @Test
+    void guestsHaveNamesOfTheirOwn() throws IOException {
+        assertThat(host("a: { copies: 2, memory: 4 MiB }\na1: { memory: 4 MiB }")
+                        .err())
+                .contains("error K129: there are two guests called 'a1'");
+    }
+
+    @Test
+    void aGuestHasOnlyDevicesOfItsMachine() throws IOException {
+        assertThat(host("a: { devices: { uert: { fifo: 1 } } }").err())
+                .contains("error K117: the guest's machine has no device 'uert'", "did you mean 'uart'?");
+    }
+
+    @Test
+    void whatAHostIsAsAGuestItsOwnFileSays() throws IOException {
+        assertThat(host("a: { machine: %s, memory: 4 MiB }".formatted(LAB.resolve("two-guests.yaml")))
+                        .err())
+                .contains("error K129: 'a' is a host, whose own file says what its guests are");
+    }
 }

@@ -40,6 +40,17 @@ public record GuestConfig(
         }
     }
 
+    /** Whether it says more than a name, a machine file, and what it is to the scheduler. */
+    public boolean changesItsMachine() {
+        return copies > 1
+                || !load.isEmpty()
+                || !devices.isEmpty()
+                || memory.isPresent()
+                || boot.isPresent()
+                || input.isPresent()
+                || dialogue.isPresent();
+    }
+
     public GuestConfig {
         load = List.copyOf(load);
         devices = List.copyOf(devices);

@@ -19,6 +19,7 @@ import dev.vmkit.assembly.schedule.PolicyResolver;
 import dev.vmkit.assembly.schedule.ResolvedPolicy;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
+import dev.vmkit.language.text.Suggestion;
 import dev.vmkit.language.text.Text;
 import dev.vmkit.layers.hypervisor.Technique;
 import dev.vmkit.machine.board.Limits;
@@ -28,9 +29,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds out what every name of a host file stands for. All mistakes are reported, those of the guests' machines too. */
 public final class HostResolution {
@@ -41,6 +44,7 @@ public final class HostResolution {
     private final Catalog catalog;
     private final Diagnostics diagnostics;
     private final List<ResolvedGuest> guests = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
 
     private static Text said(String value) {
         return Text.synthetic("the kit's choice", value);
@@ -131,7 +135,9 @@ public final class HostResolution {
         for (int i = 0; i < guest.copies() && path.isPresent(); i++) {
             String name = prefix + guest.name() + (guest.copies() > 1 ? Integer.toString(i + 1) : "");
             Path home = parent(path);
+            claim(name, guest.name());
             Optional<ResolvedMachine> resolved = source.flatMap(s -> MachineReader.read(s, diagnostics))
+                    .filter(machine -> hasDevices(machine, guest))
                     .map(machine -> new GuestChanges(guest, folder, home).in(machine))
                     .flatMap(machine -> Resolution.resolve(machine, home, catalog, diagnostics));
             if (resolved.isEmpty()) {
@@ -154,9 +160,38 @@ public final class HostResolution {
         return each;
     }
 
+    /** Two guests must not share a name, nor the file that their consoles would have. */
+    private void claim(String name, Text at) {
+        if (!names.add(name.replace('/', '-'))) {
+            diagnostics.report(MachineProblem.GUESTS, at.span(), "there are two guests called '" + name + "'");
+        }
+    }
+
+    private boolean hasDevices(MachineConfig machine, GuestConfig guest) {
+        List<String> known =
+                machine.devices().stream().map(d -> d.name().value()).toList();
+        List<Text> unknown = guest.devices().stream()
+                .map(GuestConfig.DeviceSettings::device)
+                .filter(device -> !known.contains(device.value()))
+                .toList();
+        unknown.forEach(device -> diagnostics.report(
+                MachineProblem.UNKNOWN_NAME,
+                device.span(),
+                "the guest's machine has no device '" + device + "'",
+                Suggestion.didYouMean(device.value(), known)));
+        return unknown.isEmpty();
+    }
+
     /** A guest that is a host itself: its guests become guests of this one, each under one monitor more. */
     private long nested(GuestConfig guest, SourceFile source, Path folder, String prefix, List<Technique> techniques) {
         Text file = guest.machine().orElseThrow();
+        if (guest.changesItsMachine()) {
+            diagnostics.report(
+                    MachineProblem.GUESTS,
+                    guest.name().span(),
+                    "'" + guest.name() + "' is a host, whose own file says what its guests are",
+                    "say no more than 'machine:' here");
+        }
         if (techniques.size() == DEEPEST) {
             diagnostics.report(
                     MachineProblem.GUESTS, file.span(), "hosts lie at most " + DEEPEST + " deep in one another");

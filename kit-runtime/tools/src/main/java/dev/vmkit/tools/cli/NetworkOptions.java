@@ -32,13 +32,18 @@ final class NetworkOptions {
     /** Two ports. */
     record Ports(int from, int to) {}
 
+    /** Whether nothing is said here. */
+    boolean isEmpty() {
+        return forwards.isEmpty() && services.isEmpty();
+    }
+
     /**
      * The machine with what is said here.
      *
      * @return nothing if it has no network to which it could apply
      */
     Optional<ResolvedMachine> apply(ResolvedMachine machine) {
-        if (forwards.isEmpty() && services.isEmpty()) {
+        if (isEmpty()) {
             return Optional.of(machine);
         }
         NetworkRules more = new NetworkRules(map(services), map(forwards), Set.of());

@@ -102,6 +102,7 @@ final class RunCommand extends KitCommand {
         if (!choice.instead().equals(Machines.Instead.NOTHING)) {
             throw wrongUsage("the host's file says which programs its guests load, and what runs them");
         }
+        requireNoPorts();
         return new HostRun(kit().surroundings(), screen(), limits, consoles, json, stats, hash).run(catalog, file);
     }
 
@@ -113,8 +114,15 @@ final class RunCommand extends KitCommand {
         if (!choice.instead().equals(Machines.Instead.NOTHING)) {
             throw wrongUsage("the host's file says which programs share its hardware, and what runs them");
         }
+        requireNoPorts();
         return new TimesharingRun(kit().surroundings(), screen(), limits, consoles, json, stats, hash)
                 .run(catalog, file);
+    }
+
+    private void requireNoPorts() {
+        if (!network.isEmpty()) {
+            throw wrongUsage("a host has several machines: the ports of each stand in its machine file");
+        }
     }
 
     private Optional<Dialogue> script() throws IOException {
