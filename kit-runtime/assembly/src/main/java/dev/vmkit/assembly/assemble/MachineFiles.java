@@ -2,15 +2,18 @@ package dev.vmkit.assembly.assemble;
 
 import dev.vmkit.assembly.config.MachineProblem;
 import dev.vmkit.language.text.Diagnostics;
+import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.language.text.Suggestion;
 import dev.vmkit.language.text.Text;
 import dev.vmkit.layers.image.ImageFormats;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,7 +21,7 @@ import java.util.stream.Stream;
  * Files that a machine file names, by paths relative to its folder. A machine file may name any file its user may read, as
  * a command line may: run only machine files you would run as a program.
  */
-record MachineFiles(Path folder, Diagnostics diagnostics) {
+public record MachineFiles(Path folder, Diagnostics diagnostics) {
     private static final int MOST_LISTED = 1000;
 
     /** Where the path leads; nothing if it is no path at all, which is reported. */
@@ -44,8 +47,21 @@ record MachineFiles(Path folder, Diagnostics diagnostics) {
         return readable(file).flatMap(path -> read(file, path));
     }
 
+    /** A text file, called by its path; nothing if it cannot be read, which is reported. */
+    public Optional<SourceFile> source(Text file) {
+        return readable(file)
+                .flatMap(path -> read(file, path)
+                        .map(bytes -> new SourceFile(path.toString(), new String(bytes, StandardCharsets.UTF_8))));
+    }
+
+    /** The folder in which a file lies that exists. */
+    public Path home(Text file) {
+        return Objects.requireNonNull(
+                folder.resolve(file.value()).toAbsolutePath().getParent());
+    }
+
     /** The path of a file that exists; otherwise that is reported. */
-    Optional<Path> readable(Text file) {
+    public Optional<Path> readable(Text file) {
         Optional<Path> path = path(file);
         if (path.isPresent() && !Files.exists(path.get())) {
             report(file, "there is no file '" + file + "'", neighbour(path.get()));

@@ -15,7 +15,6 @@ import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.Span;
 import dev.vmkit.language.text.Text;
 import dev.vmkit.layers.devicetree.DeviceTree;
-import dev.vmkit.machine.board.Limits;
 import dev.vmkit.machine.clock.VirtualClock;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -149,7 +148,7 @@ public final class Resolution {
                 programs,
                 network,
                 boot,
-                limits());
+                RunLimits.of(machine.limits()));
     }
 
     private Optional<ResolvedBoot> boot(
@@ -213,14 +212,5 @@ public final class Resolution {
                     at,
                     "execution would start at " + Addresses.hex(start.orElseThrow()) + ", where there is no memory");
         }
-    }
-
-    private Limits limits() {
-        return new Limits(
-                orNone(machine.limits().instructions()), orNone(machine.limits().time()));
-    }
-
-    private static long orNone(Optional<Located<Long>> value) {
-        return value.map(Located::value).orElse(Long.MAX_VALUE);
     }
 }

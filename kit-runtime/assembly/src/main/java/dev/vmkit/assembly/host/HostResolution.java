@@ -2,14 +2,15 @@ package dev.vmkit.assembly.host;
 
 import dev.vmkit.api.TaskInfo;
 import dev.vmkit.assembly.assemble.Construction;
+import dev.vmkit.assembly.assemble.MachineFiles;
 import dev.vmkit.assembly.assemble.Resolution;
 import dev.vmkit.assembly.assemble.ResolvedMachine;
 import dev.vmkit.assembly.assemble.ResolvedMemory;
+import dev.vmkit.assembly.assemble.RunLimits;
 import dev.vmkit.assembly.catalog.Catalog;
 import dev.vmkit.assembly.config.GuestConfig;
 import dev.vmkit.assembly.config.HostConfig;
 import dev.vmkit.assembly.config.HostReader;
-import dev.vmkit.assembly.config.Located;
 import dev.vmkit.assembly.config.MachineConfig;
 import dev.vmkit.assembly.config.MachineProblem;
 import dev.vmkit.assembly.config.MachineReader;
@@ -22,16 +23,10 @@ import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.language.text.Suggestion;
 import dev.vmkit.language.text.Text;
 import dev.vmkit.layers.hypervisor.Technique;
-import dev.vmkit.machine.board.Limits;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -76,9 +71,7 @@ public final class HostResolution {
                 machine.speed(),
                 chosen,
                 guests,
-                new Limits(
-                        host.limits().instructions().map(Located::value).orElse(Long.MAX_VALUE),
-                        host.limits().time().map(Located::value).orElse(Long.MAX_VALUE)))));
+                RunLimits.of(host.limits()))));
     }
 
     private Optional<ResolvedPolicy> policy(HostConfig host) {
@@ -91,10 +84,11 @@ public final class HostResolution {
     /** Adds a host's guests, and gives its hardware. */
     private Optional<ResolvedMachine> addGuests(HostConfig host, Path folder, String prefix, List<Technique> outer) {
         Optional<Technique> technique = Techniques.choose(host, diagnostics);
-        Optional<Path> hardwareFile = path(host.hardware(), folder);
-        Optional<MachineConfig> board = hardwareFile.flatMap(file -> machine(host.hardware(), file));
-        Optional<ResolvedMachine> hardware = board.flatMap(
-                b -> Resolution.resolve(b.withLoad(List.of()), parent(hardwareFile), catalog, diagnostics));
+        MachineFiles files = new MachineFiles(folder, diagnostics);
+        Optional<ResolvedMachine> hardware = files.source(host.hardware())
+                .flatMap(source -> MachineReader.read(source, diagnostics))
+                .flatMap(board -> Resolution.resolve(
+                        board.withLoad(List.of()), files.home(host.hardware()), catalog, diagnostics));
         if (technique.isEmpty() || hardware.isEmpty()) {
             return Optional.empty();
         }
@@ -126,15 +120,15 @@ public final class HostResolution {
     /** Adds one entry's guests; bytes of memory of each. */
     private long guest(GuestConfig guest, HostConfig host, Path folder, String prefix, List<Technique> techniques) {
         Text file = guest.machine().orElse(host.hardware());
-        Optional<Path> path = path(file, folder);
-        Optional<SourceFile> source = path.flatMap(p -> read(file, p));
+        MachineFiles files = new MachineFiles(folder, diagnostics);
+        Optional<SourceFile> source = files.source(file);
         if (source.isPresent() && guest.machine().isPresent() && HostReader.isHost(source.get())) {
-            return nested(guest, source.get(), parent(path), prefix + guest.name() + "/", techniques);
+            return nested(guest, source.get(), files.home(file), prefix + guest.name() + "/", techniques);
         }
         long each = 0;
-        for (int i = 0; i < guest.copies() && path.isPresent(); i++) {
+        for (int i = 0; i < guest.copies() && source.isPresent(); i++) {
             String name = prefix + guest.name() + (guest.copies() > 1 ? Integer.toString(i + 1) : "");
-            Path home = parent(path);
+            Path home = files.home(file);
             claim(name, guest.name());
             Optional<ResolvedMachine> resolved = source.flatMap(s -> MachineReader.read(s, diagnostics))
                     .filter(machine -> hasDevices(machine, guest))
@@ -154,8 +148,8 @@ public final class HostResolution {
                     task,
                     resolved.get(),
                     techniques,
-                    guest.input().flatMap(t -> path(t, folder)),
-                    guest.dialogue().flatMap(t -> path(t, folder))));
+                    guest.input().flatMap(files::readable),
+                    guest.dialogue().flatMap(files::readable)));
         }
         return each;
     }
@@ -208,35 +202,5 @@ public final class HostResolution {
                 .filter(ResolvedMemory::writable)
                 .mapToLong(m -> m.units() * (m.space().unit() / 8))
                 .sum();
-    }
-
-    private Optional<MachineConfig> machine(Text file, Path path) {
-        return read(file, path).flatMap(source -> MachineReader.read(source, diagnostics));
-    }
-
-    private Optional<SourceFile> read(Text file, Path path) {
-        try {
-            return Optional.of(new SourceFile(path.toString(), Files.readString(path, StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            diagnostics.report(MachineProblem.FILE, file.span(), "'" + file + "' cannot be read as a machine file");
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Path> path(Text file, Path folder) {
-        try {
-            Path path = folder.resolve(file.value());
-            if (Files.isRegularFile(path)) {
-                return Optional.of(path);
-            }
-            diagnostics.report(MachineProblem.FILE, file.span(), "there is no file '" + file + "'");
-        } catch (InvalidPathException e) {
-            diagnostics.report(MachineProblem.FILE, file.span(), "'" + file + "' is not a path");
-        }
-        return Optional.empty();
-    }
-
-    private static Path parent(Optional<Path> file) {
-        return Objects.requireNonNull(file.orElseThrow().toAbsolutePath().getParent());
     }
 }

@@ -2,13 +2,14 @@ package dev.vmkit.assembly.timeshare;
 
 import dev.vmkit.api.PartKind;
 import dev.vmkit.api.TaskInfo;
+import dev.vmkit.assembly.assemble.MachineFiles;
 import dev.vmkit.assembly.assemble.Resolution;
 import dev.vmkit.assembly.assemble.ResolvedMachine;
 import dev.vmkit.assembly.assemble.ResolvedMemory;
 import dev.vmkit.assembly.assemble.ResolvedProgram;
+import dev.vmkit.assembly.assemble.RunLimits;
 import dev.vmkit.assembly.catalog.Catalog;
 import dev.vmkit.assembly.config.LoadConfig;
-import dev.vmkit.assembly.config.Located;
 import dev.vmkit.assembly.config.MachineConfig;
 import dev.vmkit.assembly.config.MachineProblem;
 import dev.vmkit.assembly.config.MachineReader;
@@ -19,18 +20,10 @@ import dev.vmkit.assembly.schedule.PolicyResolver;
 import dev.vmkit.assembly.schedule.ResolvedPolicy;
 import dev.vmkit.assembly.timeshare.ResolvedTimesharing.ResolvedUserProgram;
 import dev.vmkit.language.text.Diagnostics;
-import dev.vmkit.language.text.SourceFile;
-import dev.vmkit.language.text.Text;
 import dev.vmkit.layers.timeshare.Calls;
-import dev.vmkit.machine.board.Limits;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Finds out what every name of a host file with {@code timeshare:} stands for. All mistakes are reported. */
@@ -38,13 +31,13 @@ public final class TimesharingResolution {
     private static final String DEFAULT_POLICY = "round-robin";
 
     private final TimesharingConfig host;
-    private final Path folder;
+    private final MachineFiles files;
     private final Catalog catalog;
     private final Diagnostics diagnostics;
 
     private TimesharingResolution(TimesharingConfig host, Path folder, Catalog catalog, Diagnostics diagnostics) {
         this.host = host;
-        this.folder = folder;
+        this.files = new MachineFiles(folder, diagnostics);
         this.catalog = catalog;
         this.diagnostics = diagnostics;
     }
@@ -64,10 +57,9 @@ public final class TimesharingResolution {
 
     private Optional<ResolvedTimesharing> resolve() {
         Optional<ResolvedPolicy> policy = policy();
-        Optional<Path> file = path(host.hardware());
-        Optional<MachineConfig> board = file.flatMap(this::machine);
-        Path home = file.map(f -> Objects.requireNonNull(f.toAbsolutePath().getParent()))
-                .orElse(folder);
+        Optional<MachineConfig> board =
+                files.source(host.hardware()).flatMap(source -> MachineReader.read(source, diagnostics));
+        Path home = files.home(host.hardware());
         Optional<ResolvedMachine> hardware =
                 board.flatMap(b -> Resolution.resolve(b.withLoad(List.of()), home, catalog, diagnostics));
         Optional<ResolvedMemory> memory = hardware.flatMap(this::memory);
@@ -94,9 +86,7 @@ public final class TimesharingResolution {
                         policy.get(),
                         calls.get(),
                         programs,
-                        new Limits(
-                                host.limits().instructions().map(Located::value).orElse(Long.MAX_VALUE),
-                                host.limits().time().map(Located::value).orElse(Long.MAX_VALUE))));
+                        RunLimits.of(host.limits())));
     }
 
     private Optional<ResolvedPolicy> policy() {
@@ -105,19 +95,6 @@ public final class TimesharingResolution {
                 ? host.scheduler().flatMap(PolicyChoice::read).flatMap(policies::resolve)
                 : catalog.part(PartKind.POLICY, DEFAULT_POLICY, host.span(), diagnostics)
                         .flatMap(policies::byDefault);
-    }
-
-    private Optional<MachineConfig> machine(Path file) {
-        try {
-            SourceFile source = new SourceFile(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
-            return MachineReader.read(source, diagnostics);
-        } catch (IOException e) {
-            diagnostics.report(
-                    MachineProblem.FILE,
-                    host.hardware().span(),
-                    "'" + host.hardware() + "' cannot be read as a machine file");
-            return Optional.empty();
-        }
     }
 
     /** The memory whose end is the core: the first that instructions come from and that can be written. */
@@ -147,7 +124,7 @@ public final class TimesharingResolution {
 
     /** A program as it would be loaded into the hardware: it is written for addresses there. */
     private Optional<ResolvedProgram> program(ProgramConfig program, MachineConfig board, Path home) {
-        return path(program.load().file())
+        return files.readable(program.load().file())
                 .map(file -> new LoadConfig(
                         program.load().file().standingFor(file.toAbsolutePath().toString()),
                         program.load().at(),
@@ -166,18 +143,5 @@ public final class TimesharingResolution {
         for (int i = 1; i <= program.copies(); i++) {
             all.add(one.named(all.size(), program.name() + (program.copies() > 1 ? Integer.toString(i) : "")));
         }
-    }
-
-    private Optional<Path> path(Text file) {
-        try {
-            Path path = folder.resolve(file.value());
-            if (Files.isRegularFile(path)) {
-                return Optional.of(path);
-            }
-            diagnostics.report(MachineProblem.FILE, file.span(), "there is no file '" + file + "'");
-        } catch (InvalidPathException e) {
-            diagnostics.report(MachineProblem.FILE, file.span(), "'" + file + "' is not a path");
-        }
-        return Optional.empty();
     }
 }
