@@ -8,7 +8,6 @@ import dev.vmkit.machine.memory.AddressSpace;
 import dev.vmkit.machine.memory.Bytes;
 import dev.vmkit.machine.memory.Mapping;
 import dev.vmkit.machine.memory.Ram;
-import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +24,7 @@ public final class Mmu {
     private final AddressSpace memory;
     private final Translation translation;
     private final SlowPath slow;
+    private final MainMemory main;
     private final long mask;
     private final boolean big;
     private final int unitShift;
@@ -39,12 +39,11 @@ public final class Mmu {
     private Tlb used;
     private boolean aside = true;
     private boolean exposed;
-    private Optional<Mapping> largest = Optional.empty();
-    private int looked;
 
     Mmu(Core core, Space space, AddressSpace memory) {
         this.core = core;
         this.memory = memory;
+        this.main = new MainMemory(memory);
         this.mask = Operations.mask(space.addressWidth());
         this.big = memory.big();
         this.unitShift = Integer.numberOfTrailingZeros(memory.unitBytes());
@@ -260,30 +259,12 @@ public final class Mmu {
     }
 
     private boolean remember(Access access, long address, long physical) {
-        Page page = translation.remembers() ? page(access, address, physical) : null;
+        Page page = translation.remembers() ? Page.around(address, physical, access, memory) : null;
         if (page != null) {
             translation.current().remember(access, place(address), page);
             translation.remembered(address);
         }
         return page != null;
-    }
-
-    /** The part of the page around an address that lies in the same memory; null for devices and crumbs. */
-    private @Nullable Page page(Access access, long address, long physical) {
-        Mapping mapping = memory.find(physical);
-        if (!mapping.contains(physical)
-                || !(mapping.region() instanceof Ram ram)
-                || access == Access.STORE && !ram.writable()) {
-            return null;
-        }
-        long offset = physical - mapping.start();
-        long inPage = address & (pageUnits - 1);
-        long below = Math.min(inPage, offset);
-        long units = below + Math.min(pageUnits - inPage, ram.size() - offset);
-        int base = (int) (offset - below) << unitShift;
-        return units << unitShift < Long.BYTES
-                ? null
-                : new Page(address - below, units, physical - below, ram, ram.bytes(), base);
     }
 
     /** The memory around an instruction; null if there is not enough of it to remember. */
@@ -319,7 +300,7 @@ public final class Mmu {
 
     /** How compiled code may reach this space as things are. */
     Reach reach() {
-        Optional<Mapping> most = largest();
+        Optional<Mapping> most = main.find();
         if (most.isEmpty() || translation.exists() && translation.key().isEmpty()) {
             return new Reach.Nothing();
         }
@@ -335,20 +316,6 @@ public final class Mmu {
      */
     boolean isIdentity() {
         return !core.isObserved() && (!translation.exists() || translation.isIdentity());
-    }
-
-    private Optional<Mapping> largest() {
-        if (looked != memory.mappings().size()) {
-            looked = memory.mappings().size();
-            largest = findLargest();
-        }
-        return largest;
-    }
-
-    private Optional<Mapping> findLargest() {
-        return memory.mappings().stream()
-                .filter(m -> m.region() instanceof Ram ram && ram.writable())
-                .max(Comparator.comparingLong(m -> m.region().size()));
     }
 
     /** The address unit of an instruction. */

@@ -1,6 +1,10 @@
 package dev.vmkit.machine.execute;
 
+import dev.vmkit.machine.memory.Access;
+import dev.vmkit.machine.memory.AddressSpace;
+import dev.vmkit.machine.memory.Mapping;
 import dev.vmkit.machine.memory.Ram;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Addresses of a space behind which memory lies: an entry of a {@link Tlb}.
@@ -23,5 +27,25 @@ record Page(long start, long units, long physical, Ram ram, byte[] bytes, int ba
 
     boolean holds(long address) {
         return Long.compareUnsigned(address - start, units) < 0;
+    }
+
+    /** The part of the page around an address that lies in the same memory; null for devices and crumbs. */
+    static @Nullable Page around(long address, long physical, Access access, AddressSpace memory) {
+        Mapping mapping = memory.find(physical);
+        if (!mapping.contains(physical)
+                || !(mapping.region() instanceof Ram ram)
+                || access == Access.STORE && !ram.writable()) {
+            return null;
+        }
+        int unitShift = Integer.numberOfTrailingZeros(memory.unitBytes());
+        long pageUnits = Ram.PAGE_BYTES >> unitShift;
+        long offset = physical - mapping.start();
+        long inPage = address & (pageUnits - 1);
+        long below = Math.min(inPage, offset);
+        long units = below + Math.min(pageUnits - inPage, ram.size() - offset);
+        int base = (int) (offset - below) << unitShift;
+        return units << unitShift < Long.BYTES
+                ? null
+                : new Page(address - below, units, physical - below, ram, ram.bytes(), base);
     }
 }
