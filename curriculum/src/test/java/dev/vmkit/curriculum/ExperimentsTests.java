@@ -107,6 +107,13 @@ class ExperimentsTests {
     }
 
     @Test
+    void whatALimitCutsOffIsNoResult() throws IOException {
+        Session.End end = ofOneGuest("limits: { instructions: 100 }");
+        assertThat(end.exitCode()).isEqualTo(ExitCode.LIMIT);
+        assertThat(end.err()).contains("ptemod, bare: the limit of instructions was reached");
+    }
+
+    @Test
     void guestsOfAHostRunUnderSeveralPolicies() throws IOException {
         Session.End end = experiment("""
             machine: %s/two-guests.yaml

@@ -150,7 +150,7 @@ final class ExperimentCommand extends KitCommand {
         } else {
             text(results, overheads);
         }
-        results.rows().forEach(this::complain);
+        results.rows().forEach(row -> complain(row, repeats(results)));
     }
 
     private void text(Results results, List<Overhead> overheads) {
@@ -176,24 +176,31 @@ final class ExperimentCommand extends KitCommand {
         checked.failures().forEach(failure -> screen().line("       " + failure));
     }
 
-    /** Whether a run ended as an experiment's should: by itself, or where a count of instructions ends it. */
-    private static int exitCode(Row row) {
-        return row.outcome() instanceof Outcome.BudgetReached
+    /**
+     * Whether a run ended as an experiment's should: by itself, or where a count of instructions ends it. What is counted for
+     * each repetition means nothing if a run was cut off.
+     */
+    private static int exitCode(Row row, boolean repeats) {
+        return row.outcome() instanceof Outcome.BudgetReached && !repeats
                 ? ExitCode.SUCCESS
                 : Verdict.of(row.outcome()).exitCode();
     }
 
-    private void complain(Row row) {
-        if (exitCode(row) != ExitCode.SUCCESS) {
+    private void complain(Row row, boolean repeats) {
+        if (exitCode(row, repeats) != ExitCode.SUCCESS) {
             screen().say(screen().red("kit: ") + row.guest() + ", " + row.way() + ": "
                     + Verdict.of(row.outcome()).message());
         }
     }
 
+    private static boolean repeats(Results results) {
+        return results.experiment().iterations().isPresent();
+    }
+
     private static int exitCode(Results results) {
         boolean holds = results.check().stream().allMatch(Results.Checked::holds);
         int worst = results.rows().stream()
-                .mapToInt(ExperimentCommand::exitCode)
+                .mapToInt(row -> exitCode(row, repeats(results)))
                 .max()
                 .orElse(ExitCode.SUCCESS);
         return worst == ExitCode.SUCCESS && !holds ? ExitCode.FAILURE : worst;
