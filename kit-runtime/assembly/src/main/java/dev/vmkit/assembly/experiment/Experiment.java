@@ -32,9 +32,4 @@ public record Experiment(
         costs = List.copyOf(costs);
         claims = List.copyOf(claims);
     }
-
-    /** The same with other cost profiles. */
-    public Experiment withCosts(List<CostProfile> others) {
-        return new Experiment(name, about, machine, guests, ways, others, iterations, claims, limits);
-    }
 }

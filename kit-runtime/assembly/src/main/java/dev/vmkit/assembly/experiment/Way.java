@@ -15,9 +15,4 @@ import java.util.Optional;
 public record Way(Text name, Optional<Text> technique, Optional<Text> shadow, Optional<MappingReader> scheduler) {
     /** What tables call a run without a monitor. */
     public static final String BARE = "bare";
-
-    /** Whether it is by a technique, whatever else it chooses. */
-    public boolean by(String other) {
-        return technique.filter(t -> t.value().equals(other)).isPresent();
-    }
 }

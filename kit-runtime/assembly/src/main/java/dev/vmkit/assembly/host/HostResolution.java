@@ -14,8 +14,6 @@ import dev.vmkit.assembly.config.HostReader;
 import dev.vmkit.assembly.config.MachineConfig;
 import dev.vmkit.assembly.config.MachineProblem;
 import dev.vmkit.assembly.config.MachineReader;
-import dev.vmkit.assembly.config.Setting;
-import dev.vmkit.assembly.schedule.PolicyChoice;
 import dev.vmkit.assembly.schedule.PolicyResolver;
 import dev.vmkit.assembly.schedule.ResolvedPolicy;
 import dev.vmkit.language.text.Diagnostics;
@@ -32,18 +30,12 @@ import java.util.Set;
 
 /** Finds out what every name of a host file stands for. All mistakes are reported, those of the guests' machines too. */
 public final class HostResolution {
-    private static final PolicyChoice DEFAULT_POLICY =
-            new PolicyChoice(said("round-robin"), List.of(new Setting(said("slice"), said("10000"))), Optional.empty());
     private static final int DEEPEST = 4;
 
     private final Catalog catalog;
     private final Diagnostics diagnostics;
     private final List<ResolvedGuest> guests = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
-
-    private static Text said(String value) {
-        return Text.synthetic("the kit's choice", value);
-    }
 
     private HostResolution(Catalog catalog, Diagnostics diagnostics) {
         this.catalog = catalog;
@@ -62,7 +54,7 @@ public final class HostResolution {
     }
 
     private Optional<ResolvedHost> resolve(HostConfig host, Path folder) {
-        Optional<ResolvedPolicy> policy = policy(host);
+        Optional<ResolvedPolicy> policy = new PolicyResolver(catalog, diagnostics).resolve(host.scheduler());
         Optional<ResolvedMachine> hardware = addGuests(host, folder, "", List.of());
         return hardware.flatMap(machine -> policy.map(chosen -> new ResolvedHost(
                 host.name().value(),
@@ -72,13 +64,6 @@ public final class HostResolution {
                 chosen,
                 guests,
                 RunLimits.of(host.limits()))));
-    }
-
-    private Optional<ResolvedPolicy> policy(HostConfig host) {
-        PolicyResolver policies = new PolicyResolver(catalog, diagnostics);
-        return host.scheduler().isPresent()
-                ? host.scheduler().flatMap(PolicyChoice::read).flatMap(policies::resolve)
-                : policies.resolve(DEFAULT_POLICY);
     }
 
     /** Adds a host's guests, and gives its hardware. */

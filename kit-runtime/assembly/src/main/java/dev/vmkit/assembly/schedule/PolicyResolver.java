@@ -11,6 +11,7 @@ import dev.vmkit.language.device.ParameterValue;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.Suggestion;
 import dev.vmkit.language.text.Text;
+import dev.vmkit.language.yaml.MappingReader;
 import dev.vmkit.language.yaml.Values;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -25,12 +26,27 @@ import java.util.stream.Collectors;
 public final class PolicyResolver {
     private static final long SEED = 1;
 
+    /** Of hosts that name none. */
+    private static final PolicyChoice HOSTS_DEFAULT =
+            new PolicyChoice(said("round-robin"), List.of(new Setting(said("slice"), said("10000"))), Optional.empty());
+
     private final Catalog catalog;
     private final Diagnostics diagnostics;
 
     public PolicyResolver(Catalog catalog, Diagnostics diagnostics) {
         this.catalog = catalog;
         this.diagnostics = diagnostics;
+    }
+
+    /** The policy that a host's file asks for, or else turns that are long for machines and short for people. */
+    public Optional<ResolvedPolicy> resolve(Optional<MappingReader> scheduler) {
+        return scheduler.isPresent()
+                ? scheduler.flatMap(PolicyChoice::read).flatMap(this::resolve)
+                : resolve(HOSTS_DEFAULT);
+    }
+
+    private static Text said(String value) {
+        return Text.synthetic("the kit's choice", value);
     }
 
     /** The policy that was asked for; nothing if mistakes, which are reported, leave none. */

@@ -1,6 +1,5 @@
 package dev.vmkit.assembly.timeshare;
 
-import dev.vmkit.api.PartKind;
 import dev.vmkit.api.TaskInfo;
 import dev.vmkit.assembly.assemble.MachineFiles;
 import dev.vmkit.assembly.assemble.Resolution;
@@ -15,7 +14,6 @@ import dev.vmkit.assembly.config.MachineProblem;
 import dev.vmkit.assembly.config.MachineReader;
 import dev.vmkit.assembly.config.TimesharingConfig;
 import dev.vmkit.assembly.config.TimesharingConfig.ProgramConfig;
-import dev.vmkit.assembly.schedule.PolicyChoice;
 import dev.vmkit.assembly.schedule.PolicyResolver;
 import dev.vmkit.assembly.schedule.ResolvedPolicy;
 import dev.vmkit.assembly.timeshare.ResolvedTimesharing.ResolvedUserProgram;
@@ -28,8 +26,6 @@ import java.util.Optional;
 
 /** Finds out what every name of a host file with {@code timeshare:} stands for. All mistakes are reported. */
 public final class TimesharingResolution {
-    private static final String DEFAULT_POLICY = "round-robin";
-
     private final TimesharingConfig host;
     private final MachineFiles files;
     private final Catalog catalog;
@@ -56,7 +52,7 @@ public final class TimesharingResolution {
     }
 
     private Optional<ResolvedTimesharing> resolve() {
-        Optional<ResolvedPolicy> policy = policy();
+        Optional<ResolvedPolicy> policy = new PolicyResolver(catalog, diagnostics).resolve(host.scheduler());
         Optional<MachineConfig> board =
                 files.source(host.hardware()).flatMap(source -> MachineReader.read(source, diagnostics));
         Path home = files.home(host.hardware());
@@ -87,14 +83,6 @@ public final class TimesharingResolution {
                         calls.get(),
                         programs,
                         RunLimits.of(host.limits())));
-    }
-
-    private Optional<ResolvedPolicy> policy() {
-        PolicyResolver policies = new PolicyResolver(catalog, diagnostics);
-        return host.scheduler().isPresent()
-                ? host.scheduler().flatMap(PolicyChoice::read).flatMap(policies::resolve)
-                : catalog.part(PartKind.POLICY, DEFAULT_POLICY, host.span(), diagnostics)
-                        .flatMap(policies::byDefault);
     }
 
     /** The memory whose end is the core: the first that instructions come from and that can be written. */
@@ -139,9 +127,16 @@ public final class TimesharingResolution {
                 .withPriority(program.priority());
     }
 
-    private static void add(ResolvedUserProgram one, ProgramConfig program, List<ResolvedUserProgram> all) {
+    private void add(ResolvedUserProgram one, ProgramConfig program, List<ResolvedUserProgram> all) {
         for (int i = 1; i <= program.copies(); i++) {
-            all.add(one.named(all.size(), program.name() + (program.copies() > 1 ? Integer.toString(i) : "")));
+            String name = program.name() + (program.copies() > 1 ? Integer.toString(i) : "");
+            if (all.stream().anyMatch(other -> other.name().equals(name))) {
+                diagnostics.report(
+                        MachineProblem.TIMESHARE,
+                        program.name().span(),
+                        "there are two programs called '" + name + "'");
+            }
+            all.add(one.named(all.size(), name));
         }
     }
 }

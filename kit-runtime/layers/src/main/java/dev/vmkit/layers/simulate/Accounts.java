@@ -13,6 +13,8 @@ import java.util.Set;
 final class Accounts implements Sweep.Visitor {
     private final History history;
     private final IdealShares ideal;
+    private Set<Integer> sharing = Set.of();
+    private Map<Integer, Long> shares = Map.of();
     private final Map<Integer, Account> accounts = new HashMap<>();
     private long idleThough;
 
@@ -47,7 +49,10 @@ final class Accounts implements Sweep.Visitor {
 
     @Override
     public void span(long from, long to, Set<Integer> there, Map<Integer, Integer> running) {
-        Map<Integer, Long> shares = ideal.of(there);
+        if (!there.equals(sharing)) {
+            sharing = Set.copyOf(there);
+            shares = ideal.of(sharing);
+        }
         for (Job job : history.workload().jobs()) {
             Account account = java.util.Objects.requireNonNull(accounts.get(job.id()));
             boolean runs = running.containsKey(job.id());
@@ -106,6 +111,7 @@ final class Accounts implements Sweep.Visitor {
         List<Stint> stints =
                 history.stints().stream().filter(s -> s.task() == task).toList();
         long exit = history.exit(task).orElse(-1L);
+        Loads loads = Loads.of(history, job);
         Punctuality punctual = Punctuality.of(history, job);
         return new JobMetrics(
                 job.name(),
@@ -117,29 +123,36 @@ final class Accounts implements Sweep.Visitor {
                 spun(task),
                 account.waited,
                 account.latency,
-                loads(task).size(),
-                words(job),
+                loads.count(),
+                loads.words(),
                 (account.mostLag + (1 << 19)) >> 20,
                 account.coStopped,
                 punctual.missed(),
                 punctual.tardiness());
     }
 
-    /** The stints of a task that came to a processor which ran another before, or none. */
-    private List<Stint> loads(int task) {
-        Map<Integer, Integer> last = new HashMap<>();
-        return history.stints().stream()
-                .filter(stint -> {
-                    Integer before = last.put(stint.cpu(), stint.task());
-                    return stint.task() == task && (before == null || before != task);
-                })
-                .toList();
-    }
-
-    private long words(Job job) {
-        return loads(job.id()).stream()
-                .mapToLong(load -> job.sizeAfter(Metrics.got(history, job.id(), 0, load.from())))
-                .sum();
+    /**
+     * How often a job came to a processor that ran another before, or none.
+     *
+     * @param words that had to be brought there, all times together
+     */
+    private record Loads(int count, long words) {
+        static Loads of(History history, Job job) {
+            Map<Integer, Integer> last = new HashMap<>();
+            int count = 0;
+            long words = 0;
+            long got = 0;
+            for (Stint stint : history.stints()) {
+                Integer before = last.put(stint.cpu(), stint.task());
+                if (stint.task() == job.id()) {
+                    boolean comes = before == null || before != job.id();
+                    count += comes ? 1 : 0;
+                    words += comes ? job.sizeAfter(got) : 0;
+                    got += stint.time();
+                }
+            }
+            return new Loads(count, words);
+        }
     }
 
     private long spun(int task) {

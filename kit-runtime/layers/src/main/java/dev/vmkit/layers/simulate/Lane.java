@@ -31,22 +31,34 @@ public record Lane(Job job, List<Piece> pieces) {
 
     /** The lanes of all jobs, in their order. */
     public static List<Lane> of(History history) {
-        return history.workload().jobs().stream()
-                .map(job -> new Lane(job, pieces(history, job)))
+        List<Growing> lanes = history.workload().jobs().stream()
+                .map(job -> new Growing(history, job))
                 .toList();
+        Sweep.through(
+                history, (from, to, there, running) -> lanes.forEach(lane -> lane.grow(from, to, there, running)));
+        return lanes.stream().map(lane -> new Lane(lane.job, lane.pieces)).toList();
     }
 
-    private static List<Piece> pieces(History history, Job job) {
-        List<Piece> pieces = new ArrayList<>();
-        long exit = history.exit(job.id()).orElse(history.end());
-        List<Long> spins = history.times(job.id(), History.What.SPINS);
-        List<Long> goesOn = history.times(job.id(), History.What.GOES_ON);
-        Sweep.through(history, (from, to, there, running) -> {
+    /** A lane that pieces are added to. */
+    private static final class Growing {
+        private final Job job;
+        private final long exit;
+        private final List<Long> spins;
+        private final List<Long> goesOn;
+        private final List<Piece> pieces = new ArrayList<>();
+
+        private Growing(History history, Job job) {
+            this.job = job;
+            this.exit = history.exit(job.id()).orElse(history.end());
+            this.spins = history.times(job.id(), History.What.SPINS);
+            this.goesOn = history.times(job.id(), History.What.GOES_ON);
+        }
+
+        private void grow(long from, long to, Set<Integer> there, Map<Integer, Integer> running) {
             if (from >= job.arrives() && to <= exit) {
                 add(pieces, piece(job.id(), from, to, there, running, spinning(from, spins, goesOn)));
             }
-        });
-        return pieces;
+        }
     }
 
     private static boolean spinning(long now, List<Long> spins, List<Long> goesOn) {

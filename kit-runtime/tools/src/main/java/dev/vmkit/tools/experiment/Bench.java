@@ -29,6 +29,7 @@ record Bench(Consoles.Opening consoles) {
                 long start = System.nanoTime();
                 Optional<Outcome> early = host.run(resolved.limits());
                 long nanos = System.nanoTime() - start;
+                requirePolicy(host);
                 return host.guests().stream()
                         .map(guest -> new Observation(
                                 guest.name(),
@@ -39,6 +40,13 @@ record Bench(Consoles.Opening consoles) {
             } finally {
                 host.guests().forEach(guest -> guest.machine().close());
             }
+        }
+    }
+
+    /** Turns that nobody chose are no result of a policy. */
+    private static void requirePolicy(Host host) throws IOException {
+        if (host.fault().isPresent()) {
+            throw new IOException("the scheduler policy failed: " + host.fault().get());
         }
     }
 
