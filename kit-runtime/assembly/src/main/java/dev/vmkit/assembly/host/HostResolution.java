@@ -93,6 +93,17 @@ public final class HostResolution {
         return hardware;
     }
 
+    /** What a monitor meets that is not the innermost is the guest's own instruction set, as far as those within keep modes. */
+    private void refuse(HostConfig host, List<Technique> techniques, ResolvedMachine machine) {
+        boolean met = true;
+        for (Technique technique : techniques.reversed()) {
+            if (met) {
+                refuse(host, technique, machine);
+            }
+            met &= technique.keepsModes();
+        }
+    }
+
     private void refuse(HostConfig host, Technique technique, ResolvedMachine machine) {
         technique
                 .refuses(machine.isa(), Construction.images(machine))
@@ -122,7 +133,7 @@ public final class HostResolution {
             if (resolved.isEmpty()) {
                 return 0;
             }
-            refuse(host, techniques.getLast(), resolved.get());
+            refuse(host, techniques, resolved.get());
             each = memory(resolved.get());
             TaskInfo task = TaskInfo.of(guests.size(), name)
                     .withWeight(guest.weight())

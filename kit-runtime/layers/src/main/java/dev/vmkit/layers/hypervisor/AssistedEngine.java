@@ -52,6 +52,11 @@ final class AssistedEngine implements Engine {
     }
 
     @Override
+    public long trapped() {
+        return engine.trapped();
+    }
+
+    @Override
     public void flush() {
         engine.flush();
     }

@@ -169,8 +169,10 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
     }
 
     private long root() {
-        if (roots.many()) {
-            clear();
+        if (roots.many()
+                || synchronisation.isFull()
+                || shadows.values().stream().anyMatch(Shadow::isFull)) {
+            synchronisation.forget();
         }
         return roots.of(guest.state().slots());
     }

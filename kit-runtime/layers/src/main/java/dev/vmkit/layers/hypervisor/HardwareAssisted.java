@@ -28,6 +28,11 @@ public record HardwareAssisted(int levels) implements Technique {
     }
 
     @Override
+    public boolean keepsModes() {
+        return true;
+    }
+
+    @Override
     public Engine.Factory over(Engine.Factory below, ExitLog log) {
         Frames frames = new Frames();
         return hart -> {

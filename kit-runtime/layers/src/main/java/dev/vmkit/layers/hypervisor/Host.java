@@ -157,7 +157,7 @@ public final class Host {
     private void rest(Guest guest, long patience) {
         boolean alone = sleepers.size() == living() - 1;
         long before = guest.machine().clock().now();
-        boolean wakes = guest.machine().rest(Long.MAX_VALUE, alone ? patience : Math.min(patience, GLANCE));
+        boolean wakes = guest.machine().rest(longest(guest), alone ? patience : Math.min(patience, GLANCE));
         long passed = Math.round((guest.machine().clock().now() - before) * ticksPerNano);
         if (!wakes) {
             guest.ended(new Outcome.IdleForever());
@@ -167,6 +167,13 @@ public final class Host {
             sleepers.put(guest.task().id(), now + passed);
             dispatcher.end(CPU, RunEnd.BLOCKED, now);
         }
+    }
+
+    /** Nanoseconds: one who waits for a person must not keep the others from waking. */
+    private long longest(Guest guest) {
+        return guest.machine().isLive() && !sleepers.isEmpty()
+                ? Math.max(GLANCE, (long) ((nextWake() - now) / ticksPerNano))
+                : Long.MAX_VALUE;
     }
 
     private long living() {

@@ -11,10 +11,14 @@ import java.util.Map;
 final class Shadow {
     private record Entry(long root, Access access, long physical) {}
 
+    /** Past so many entries all had better be dropped: a guest can map one page of its memory without end. */
+    private static final int MOST = 1 << 18;
+
     /** By the first address of the page. */
     private final Map<Long, List<Entry>> pages = new HashMap<>();
 
     private final long pageUnits;
+    private int entries;
 
     /** Without entries, for a space of units of so many bytes. */
     Shadow(int unitBytes) {
@@ -38,17 +42,25 @@ final class Shadow {
 
     /** From now on the page around an address leads to that around a physical address. */
     void enter(long root, long address, Access access, long physical) {
+        entries++;
         pages.computeIfAbsent(page(address), _ -> new ArrayList<>()).add(new Entry(root, access, page(physical)));
     }
 
     /** No page leads anywhere. */
     void clear() {
+        entries = 0;
         pages.clear();
     }
 
     /** The page around an address leads nowhere, under no root. */
     void drop(long address) {
-        pages.remove(page(address));
+        List<Entry> dropped = pages.remove(page(address));
+        entries -= dropped == null ? 0 : dropped.size();
+    }
+
+    /** Whether there are too many entries to keep. */
+    boolean isFull() {
+        return entries >= MOST;
     }
 
     private long page(long address) {

@@ -22,6 +22,14 @@ interface Synchronisation {
     /** The guest's processor is to forget what it knows of an address, or all. */
     void flushed(OptionalLong address);
 
+    /** There is too much to keep: drops all entries. */
+    void forget();
+
+    /** Whether it keeps too much itself. */
+    default boolean isFull() {
+        return false;
+    }
+
     /** The guest stands between two instructions: now entries that were found stale can be dropped. */
     default void settle() {}
 
@@ -30,6 +38,11 @@ interface Synchronisation {
         @Override
         public Optional<Engine.Translated> derive(long address, Supplier<Optional<Engine.Translated>> walk) {
             return walk.get();
+        }
+
+        @Override
+        public void forget() {
+            tables.clear();
         }
 
         @Override

@@ -22,6 +22,11 @@ public interface Technique {
         return refuses(isa);
     }
 
+    /** Whether guests run in all of their modes, so that what is below meets their instruction set as it is. */
+    default boolean keepsModes() {
+        return false;
+    }
+
     /**
      * What runs the harts of one guest.
      *

@@ -32,6 +32,9 @@ import java.util.stream.Stream;
  * derived from what is written; so a fence has nothing left to do. A page is watched as long as something is derived from it.
  */
 final class Traces implements Synchronisation, AccessObserver, PageObserver {
+    /** Places noted since all was forgotten; more are not kept. */
+    private static final int MOST = 1 << 20;
+
     private final Hart guest;
     private final Tables tables;
     private final ExitLog log;
@@ -43,6 +46,7 @@ final class Traces implements Synchronisation, AccessObserver, PageObserver {
     private long[] before = {};
     private boolean walking;
     private boolean untraced;
+    private int traced;
 
     /** A byte of a memory. */
     private record Place(Ram ram, int offset) {}
@@ -109,6 +113,7 @@ final class Traces implements Synchronisation, AccessObserver, PageObserver {
     }
 
     private void trace(Place place, long address) {
+        traced++;
         if (observed.add(place.ram)) {
             place.ram.observe(this);
         }
@@ -151,10 +156,21 @@ final class Traces implements Synchronisation, AccessObserver, PageObserver {
                 Arrays.stream(otherState).mapToLong(slot -> registers[slot]).toArray();
         if (untraced || !Arrays.equals(now, before)) {
             before = now;
-            untraced = false;
-            derived.clear();
-            stale.clear();
-            tables.clear();
+            forget();
         }
+    }
+
+    @Override
+    public void forget() {
+        untraced = false;
+        traced = 0;
+        derived.clear();
+        stale.clear();
+        tables.clear();
+    }
+
+    @Override
+    public boolean isFull() {
+        return traced >= MOST;
     }
 }

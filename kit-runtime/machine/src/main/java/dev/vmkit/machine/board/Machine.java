@@ -200,6 +200,11 @@ public final class Machine implements Snapshotable, Closeable {
         }
     }
 
+    /** Whether something may come in at the host's own pace, as from a person. */
+    public boolean isLive() {
+        return inputs.live();
+    }
+
     /**
      * Lets time pass while every hart waits: until something comes in or the next event is due, at most {@code nanos} of
      * virtual time.

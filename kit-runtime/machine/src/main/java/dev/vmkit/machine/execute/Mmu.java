@@ -229,7 +229,9 @@ public final class Mmu {
      * @throws Abort if there is none
      */
     long walk(long a, Access access) {
-        return slow.physical(a & mask, access, 1);
+        long physical = slow.physical(a & mask, access, 1);
+        translation.remembered(a & mask); // whoever asks may remember it, so a flush within its block concerns them
+        return physical;
     }
 
     /** For how large a block the last translation holds: the logarithm of its addresses. */

@@ -139,13 +139,16 @@ final class GuestConsoles implements Closeable {
 
     @Override
     public void close() throws IOException {
+        try (Closeable _ = terminal.<Closeable>map(t -> t::close).orElse(() -> {})) {
+            closeFiles();
+        }
+    }
+
+    private void closeFiles() throws IOException {
         outputs.forEach(HostOutput::flush);
         lines.forEach(NamedLines::end);
         for (Closeable each : held) {
             each.close();
-        }
-        if (terminal.isPresent()) {
-            terminal.get().close();
         }
     }
 }

@@ -37,7 +37,7 @@ final class PersonsConsole implements HostOutput, Closeable {
         TypedKeys typed = new TypedKeys(keys, PATIENCE, this::beep);
         Runnable quit = () -> quit(machine);
         terminal.listen(
-                new TerminalKeys(discipline, new TerminalKeys.Wishes() {
+                new TerminalKeys(() -> discipline, new TerminalKeys.Wishes() {
                     @Override
                     public void send(int value) {
                         typed.send(value);

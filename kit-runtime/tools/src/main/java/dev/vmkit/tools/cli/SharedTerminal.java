@@ -101,7 +101,7 @@ final class SharedTerminal implements Closeable {
     void begin(Host host) {
         banner();
         terminal.listen(
-                new TerminalKeys(seats.getFirst().discipline, new TerminalKeys.Wishes() {
+                new TerminalKeys(() -> seat().discipline, new TerminalKeys.Wishes() {
                     @Override
                     public void send(int value) {
                         seat().typed.send(value);

@@ -1,5 +1,7 @@
 package dev.vmkit.tools.cli;
 
+import java.util.function.Supplier;
+
 /**
  * What a person's keys mean. Ctrl-A is for the kit, as QEMU has it, together with the key after it; all others are for the
  * guest.
@@ -14,7 +16,7 @@ final class TerminalKeys {
 
     private static final int ESCAPE = 1; // Ctrl-A
 
-    private final LineDiscipline discipline;
+    private final Supplier<LineDiscipline> discipline;
     private final Wishes wishes;
     private boolean escaped;
 
@@ -33,7 +35,12 @@ final class TerminalKeys {
         void help();
     }
 
-    TerminalKeys(LineDiscipline discipline, Wishes wishes) {
+    /**
+     * Keys for a guest, or for several of which one has the keys.
+     *
+     * @param discipline of the guest that has them now
+     */
+    TerminalKeys(Supplier<LineDiscipline> discipline, Wishes wishes) {
         this.discipline = discipline;
         this.wishes = wishes;
     }
@@ -45,10 +52,10 @@ final class TerminalKeys {
             command(key);
         } else if (key == ESCAPE) {
             escaped = true;
-        } else if (discipline.ends(key)) {
+        } else if (discipline.get().ends(key)) {
             wishes.quit();
         } else {
-            wishes.send(discipline.key(key));
+            wishes.send(discipline.get().key(key));
         }
     }
 

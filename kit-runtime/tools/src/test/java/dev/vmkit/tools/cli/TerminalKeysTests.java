@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TerminalKeysTests {
     private final List<String> wished = new ArrayList<>();
     private final LineDiscipline discipline = new LineDiscipline();
-    private final TerminalKeys keys = new TerminalKeys(discipline, new TerminalKeys.Wishes() {
+    private final TerminalKeys keys = new TerminalKeys(() -> discipline, new TerminalKeys.Wishes() {
         @Override
         public void send(int value) {
             wished.add("send " + value);
