@@ -21,7 +21,7 @@ public record Observation(
         Ending ending,
         String detail,
         long instructions,
-        Map<String, Bits> values,
+        Map<String, Long> values,
         List<Write> writes,
         String state,
         Map<String, Long> exits,
