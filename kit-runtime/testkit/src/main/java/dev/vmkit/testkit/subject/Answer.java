@@ -71,7 +71,7 @@ public sealed interface Answer {
      * @param values of the places that were wanted; those that there are not are left out
      * @param changes memory that differs from the start, in order, at most {@link Start#MOST_CELLS}
      */
-    record Executed(Ending ending, String detail, long instructions, Map<String, Long> values, List<Cell> changes)
+    record Executed(Ending ending, String detail, long instructions, Map<String, Bits> values, List<Cell> changes)
             implements Answer {}
 
     /** Machines have run; the guests of a host and the programs of a time-shared machine are one each. */
@@ -89,6 +89,16 @@ public sealed interface Answer {
      * @param classes of each form that a monitor has something to do with
      */
     record Analyzed(boolean theorem1, boolean hybrid, List<String> critical, Map<String, List<String>> classes)
+            implements Answer {}
+
+    /**
+     * What a definition means, in texts that are equal for what means the same.
+     *
+     * @param encodings of each form, by its name
+     * @param semantics of each form, functions in place
+     * @param frame everything else, by what it is: registers, privilege, hooks
+     */
+    record Described(Map<String, String> encodings, Map<String, String> semantics, Map<String, String> frame)
             implements Answer {}
 
     /** The tests that follow from the definition. */

@@ -21,7 +21,7 @@ public record Observation(
         Ending ending,
         String detail,
         long instructions,
-        Map<String, Long> values,
+        Map<String, Bits> values,
         List<Write> writes,
         String state,
         Map<String, Long> exits,

@@ -87,6 +87,9 @@ public sealed interface Question {
      */
     record Analyze(Optional<String> kernel, Optional<String> runsIn) implements Question {}
 
+    /** Says what the definition of the instruction set means, form by form. Answered by {@link Answer.Described}. */
+    record Describe() implements Question {}
+
     /** Runs the tests that follow from the part's own definition, those of {@code kit test}. Answered by {@link Answer.Derived}. */
     record Derive() implements Question {}
 
