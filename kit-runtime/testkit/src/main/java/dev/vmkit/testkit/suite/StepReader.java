@@ -4,9 +4,11 @@ import dev.vmkit.api.ParameterInfo.Type;
 import dev.vmkit.language.device.Quantity;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.Text;
+import dev.vmkit.testkit.device.BenchMemory;
 import dev.vmkit.testkit.subject.DeviceAction;
 import dev.vmkit.testkit.suite.Step.Wish;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +22,7 @@ record StepReader(Diagnostics diagnostics) {
     private static final Pattern OUTPUT = Pattern.compile("(raised|lowered) (\\S+(?: [0-9]+)?)");
     private static final Pattern LINE = Pattern.compile("line ([0-9]{1,6}) (up|down)");
     private static final Pattern PASS = Pattern.compile("pass (.+)");
-    private static final int MOST_WIDTH = 64;
+    private static final Set<Long> WIDTHS = Set.of(8L, 16L, 32L, 64L);
 
     Optional<Step> read(Text line) {
         String written = line.value().strip();
@@ -39,7 +41,7 @@ record StepReader(Diagnostics diagnostics) {
 
     private static Optional<Step> access(String written, String line, boolean refused) {
         Matcher read = READ.matcher(line);
-        if (read.matches() && width(read.group(3))) {
+        if (read.matches() && fits(read)) {
             boolean peek = read.group(1).equals("peek");
             long place = number(read.group(2));
             int width = (int) number(read.group(3));
@@ -47,7 +49,7 @@ record StepReader(Diagnostics diagnostics) {
             return Optional.of(new Step(written, action, refused ? new Wish.Refusal() : wish(read)));
         }
         Matcher write = WRITE.matcher(line);
-        if (write.matches() && width(write.group(3))) {
+        if (write.matches() && fits(write)) {
             boolean poke = write.group(1).equals("poke");
             long place = number(write.group(2));
             int width = (int) number(write.group(3));
@@ -98,9 +100,13 @@ record StepReader(Diagnostics diagnostics) {
         };
     }
 
-    private static boolean width(String written) {
-        long width = number(written);
-        return width >= 1 && width <= MOST_WIDTH;
+    /** Widths are those of memory; there is so much memory that a device can reach, and no more. */
+    private static boolean fits(Matcher access) {
+        long place = number(access.group(2));
+        boolean memory = access.group(1).startsWith("p");
+        return WIDTHS.contains(number(access.group(3)))
+                && place >= 0
+                && (!memory || place <= BenchMemory.SIZE - Long.BYTES);
     }
 
     private static long number(String written) {

@@ -35,7 +35,8 @@ public enum SuiteProblem implements Problem {
         Steps are 'write OFFSET WIDTH VALUE', 'read OFFSET WIDTH = VALUE', 'read OFFSET WIDTH & MASK = VALUE', 'pass 5 ms', \
         'type "text"', 'shown "text"', 'raised OUTPUT', 'lowered OUTPUT', 'line NUMBER up', 'line NUMBER down', \
         'poke ADDRESS WIDTH VALUE', 'peek ADDRESS WIDTH = VALUE', 'refused read OFFSET WIDTH', \
-        'refused write OFFSET WIDTH VALUE', 'reset' and 'resume' (it is saved, and another one goes on). Widths are bits.\
+        'refused write OFFSET WIDTH VALUE', 'reset' and 'resume' (it is saved, and another one goes on). Widths are 8, 16, 32 or \
+        64 bits; the memory that a device reaches is 1 MiB from address 0.\
         """),
     REFERENCE("K959", "a suite without the reference that it needs", """
         What 'property:', 'encoding:' and 'changes:' compare with is 'against:', or the suite's 'reference:': a definition, or \
