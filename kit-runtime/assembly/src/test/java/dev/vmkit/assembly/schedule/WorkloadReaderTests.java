@@ -93,7 +93,7 @@ class WorkloadReaderTests {
         assertThat(mistakes(HEAD + "jobs: {}"))
                 .singleElement()
                 .asString()
-                .startsWith("K706 3:7: the workload has no jobs");
+                .startsWith("K706 3:1: the workload has no jobs");
     }
 
     @Test
