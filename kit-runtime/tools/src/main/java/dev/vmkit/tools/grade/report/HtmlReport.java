@@ -70,20 +70,18 @@ public final class HtmlReport {
         Explanation.lines(cause.rationale()).forEach(line -> html.element("div", "", line));
         if (!cause.expected().isEmpty() || !cause.actual().isEmpty()) {
             html.open("table").open("tr");
-            html.element("th", "", "expected")
-                    .element("th", "", "actual")
-                    .close()
-                    .open("tr");
-            pre(cause.expected());
-            pre(cause.actual());
+            column("expected", cause.expected());
+            column("actual", cause.actual());
             html.close().close();
         }
     }
 
-    private void pre(String text) {
-        html.open("td").open("pre");
-        preformatted(text);
-        html.close().close();
+    private void column(String title, String text) {
+        if (!text.isEmpty()) {
+            html.open("td").element("b", "", title).open("pre");
+            preformatted(text);
+            html.close().close();
+        }
     }
 
     private void replay(Replay replay) {
