@@ -46,7 +46,8 @@ final class BareExecution {
     Answer run(Question.Execute question, Assembly assembly) {
         Space fetch = isa.model().fetch();
         return switch (question.code()) {
-            case Code.Units(List<Long> units, long origin) -> {
+            case Code.Units(List<Long> units, long at) -> {
+                long origin = at & -1L >>> (Long.SIZE - fetch.addressWidth());
                 Hart hart = hart(origin);
                 install(hart.space(fetch.name()), units, origin);
                 yield run(question, hart, Stretch.of(origin, units.size()), Map.of());

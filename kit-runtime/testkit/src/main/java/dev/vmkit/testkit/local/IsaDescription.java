@@ -85,7 +85,9 @@ final class IsaDescription {
                                     file.names(), file.width(), file.reset(), file.ones(), file.fields(), file.role()));
         }
         isa.model().privilege().ifPresent(privilege -> frame.put("privilege", words(privilege)));
-        isa.traps().forEach(trap -> frame.put("trap " + trap.name(), trap.toString()));
+        isa.traps()
+                .forEach(trap -> frame.put(
+                        "trap " + trap.name(), trap.declaration().attributes().toString()));
         isa.trapHook().ifPresent(hook -> frame.put("what a trap does", hook(hook)));
         isa.interruptHook().ifPresent(hook -> frame.put("what an interrupt does", hook(hook)));
         isa.pending().ifPresent(hook -> frame.put("when an interrupt is taken", hook(hook)));

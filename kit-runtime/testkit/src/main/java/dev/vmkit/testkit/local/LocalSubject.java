@@ -1,6 +1,7 @@
 package dev.vmkit.testkit.local;
 
 import dev.vmkit.assembly.catalog.PluginFailure;
+import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.text.Diagnostic;
 import dev.vmkit.language.text.DiagnosticPrinter;
 import dev.vmkit.language.text.MistakeException;
@@ -77,35 +78,45 @@ public final class LocalSubject implements Subject {
         return part.told();
     }
 
+    /** The instruction set that was opened, for those who compare with it. */
+    public Optional<Isa> isa() {
+        return opened.filter(OpenedIsa.class::isInstance)
+                .map(OpenedIsa.class::cast)
+                .map(OpenedIsa::isa);
+    }
+
     private Opened part() {
         return opened.orElseThrow(() -> new IllegalStateException("nothing was opened"));
     }
 
-    private static Answer mistaken(List<Diagnostic> diagnostics) {
-        return new Answer.Mistaken(diagnostics.stream()
-                .limit(MOST_MISTAKES)
-                .map(LocalSubject::mistake)
-                .toList());
+    private Answer mistaken(List<Diagnostic> diagnostics) {
+        return new Answer.Mistaken(
+                diagnostics.stream().limit(MOST_MISTAKES).map(this::mistake).toList());
     }
 
-    private static Mistake mistake(Diagnostic diagnostic) {
+    private Mistake mistake(Diagnostic diagnostic) {
         String place = diagnostic
                 .at()
                 .map(at -> at.file().name() + ":" + at.line() + ":" + at.column())
                 .orElse("");
         String shown = DiagnosticPrinter.plain().print(diagnostic).stripTrailing();
-        return new Mistake(diagnostic.problem().code(), place, diagnostic.message(), cut(shown));
+        return new Mistake(diagnostic.problem().code(), named(place), named(diagnostic.message()), cut(named(shown)));
     }
 
-    private static Answer failed(String who, Throwable thrown) {
+    private Answer failed(String who, Throwable thrown) {
         String message;
         try {
-            message = cut(String.valueOf(thrown));
+            message = cut(named(String.valueOf(thrown)));
         } catch (RuntimeException | StackOverflowError hostile) { // its own toString throws
             message = thrown.getClass().getName();
         }
         StackTraceElement[] trace = thrown.getStackTrace();
         return new Answer.Failed(who, trace.length == 0 ? message : message + "\n  at " + trace[0]);
+    }
+
+    /** Files are called as in the submission, wherever it lies. */
+    private String named(String text) {
+        return Scratch.hidden(text.replace(submission.place() + "/", ""));
     }
 
     private static String cut(String text) {

@@ -71,9 +71,13 @@ final class OpenedIsa implements Opened {
     /** @throws dev.vmkit.language.text.MistakeException if the lines cannot be assembled */
     private Program assemble(String source, long origin) {
         Diagnostics mistakes = new Diagnostics();
-        Optional<Program> program = assembler.assemble(new SourceFile("run", source), origin, mistakes);
+        Optional<Program> program = assembler.assemble(new SourceFile("run", source), origin & mask(), mistakes);
         mistakes.throwIfErrors();
         return program.orElseThrow();
+    }
+
+    private long mask() {
+        return -1L >>> (Long.SIZE - isa.model().fetch().addressWidth());
     }
 
     private Answer assembled(Program program) {

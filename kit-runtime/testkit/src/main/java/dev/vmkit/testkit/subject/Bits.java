@@ -12,6 +12,11 @@ public record Bits(long value, int width) {
         return value == (number & mask());
     }
 
+    /** Another number in as many bits. */
+    public Bits alike(long number) {
+        return new Bits(number & mask(), width);
+    }
+
     private long mask() {
         return -1L >>> (Long.SIZE - width);
     }
