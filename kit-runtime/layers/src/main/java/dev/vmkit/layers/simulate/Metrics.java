@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
@@ -32,18 +31,17 @@ public record Metrics(
 
     /** The metrics of a run. */
     public static Metrics of(History history) {
-        Map<Integer, Track> tracks = Track.of(history);
-        Accounts accounts = Accounts.of(history, tracks);
+        Accounts accounts = Accounts.of(history);
         List<Job> jobs = history.workload().jobs();
         return new Metrics(
                 history.policy(),
                 history.workload().cpus(),
                 history.end(),
-                accounts.metrics(),
+                jobs.stream().map(job -> accounts.metrics(job)).toList(),
                 history.stints().stream().mapToLong(Stint::time).sum(),
                 accounts.idleThough(),
                 switches(history),
-                jain(history, tracks));
+                jain(history));
     }
 
     private static long switches(History history) {
@@ -57,17 +55,17 @@ public record Metrics(
     }
 
     /** Jain, Chiu, Hawe 1984: (sum x)^2 / (n * sum x^2). */
-    private static OptionalLong jain(History history, Map<Integer, Track> tracks) {
+    private static OptionalLong jain(History history) {
         List<Job> jobs = history.workload().jobs();
         long from = jobs.stream().mapToLong(Job::arrives).max().orElse(0);
         long to = jobs.stream()
-                .mapToLong(job -> track(tracks, job).exit().orElse(history.end()))
+                .mapToLong(job -> history.exit(job.id()).orElse(history.end()))
                 .min()
                 .orElse(0);
         BigInteger sum = BigInteger.ZERO;
         BigInteger squares = BigInteger.ZERO;
         for (Job job : jobs) {
-            BigInteger got = BigInteger.valueOf(track(tracks, job).got(from, to))
+            BigInteger got = BigInteger.valueOf(got(history, job.id(), from, to))
                     .shiftLeft(20)
                     .divide(BigInteger.valueOf(job.task().weight()));
             sum = sum.add(got);
@@ -82,15 +80,11 @@ public record Metrics(
         return OptionalLong.of(doubled.divide(divisor.shiftLeft(1)).longValueExact()); // rounded half up
     }
 
-    private static Track track(Map<Integer, Track> tracks, Job job) {
-        return Objects.requireNonNull(tracks.get(job.id()));
-    }
-
     /** What a task ran between two times. */
     public static long got(History history, int task, long from, long to) {
         return history.stints().stream()
                 .filter(stint -> stint.task() == task)
-                .mapToLong(stint -> stint.within(from, to))
+                .mapToLong(stint -> Math.max(0, Math.min(to, stint.to()) - Math.max(from, stint.from())))
                 .sum();
     }
 }

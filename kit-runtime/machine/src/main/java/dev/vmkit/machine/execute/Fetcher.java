@@ -83,7 +83,7 @@ final class Fetcher {
         if (bytes > inPage) {
             addCrossing(page, pc, at, step, bytes - inPage);
             memory.ram().watch(offset, inPage);
-        } else if (offset + bytes <= memory.bytes().length) {
+        } else if (offset + bytes <= memory.ram().length()) {
             page.put(at, step);
             memory.ram().watch(offset, bytes);
         }

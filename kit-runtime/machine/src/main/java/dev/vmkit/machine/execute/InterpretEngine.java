@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * changes something that matters brings that near.
  */
 public final class InterpretEngine implements Engine {
+    /** Instructions. */
+    private static final int STRETCH = 500;
+
     private final Hart hart;
     private final long[] registers;
     private final int pcSlot;
@@ -32,6 +35,11 @@ public final class InterpretEngine implements Engine {
     private final Trapped trapped;
     private final Steps steps;
     private final Accelerator accelerator;
+    private Step failed = Step.UNKNOWN;
+
+    /** Whether the instruction before was executed by faster code. */
+    private boolean arrives;
+
     private long lastBreak = -1;
     private long lastInterrupt = -1;
 
@@ -141,11 +149,27 @@ public final class InterpretEngine implements Engine {
 
     /** Executes up to the deadline. */
     private @Nullable Stop execute() {
+        failed = Step.UNKNOWN;
+        try {
+            arrives = accelerator.arrive(registers[pcSlot], registers[pcSlot], false);
+            while (hart.retired() < hart.deadline()) {
+                stretch();
+            }
+            return null;
+        } catch (Abort abort) {
+            hart.retire(failed.cycles());
+            return trapped(abort, registers[pcSlot], failed);
+        } catch (Blocked later) {
+            return new Stop.Idle();
+        }
+    }
+
+    /** Executes some instructions. The JVM compiles what is called often better than what goes round in a loop. */
+    private void stretch() {
         Step step = Step.UNKNOWN;
         try {
-            boolean arrives = accelerator.arrive(registers[pcSlot], registers[pcSlot], false);
             long pc = registers[pcSlot];
-            while (hart.retired() < hart.deadline()) {
+            for (int i = 0; i < STRETCH && hart.retired() < hart.deadline(); i++) {
                 step = Step.UNKNOWN;
                 step = fetcher.step(pc);
                 long following = (pc + step.units()) & pcMask;
@@ -158,12 +182,9 @@ public final class InterpretEngine implements Engine {
                 }
                 pc = next;
             }
-            return null;
         } catch (Abort abort) {
-            hart.retire(step.cycles());
-            return trapped(abort, registers[pcSlot], step);
-        } catch (Blocked later) {
-            return new Stop.Idle();
+            failed = step;
+            throw abort;
         }
     }
 

@@ -37,7 +37,7 @@ final class Reservation implements PageObserver {
                 ram.observe(this);
             }
             int line = offset / Ram.LINE_BYTES * Ram.LINE_BYTES;
-            ram.watch(line, Math.min(Ram.LINE_BYTES, ram.bytes().length - line));
+            ram.watch(line, Math.min(Ram.LINE_BYTES, ram.length() - line));
         }
     }
 

@@ -46,7 +46,7 @@ record BlockCopy(AddressSpace space, long address, int length) {
                 return false;
             }
             int offset = (int) (at - mapping.start()) * space.unitBytes();
-            int bytes = Math.min(length - done, ram.bytes().length - offset);
+            int bytes = Math.min(length - done, ram.length() - offset);
             piece.copy(ram, offset, done, bytes);
             done += bytes;
         }

@@ -25,7 +25,11 @@ public final class Ram implements Region {
     /** Lines whose bits lie in one {@code long}. */
     private static final int GROUP_SHIFT = Integer.numberOfTrailingZeros(Long.SIZE);
 
+    /** Bytes beyond its end that nobody uses: with them the JVM sees that an access of so many bytes is within the array, wherever it begins. */
+    private static final int SPARE = Long.BYTES;
+
     private final byte[] bytes;
+    private final int length;
     private final int unitBytes;
     private final boolean writable;
 
@@ -43,16 +47,17 @@ public final class Ram implements Region {
      * @param unitBytes bytes in an address unit: 1, 2, 4 or 8
      */
     public Ram(long size, int unitBytes, boolean writable) {
-        this.bytes = new byte[Math.toIntExact(Math.multiplyExact(size, unitBytes))];
+        this.length = Math.toIntExact(Math.multiplyExact(size, unitBytes));
+        this.bytes = new byte[length + SPARE];
         this.unitBytes = unitBytes;
         this.writable = writable;
-        this.lineShift = bytes.length <= SMALL ? 0 : LINE_SHIFT;
-        this.watched = new long[(bytes.length >>> lineShift + GROUP_SHIFT) + 1];
+        this.lineShift = length <= SMALL ? 0 : LINE_SHIFT;
+        this.watched = new long[(length >>> lineShift + GROUP_SHIFT) + 1];
     }
 
     @Override
     public long size() {
-        return bytes.length / unitBytes;
+        return length / unitBytes;
     }
 
     public boolean writable() {
@@ -65,10 +70,15 @@ public final class Ram implements Region {
 
     /** Pages it has; the last one may be shorter. */
     public int pages() {
-        return (bytes.length + PAGE_BYTES - 1) >>> PAGE_SHIFT;
+        return (length + PAGE_BYTES - 1) >>> PAGE_SHIFT;
     }
 
-    /** The bytes themselves, for engines; whoever writes them calls {@link #touch} first. */
+    /** How many bytes it has. */
+    public int length() {
+        return length;
+    }
+
+    /** The bytes themselves, and some more behind them, for engines; whoever writes them calls {@link #touch} first. */
     public byte[] bytes() {
         return bytes;
     }
@@ -97,7 +107,7 @@ public final class Ram implements Region {
     /** Asks that observers be told of the next write to each line of a page. */
     public void watch(int page) {
         int offset = page << PAGE_SHIFT;
-        watch(offset, Math.min(PAGE_BYTES, bytes.length - offset));
+        watch(offset, Math.min(PAGE_BYTES, length - offset));
     }
 
     /** Asks that observers be told of the next write to each line in which some of these bytes lie. */

@@ -32,12 +32,12 @@ public final class RamState implements Snapshotable {
                         Arrays.copyOfRange(ram.bytes(), start, start + length(page)));
             }
         }
-        return StateTree.EMPTY.with("bytes", ram.bytes().length).with("pages", StateTree.of(pages));
+        return StateTree.EMPTY.with("bytes", ram.length()).with("pages", StateTree.of(pages));
     }
 
     @Override
     public void load(StateTree state) {
-        state.number("bytes", ram.bytes().length, ram.bytes().length);
+        state.number("bytes", ram.length(), ram.length());
         StateTree saved = state.tree("pages");
         byte[][] pages = new byte[ram.pages()][];
         for (String name : saved.values().keySet()) {
@@ -51,7 +51,7 @@ public final class RamState implements Snapshotable {
     private int page(String name) {
         try {
             int start = Integer.decode(name);
-            if (start >= 0 && start < ram.bytes().length && start % Ram.PAGE_BYTES == 0) {
+            if (start >= 0 && start < ram.length() && start % Ram.PAGE_BYTES == 0) {
                 return start >>> Ram.PAGE_SHIFT;
             }
         } catch (NumberFormatException e) {
@@ -83,6 +83,6 @@ public final class RamState implements Snapshotable {
     }
 
     private int length(int page) {
-        return Math.min(Ram.PAGE_BYTES, ram.bytes().length - (page << Ram.PAGE_SHIFT));
+        return Math.min(Ram.PAGE_BYTES, ram.length() - (page << Ram.PAGE_SHIFT));
     }
 }

@@ -16,16 +16,16 @@ final class Builder {
 
     /** The entries of the region, which is as much of the plan as the JVM compiles; none if not even a block is. */
     List<Entry> build(Plan plan, Footprint footprint) {
-        Optional<List<Entry>> whole = attempt(plan, footprint);
+        Optional<List<Entry>> whole = attempt(plan, Rounds.MOST, footprint).or(() -> attempt(plan, 0, footprint));
         if (whole.isPresent()) {
             return whole.get();
         }
         return plan.blocks().size() > 1 ? build(plan.half(), footprint) : List.of();
     }
 
-    private Optional<List<Entry>> attempt(Plan plan, Footprint footprint) {
+    private Optional<List<Entry>> attempt(Plan plan, int rounds, Footprint footprint) {
         try {
-            WrittenClass written = writer.write(plan);
+            WrittenClass written = writer.write(plan, rounds);
             return written.define().map(type -> entries(plan, region(plan, written, type, footprint)));
         } catch (IllegalArgumentException tooLarge) { // beyond what a class file can hold
             return Optional.empty();

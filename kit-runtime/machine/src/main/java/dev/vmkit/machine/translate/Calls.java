@@ -8,6 +8,7 @@ import dev.vmkit.language.ir.Operations;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.Objects;
 
 /** The static methods that translated code calls. The JVM knows those of the JDK and puts an instruction in their place. */
 enum Calls {
@@ -16,6 +17,7 @@ enum Calls {
     LONG_TRAILING_ZEROS(Long.class, "numberOfTrailingZeros", CD_int, CD_long),
     LONG_COMPARE_UNSIGNED(Long.class, "compareUnsigned", CD_int, CD_long, CD_long),
     LONG_ROTATE_RIGHT(Long.class, "rotateRight", CD_long, CD_long, CD_int),
+    CHECK_INDEX(Objects.class, "checkIndex", CD_long, CD_long, CD_long),
     MATH_MIN(Math.class, "min", CD_long, CD_long, CD_long),
     MATH_HIGH(Math.class, "multiplyHigh", CD_long, CD_long, CD_long),
     MATH_UNSIGNED_HIGH(Math.class, "unsignedMultiplyHigh", CD_long, CD_long, CD_long),

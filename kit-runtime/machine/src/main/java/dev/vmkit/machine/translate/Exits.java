@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The ways out of a region. Each says where execution goes on; all end in one place, which brings registers back. They are
@@ -61,9 +62,9 @@ final class Exits {
     }
 
     /** Variables that keep what registers hold before an instruction, in case it is left in its middle. */
-    Map<Restart.Written, Integer> keep(GuestInstruction instruction) {
+    Map<Restart.Written, Integer> keep(GuestInstruction instruction, Predicate<Object> certain) {
         Map<Restart.Written, Integer> kept = new LinkedHashMap<>();
-        for (Restart.Written register : Restart.takenBack(instruction.body())) {
+        for (Restart.Written register : Restart.takenBack(instruction.body(), certain)) {
             if (Registers.exists(register.file(), register.index())) {
                 int variable = code.allocateLocal(TypeKind.LONG);
                 registers.read(register.file(), register.index());

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,10 @@ final class Flow {
     /** The addresses of the blocks that are written, this one among them. */
     private final Set<Long> behind = new HashSet<>();
 
+    private final Predicate<Object> certain;
     private @Nullable Block uncounted;
+    private long start;
+    private @Nullable Label again;
     private GuestInstruction jump;
 
     Flow(
@@ -44,7 +49,8 @@ final class Flow {
             Exits exits,
             Entrance entrance,
             Counts counts,
-            Frame frame) {
+            Frame frame,
+            Predicate<Object> certain) {
         this.code = code;
         this.plan = plan;
         this.labels = labels;
@@ -54,16 +60,24 @@ final class Flow {
         this.entrance = entrance;
         this.counts = counts;
         this.frame = frame;
+        this.certain = certain;
         this.jump = plan.heads().getFirst().last();
     }
 
     /** Writes the last instruction of a block, and where execution goes on after it. */
     void end(Block block) {
+        end(block, Objects.requireNonNull(labels.get(block.pc())));
+    }
+
+    /** The same, where a jump to the block itself leads to {@code another}, the next round of a loop. */
+    void end(Block block, Label another) {
         GuestInstruction last = block.last();
         behind.add(block.pc());
+        start = block.pc();
+        again = another;
         jump = last;
         uncounted = block;
-        if (!Restart.isNeeded(last.body())) {
+        if (!Restart.isNeeded(last.body(), certain)) {
             counts.whole(block);
             uncounted = null;
         }
@@ -94,7 +108,7 @@ final class Flow {
 
     /** Where execution goes on for an address: in the region if it holds that block. */
     private Label at(long pc) {
-        Label inside = labels.get(pc);
+        Label inside = again != null && pc == start ? again : labels.get(pc);
         if (inside != null) {
             return inside;
         }

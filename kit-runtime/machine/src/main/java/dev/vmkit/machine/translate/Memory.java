@@ -3,7 +3,6 @@ package dev.vmkit.machine.translate;
 import static dev.vmkit.machine.translate.Above.ANY;
 import static dev.vmkit.machine.translate.Above.ZEROS;
 
-import dev.vmkit.language.ir.BinaryOp;
 import dev.vmkit.language.ir.Expr;
 import dev.vmkit.language.ir.Operations;
 import dev.vmkit.language.ir.Stmt;
@@ -29,13 +28,13 @@ final class Memory {
     private static final ClassDesc BYTES = ClassDesc.ofDescriptor("[B");
     private static final ClassDesc PASSAGE = Passage.class.describeConstable().orElseThrow();
     private static final ClassDesc LONGS = ClassDesc.ofDescriptor("[J");
-    private static final int GROUP_SHIFT = Integer.numberOfTrailingZeros(Long.SIZE);
 
     private final CodeBuilder code;
     private final Ways ways;
     private final boolean big;
     private final Values values;
     private final Constants constants;
+    private final Watches watches;
     private final int place;
     private final int offset;
     private final int loads;
@@ -48,6 +47,7 @@ final class Memory {
         this.big = big;
         this.values = values;
         this.constants = constants;
+        this.watches = new Watches(code, constants);
         this.place = code.allocateLocal(TypeKind.LONG);
         this.offset = code.allocateLocal(TypeKind.INT);
         this.loads = code.allocateLocal(TypeKind.REFERENCE);
@@ -79,6 +79,23 @@ final class Memory {
     /** Begins a block with these spans. */
     void begin(Spans ofBlock) {
         spans = ofBlock;
+    }
+
+    /** Begins blocks that are executed one after another: what can be looked for before is; if it cannot be, goes elsewhere. */
+    void begin(Spans ofBlocks, Label otherwise) {
+        spans = ofBlocks;
+        for (Spans.Span span : spans.first()) {
+            findAll(span, otherwise);
+            if (span.stores()) {
+                span.unwatched =
+                        watches.leaveIfAny(ram(ways.to(span.space())), span.variable, (int) span.length(), otherwise);
+            }
+        }
+    }
+
+    /** Whether an access of the present block cannot fail. */
+    boolean isCertain(Object access) {
+        return spans.isCertain(access);
     }
 
     /**
@@ -114,7 +131,9 @@ final class Memory {
     void store(Stmt.Store store, Expr address, Expr value, Label leave) {
         int width = value.width();
         Ram ram = find(store, store.space(), address, width, stores, leave);
-        leaveIfWatched(ram, width / Byte.SIZE, leave);
+        if (!spans.isCertain(store)) {
+            watches.leaveIfThere(ram, offset, width / Byte.SIZE, leave);
+        }
         if (width == Byte.SIZE) {
             constants.pushBytes(code, ram);
             code.iload(offset);
@@ -137,7 +156,7 @@ final class Memory {
         int units = width / Byte.SIZE / ram.unitBytes();
         boolean anywhere = way instanceof Reach.Flat && table == loads;
         leaveUnlessWithin(ram, units, anywhere ? 1 : units, leave);
-        pushOffset(ram);
+        pushOffset(ram, units);
         code.istore(offset);
         return ram;
     }
@@ -147,9 +166,7 @@ final class Memory {
         values.push(address, ZEROS);
         return switch (way) {
             case Reach.Flat flat -> {
-                if (flat.start() != 0) {
-                    code.loadConstant(flat.start()).lsub();
-                }
+                subtract(flat.start(), flat.ram());
                 yield flat.ram();
             }
             case Reach.Paged paged -> {
@@ -160,11 +177,25 @@ final class Memory {
         };
     }
 
+    /**
+     * Takes the start of a memory from an address. If it is a multiple of a power of two that is no less than the size, this is
+     * to toggle bits; the JVM then remembers more of the result, since it does not take the difference apart.
+     */
+    private void subtract(long start, Ram ram) {
+        if (start != 0) {
+            code.loadConstant(start);
+            if (Long.lowestOneBit(start) >= ram.size()) {
+                code.lxor();
+            } else {
+                code.lsub();
+            }
+        }
+    }
+
     private Ram findSpanned(Spans.Access access, Label leave) {
         Spans.Span span = access.span();
         Ram ram = ram(ways.to(span.space()));
         if (span.variable < 0) {
-            span.variable = code.allocateLocal(TypeKind.INT);
             findAll(span, leave);
         }
         int bytes = (int) (access.distance() - span.low()) * ram.unitBytes();
@@ -183,8 +214,8 @@ final class Memory {
     /** Finds all of a span. Where addresses are translated it has to lie within a page. */
     private void findAll(Spans.Span span, Label leave) {
         Reach way = ways.to(span.space());
-        Expr low = new Expr.Const(span.base().width(), span.low());
-        Expr address = new Expr.Binary(BinaryOp.ADD, span.base(), low);
+        Expr address = span.address();
+        span.variable = code.allocateLocal(TypeKind.INT);
         if (way instanceof Reach.Paged paged) {
             long page = 1L << paged.pageShift();
             values.push(address, ZEROS);
@@ -197,12 +228,14 @@ final class Memory {
         Ram ram = pushPlace(way, address, span.stores() ? stores : loads);
         code.lstore(place);
         leaveUnlessWithin(ram, span.length(), span.align(), leave);
-        pushOffset(ram);
+        pushOffset(ram, span.length());
         code.istore(span.variable);
     }
 
-    private void pushOffset(Ram ram) {
-        code.lload(place).l2i();
+    /** The JVM is told once more that the place is within, in a way that has it know the range of what it gets. */
+    private void pushOffset(Ram ram, long units) {
+        code.lload(place).loadConstant(places(ram, units));
+        Calls.CHECK_INDEX.write(code).l2i();
         if (ram.unitBytes() > 1) {
             code.loadConstant(Integer.numberOfTrailingZeros(ram.unitBytes())).ishl();
         }
@@ -215,38 +248,19 @@ final class Memory {
         code.lload(place).ladd();
     }
 
-    /**
-     * Leaves unless so many units from the place on are of the memory, and the place is a multiple of {@code align}, a power
-     * of two: rotated, others become large numbers. So an aligned access is within a page and a line.
-     */
+    /** Leaves unless so many units from the place on are of the memory, and the place is a multiple of {@code align}, a power of two. */
     private void leaveUnlessWithin(Ram ram, long units, int align, Label leave) {
-        int shift = Integer.numberOfTrailingZeros(align);
-        code.lload(place);
-        if (shift > 0) {
-            code.loadConstant(shift);
-            Calls.LONG_ROTATE_RIGHT.write(code);
+        if (align > 1) {
+            code.lload(place).loadConstant(align - 1L).land().lconst_0().lcmp().ifne(leave);
         }
-        code.loadConstant(ram.size() < units ? 0 : (ram.size() - units >>> shift) + 1);
+        code.lload(place).loadConstant(places(ram, units));
         values.conditions().compareUnsigned(Long.SIZE);
         code.ifge(leave);
     }
 
-    private void pushGroup(Ram ram, int shift) {
-        constants.pushWatched(code, ram);
-        code.iload(offset).loadConstant(shift + GROUP_SHIFT).iushr().laload();
-    }
-
-    /** The bits of all lines that an aligned access touches lie in one number, and mostly none is set. */
-    private void leaveIfWatched(Ram ram, int bytes, Label leave) {
-        int shift = ram.lineShift();
-        int lines = Math.max(1, bytes >>> shift);
-        Label unwatched = code.newLabel();
-        pushGroup(ram, shift);
-        code.lconst_0().lcmp().ifeq(unwatched);
-        pushGroup(ram, shift);
-        code.iload(offset).loadConstant(shift).iushr().lushr().l2i();
-        code.loadConstant((1 << lines) - 1).iand().ifne(leave);
-        code.labelBinding(unwatched);
+    /** At how many places of a memory so many units can begin. */
+    private static long places(Ram ram, long units) {
+        return Math.max(0, ram.size() - units + 1);
     }
 
     private void set(Ram ram, Expr value) {

@@ -4,6 +4,8 @@ package dev.vmkit.machine.translate;
  * When regions are made, and of what size.
  *
  * @param threshold after how many arrivals
+ * @param enough instructions that may still be executed at an arrival, or it does not count: the last ones before something is
+ *     due are for the interpreter, in loops of regions, too, so how often it comes by somewhere then says nothing
  * @param size the most instructions of a region
  * @param least the fewest
  * @param most how many regions there may be at a time
@@ -14,6 +16,7 @@ package dev.vmkit.machine.translate;
  */
 record Options(
         int threshold,
+        int enough,
         int size,
         int least,
         int most,
@@ -21,6 +24,6 @@ record Options(
         int instructionsEach,
         boolean background,
         int worthwhile) {
-    static final Options TIERED = new Options(8_000, 120, 4, 4_000, 32, 4_000_000, true, 1_000);
-    static final Options EAGER = new Options(2, 120, 1, 4_000, 1_000_000, 1, false, 0);
+    static final Options TIERED = new Options(8_000, 1_000, 120, 4, 4_000, 32, 4_000_000, true, 1_000);
+    static final Options EAGER = new Options(2, 0, 120, 1, 4_000, 1_000_000, 1, false, 0);
 }

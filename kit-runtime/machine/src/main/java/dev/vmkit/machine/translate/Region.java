@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Region {
     private static final int STAMPS = 4;
     private static final int YOUNG = 3_000;
-    private static final int MOST_WHILE_YOUNG = 1_000;
+    private static final int MOST_WHILE_YOUNG = 200;
     private static final int MOST = 20_000;
     private static final int MOST_IN_VAIN = 100;
 

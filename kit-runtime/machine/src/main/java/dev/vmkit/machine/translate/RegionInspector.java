@@ -19,7 +19,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Shows the region that the translator would make at an address of a hart as it stands. It makes none, and changes nothing.
- * Of computed jumps it does not know where they led, so where a running translator expects some targets, it expects none.
+ * Of computed jumps it does not know where they led, so where a running translator expects some targets, it expects none; and
+ * it writes each instruction once, where that one puts some {@link Rounds} before.
  */
 public final class RegionInspector {
     private final Hart hart;
@@ -55,7 +56,7 @@ public final class RegionInspector {
         looks.decode(pc);
         Plan plan = plan(pc);
         VariableNames names = new VariableNames(hart.isa().model());
-        WrittenClass written = new RegionWriter(ways, guest.isBigEndian()).write(plan, names::read);
+        WrittenClass written = new RegionWriter(ways, guest.isBigEndian()).write(plan, 0, names::read);
         Map<Integer, List<String>> code = BytecodeListing.of(written, names);
         List<RegionListing.Part> parts = parts(plan, code);
         return new RegionListing(

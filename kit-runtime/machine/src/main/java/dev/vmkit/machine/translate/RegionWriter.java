@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -45,17 +46,18 @@ final class RegionWriter {
         void read(Frame frame, Registers registers);
     }
 
-    WrittenClass write(Plan plan) {
-        return write(plan, (_, _) -> {});
+    WrittenClass write(Plan plan, int most) {
+        return write(plan, most, (_, _) -> {});
     }
 
     /**
      * Writes a region. Its line numbers are 0 on the way in, then one for each instruction in the order of the plan, then one
      * more for the ways out.
      *
+     * @param most how many {@link Rounds} of a loop are written before the loop as it is
      * @param reader told where registers lie
      */
-    WrittenClass write(Plan plan, Reader reader) {
+    WrittenClass write(Plan plan, int most, Reader reader) {
         Constants constants = new Constants(REGION);
         Plan shorter = plan.retold();
         byte[] bytes = ClassFile.of().build(REGION, type -> {
@@ -68,7 +70,7 @@ final class RegionWriter {
                             .invokespecial(CODE, INIT_NAME, MTD_void)
                             .return_());
             type.withMethodBody("run", RUN, ClassFile.ACC_FINAL, code -> {
-                Body body = new Body(code, shorter, constants);
+                Body body = new Body(code, shorter, constants, most);
                 body.write();
                 reader.read(body.frame, body.registers);
             });
@@ -92,9 +94,11 @@ final class RegionWriter {
         private final Entrance entrance;
         private final Flow flow;
         private final Map<Long, Label> labels = new LinkedHashMap<>();
+        private final int most;
         private int line;
 
-        private Body(CodeBuilder code, Plan plan, Constants constants) {
+        private Body(CodeBuilder code, Plan plan, Constants constants, int most) {
+            this.most = most;
             this.code = code;
             this.plan = plan;
             this.checks = Checks.of(plan);
@@ -109,7 +113,8 @@ final class RegionWriter {
             this.statements = new Statements(code, registers, values, effects, floats);
             plan.blocks().keySet().forEach(pc -> labels.put(pc, code.newLabel()));
             this.entrance = new Entrance(code, plan, frame, labels);
-            this.flow = new Flow(code, plan, labels, values, statements, exits, entrance, counts, frame);
+            this.flow =
+                    new Flow(code, plan, labels, values, statements, exits, entrance, counts, frame, memory::isCertain);
         }
 
         private void write() {
@@ -140,12 +145,42 @@ final class RegionWriter {
         }
 
         private void write(Block block) {
+            Optional<Rounds> rounds = Rounds.of(block, most);
+            rounds.ifPresent(this::write);
             registers.knowNothing();
-            memory.begin(Spans.of(block));
+            memory.begin(rounds.isPresent() ? Spans.none() : Spans.of(block));
             code.lineNumber(line + 1);
             if (checks.isAt(block)) {
                 counts.require(checks.longestWay(block), exits.to(block.pc()));
             }
+            writeInstructions(block);
+            flow.end(block);
+        }
+
+        /** Goes on behind if there are too few instructions left for all rounds, or if an access may not succeed. */
+        private void write(Rounds rounds) {
+            Block first = rounds.blocks().getFirst();
+            Label start = label(first.pc());
+            Label plainly = code.newLabel();
+            code.lineNumber(line + 1);
+            counts.require(checks.longestWay(first) + rounds.length() - first.length(), plainly);
+            registers.knowNothing();
+            memory.begin(Spans.of(rounds.blocks()), plainly);
+            int before = line;
+            for (Block block : rounds.blocks()) {
+                line = before;
+                Label next = block == rounds.blocks().getLast() ? start : code.newLabel();
+                writeInstructions(block);
+                flow.end(block, next);
+                if (next != start) {
+                    code.labelBinding(next);
+                }
+            }
+            line = before;
+            code.labelBinding(plainly);
+        }
+
+        private void writeInstructions(Block block) {
             List<GuestInstruction> some = new ArrayList<>(block.instructions());
             some.removeLast();
             for (GuestInstruction instruction : some) {
@@ -153,13 +188,15 @@ final class RegionWriter {
                 statements.write(instruction.body());
             }
             begin(block.last(), block);
-            flow.end(block);
         }
 
         private void begin(GuestInstruction instruction, Block block) {
             code.lineNumber(++line);
-            boolean mayBeLeft = Restart.isNeeded(instruction.body());
-            statements.begin(mayBeLeft ? exits.middle(instruction, block, exits.keep(instruction)) : code.newLabel());
+            boolean mayBeLeft = Restart.isNeeded(instruction.body(), memory::isCertain);
+            statements.begin(
+                    mayBeLeft
+                            ? exits.middle(instruction, block, exits.keep(instruction, memory::isCertain))
+                            : code.newLabel());
             floats.begin(instruction.body());
         }
     }

@@ -6,6 +6,7 @@ import dev.vmkit.language.ir.Stmt;
 import dev.vmkit.language.isa.RegisterFile;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What has to be taken back where an instruction is left in its middle, so that the interpreter can execute all of it.
@@ -17,33 +18,42 @@ final class Restart extends IrWalker {
 
     private final Set<Written> written = new LinkedHashSet<>();
     private final Set<Written> takenBack = new LinkedHashSet<>();
+    private final Predicate<Object> certain;
     private boolean lasting;
     private boolean loaded;
     private boolean storedAfterLoad;
     private boolean possible = true;
     private boolean leaves;
 
-    private Restart() {}
+    private Restart(Predicate<Object> certain) {
+        this.certain = certain;
+    }
 
     /** Whether it can be left at every access. */
     static boolean isPossible(Stmt body) {
-        return of(body).possible;
+        return of(body, _ -> false).possible;
     }
 
-    /** The registers whose old values are needed then. */
-    static Set<Written> takenBack(Stmt body) {
-        return of(body).takenBack;
+    /** The registers whose old values are needed then; at accesses that are certain to succeed it is not left. */
+    static Set<Written> takenBack(Stmt body, Predicate<Object> certain) {
+        return of(body, certain).takenBack;
     }
 
     /** Whether there is a point at all where it may be left. */
-    static boolean isNeeded(Stmt body) {
-        return of(body).leaves;
+    static boolean isNeeded(Stmt body, Predicate<Object> certain) {
+        return of(body, certain).leaves;
     }
 
-    private static Restart of(Stmt body) {
-        Restart walk = new Restart();
+    private static Restart of(Stmt body, Predicate<Object> certain) {
+        Restart walk = new Restart(certain);
         walk.visit(body);
         return walk;
+    }
+
+    private void access(Object access) {
+        if (!certain.test(access)) {
+            mayLeave();
+        }
     }
 
     private void mayLeave() {
@@ -61,7 +71,7 @@ final class Restart extends IrWalker {
             case Stmt.Tick _ -> lasting = true;
             case Stmt.Raise _ -> mayLeave();
             case Stmt.Store _ -> {
-                mayLeave();
+                access(s);
                 storedAfterLoad |= loaded;
             }
             default -> {}
@@ -80,7 +90,7 @@ final class Restart extends IrWalker {
     public void visit(Expr e) {
         super.visit(e);
         if (e instanceof Expr.Load) {
-            mayLeave();
+            access(e);
             loaded = true;
         }
     }

@@ -19,10 +19,23 @@ final class Retold {
 
     /** The same instructions, shorter. */
     static Block of(Block block) {
+        return new Retold().again(block);
+    }
+
+    /** A block several times, one after another. */
+    static List<Block> times(Block block, int times) {
         Retold pass = new Retold();
+        List<Block> all = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            all.add(pass.again(block));
+        }
+        return all;
+    }
+
+    private Block again(Block block) {
         List<GuestInstruction> shorter = new ArrayList<>();
         for (GuestInstruction instruction : block.instructions()) {
-            shorter.add(instruction.with(pass.next(instruction.body())));
+            shorter.add(instruction.with(next(instruction.body())));
         }
         return new Block(shorter);
     }

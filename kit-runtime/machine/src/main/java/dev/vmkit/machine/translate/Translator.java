@@ -65,8 +65,8 @@ final class Translator implements Accelerator {
             targets.add(from, to);
         }
         while (hart.retired() < hart.deadline()) {
-            Entry entry = find(pc, went || counts);
             long left = hart.deadline() - hart.retired();
+            Entry entry = find(pc, (went || counts) && left >= options.enough());
             if (entry == null || left < entry.least()) {
                 return went;
             }

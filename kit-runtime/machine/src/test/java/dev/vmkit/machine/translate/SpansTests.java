@@ -50,10 +50,14 @@ class SpansTests {
     }
 
     private static Spans of(Stmt... bodies) {
+        return Spans.of(block(bodies));
+    }
+
+    private static Block block(Stmt... bodies) {
         GuestCode.Site nowhere = null;
-        return Spans.of(new Block(List.of(bodies).stream()
+        return new Block(List.of(bodies).stream()
                 .map(body -> new GuestInstruction(0, 4, nowhere, body, 0, List.of(), List.of(), false, true, false))
-                .toList()));
+                .toList());
     }
 
     @Test
@@ -83,5 +87,38 @@ class SpansTests {
 
         assertThat(spans.of(load).orElseThrow().span().stores()).isFalse();
         assertThat(spans.of(store).orElseThrow().span().stores()).isTrue();
+    }
+
+    @Test
+    void aRegisterThatIsMovedByAConstantStaysKnown() {
+        Expr.Load first = load(0);
+        Expr.Load second = load(0);
+        Expr moved = new Expr.Binary(BinaryOp.ADD, register(0), new Expr.Const(64, 8));
+        Spans spans = of(write(1, first), write(0, moved), write(1, second));
+
+        assertThat(spans.of(second).orElseThrow().distance()).isEqualTo(8);
+        assertThat(spans.of(second).orElseThrow().span())
+                .isSameAs(spans.of(first).orElseThrow().span());
+    }
+
+    @Test
+    void whatRoundsAccessIsKnownBeforeTheFirstOne() {
+        Stmt.Store store = store(0);
+        Expr moved = new Expr.Binary(BinaryOp.ADD, register(0), new Expr.Const(64, -8));
+        Block round = block(store, write(0, moved));
+        Spans spans = Spans.of(List.of(round, round));
+
+        assertThat(spans.first()).hasSize(1);
+        assertThat(spans.first().getFirst().low()).isEqualTo(-8);
+        assertThat(spans.first().getFirst().length()).isEqualTo(16);
+    }
+
+    @Test
+    void anAddressThatWasLoadedIsNotKnownBefore() {
+        Expr.Load first = load(0);
+        Spans spans = Spans.of(List.of(block(write(0, first), write(1, load(0)), write(1, load(8)))));
+
+        assertThat(spans.first()).hasSize(1);
+        assertThat(spans.of(first).orElseThrow().span()).isSameAs(spans.first().getFirst());
     }
 }

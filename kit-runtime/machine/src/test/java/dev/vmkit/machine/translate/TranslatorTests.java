@@ -19,7 +19,7 @@ class TranslatorTests {
         """;
 
     private static final int MOST = 3;
-    private static final Options FEW = new Options(2, 4, 1, MOST, 1_000_000, 1, false, 0);
+    private static final Options FEW = new Options(2, 0, 4, 1, MOST, 1_000_000, 1, false, 0);
 
     private static Bench bench(Options options) {
         return Bench.tiny(new Engines.Named(
