@@ -38,12 +38,20 @@ class PagesTests {
     /** A lab is followed in a copy, which holds nothing but the lab. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"curriculum/00-hello-machine", "curriculum/01-real-compiler", "curriculum/09-trap-and-emulate"})
+            strings = {
+                "curriculum/00-hello-machine",
+                "curriculum/01-real-compiler",
+                "curriculum/09-trap-and-emulate",
+                "curriculum/11-hardware-assist"
+            })
     void aLearnerFollows(String lab) throws IOException {
-        Path copy = Files.createDirectories(folder.resolve(lab));
-        try (Stream<Path> files = Files.list(Console.REPOSITORY.resolve(lab))) {
+        Path original = Console.REPOSITORY.resolve(lab);
+        Path copy = folder.resolve(lab);
+        try (Stream<Path> files = Files.walk(original)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, copy.resolve(file.getFileName()));
+                Path copied = copy.resolve(original.relativize(file));
+                Files.createDirectories(copied.getParent());
+                Files.copy(file, copied);
             }
         }
         follow(lab + "/README.md");
