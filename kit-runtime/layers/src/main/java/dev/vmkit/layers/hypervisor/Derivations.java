@@ -26,6 +26,11 @@ final class Derivations {
         return !addresses.subMap(from, to).isEmpty();
     }
 
+    /** Nothing is derived for an address from an entry at an offset. */
+    void remove(int offset, long address) {
+        addresses.computeIfPresent(offset, (_, all) -> all.remove(address) && all.isEmpty() ? null : all);
+    }
+
     /** Takes out what is derived from these bytes: the addresses. */
     Set<Long> remove(int offset, int length) {
         NavigableMap<Integer, Set<Long>> some = addresses.subMap(offset - MOST_BYTES, false, offset + length, false);

@@ -242,13 +242,13 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
 
     /** Makes an entry, if the guest's own tables lead to memory; what it was that was missing. */
     private Exit.Cause enter(Deprivileged.Miss miss, long address) {
-        Optional<Engine.Translated> found =
-                synchronisation.derive(address, () -> guest.engine().translate(miss.space(), miss.access(), address));
+        Shadow shadow = Objects.requireNonNull(shadows.get(miss.space().name()));
+        Optional<Engine.Translated> found = synchronisation.derive(
+                address & -shadow.pageUnits(), () -> guest.engine().translate(miss.space(), miss.access(), address));
         if (found.isEmpty()) {
             return Exit.Cause.GUEST_FAULT;
         }
         AddressSpace memory = guest.space(miss.space().name());
-        Shadow shadow = Objects.requireNonNull(shadows.get(miss.space().name()));
         long page = found.get().physical() & -shadow.pageUnits();
         if (!isMemory(memory, page, shadow.pageUnits(), miss.access())
                 || found.get().bits() < Long.numberOfTrailingZeros(shadow.pageUnits())) {
@@ -274,6 +274,11 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
     public void drop(long address) {
         shadows.values().forEach(shadow -> shadow.drop(address));
         below.engine().flush(address);
+    }
+
+    @Override
+    public void stop() {
+        below.limit(below.retired());
     }
 
     @Override

@@ -14,9 +14,12 @@ interface Synchronisation {
 
         /** Drops all. */
         void clear();
+
+        /** Has the guest stop behind its instruction, so that what became stale is dropped before the next one. */
+        void stop();
     }
 
-    /** Asks the guest's tables where the page around an address leads, so as to make an entry; nothing if it may not. */
+    /** Asks the guest's tables where the page that begins at an address leads, so as to make an entry; nothing if it may not. */
     Optional<Engine.Translated> derive(long address, Supplier<Optional<Engine.Translated>> walk);
 
     /** The guest's processor is to forget what it knows of an address, or all. */

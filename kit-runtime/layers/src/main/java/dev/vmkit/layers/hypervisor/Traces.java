@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * derived from what is written; so a fence has nothing left to do. A page is watched as long as something is derived from it.
  */
 final class Traces implements Synchronisation, AccessObserver, PageObserver {
-    /** Places noted since all was forgotten; more are not kept. */
+    /** More places are not kept. */
     private static final int MOST = 1 << 20;
 
     private final Hart guest;
@@ -40,6 +40,7 @@ final class Traces implements Synchronisation, AccessObserver, PageObserver {
     private final ExitLog log;
     private final int[] otherState;
     private final Map<Ram, Derivations> derived = new HashMap<>();
+    private final Map<Long, Set<Place>> places = new HashMap<>();
     private final Set<Ram> observed = new HashSet<>();
     private final List<Place> read = new ArrayList<>();
     private final Set<Long> stale = new HashSet<>();
@@ -113,11 +114,13 @@ final class Traces implements Synchronisation, AccessObserver, PageObserver {
     }
 
     private void trace(Place place, long address) {
-        traced++;
         if (observed.add(place.ram)) {
             place.ram.observe(this);
         }
-        derived.computeIfAbsent(place.ram, _ -> new Derivations()).add(place.offset, address);
+        if (places.computeIfAbsent(address, _ -> new HashSet<>()).add(place)) {
+            traced++;
+            derived.computeIfAbsent(place.ram, _ -> new Derivations()).add(place.offset, address);
+        }
         place.ram.watch(place.offset >>> Ram.PAGE_SHIFT);
     }
 
@@ -130,11 +133,20 @@ final class Traces implements Synchronisation, AccessObserver, PageObserver {
         }
         if (!walking) {
             log.count(Exit.Cause.TABLE_WRITE, "store");
-            stale.addAll(some.remove(offset, length));
+            some.remove(offset, length).forEach(this::becameStale);
+            tables.stop();
         }
         if (some.touches(offset, length)) {
             ram.watch(offset, length);
         }
+    }
+
+    /** All that is known of a page will be dropped, so no other table decides on it either. */
+    private void becameStale(long address) {
+        stale.add(address);
+        Set<Place> all = requireNonNull(places.remove(address));
+        traced -= all.size();
+        all.forEach(place -> requireNonNull(derived.get(place.ram)).remove(place.offset, address));
     }
 
     @Override
@@ -165,6 +177,7 @@ final class Traces implements Synchronisation, AccessObserver, PageObserver {
         untraced = false;
         traced = 0;
         derived.clear();
+        places.clear();
         stale.clear();
         tables.clear();
     }
