@@ -42,6 +42,7 @@ class PagesTests {
                 "curriculum/00-hello-machine",
                 "curriculum/01-real-compiler",
                 "curriculum/09-trap-and-emulate",
+                "curriculum/10-shadow-paging",
                 "curriculum/11-hardware-assist"
             })
     void aLearnerFollows(String lab) throws IOException {

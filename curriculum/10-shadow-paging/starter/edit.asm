@@ -1,0 +1,34 @@
+# Three ways to change page tables. Each changes them; but who is told?
+# Registers a0 to a7 and t0 to t6 are theirs.
+        .org 0x80010000
+        j    pte_write
+        .p2align 3
+        j    pte_write_many
+        .p2align 3
+        j    table_refill
+
+# 1: Puts entry a2 where a1 says, which is the one for address a0.
+pte_write:
+        sd   a2, 0(a1)
+        ret
+
+# 2: Puts a3 entries, which a2 points to, where a1 says: those for the pages from address a0 on.
+pte_write_many:
+        ld   t0, 0(a2)
+        sd   t0, 0(a1)
+        addi a2, a2, 8
+        addi a1, a1, 8
+        addi a3, a3, -1
+        bnez a3, pte_write_many
+        ret
+
+# 3: Puts a4 entries, which a3 points to, into table a2, to which the entry at a1 leads: those for the pages from address a0
+# on. Nobody looks at these pages meanwhile.
+table_refill:
+        ld   t0, 0(a3)
+        sd   t0, 0(a2)
+        addi a3, a3, 8
+        addi a2, a2, 8
+        addi a4, a4, -1
+        bnez a4, table_refill
+        ret
