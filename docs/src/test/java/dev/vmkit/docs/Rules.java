@@ -48,6 +48,10 @@ record Rules(String root) {
             new SoleUser(
                     using("Commons Compress and XZ", inPackages("org.apache.commons.compress..", "org.tukaani..")),
                     "layers.archive"),
+            new SoleUser(
+                    using("SQLite and PostgreSQL", inPackages("org.sqlite..", "org.postgresql..", "java.sql..")),
+                    "tools.classroom.store"),
+            new SoleUser(using("db-scheduler", inPackages("com.github.kagkarlsson..")), "tools.classroom.crew"),
             new SoleUser(using("Bouncy Castle", inPackages("org.bouncycastle..")), "tools.debian"),
             new SoleUser(using("java.lang.classfile", inPackages("java.lang.classfile..")), "machine.translate"),
             new SoleUser(touchingTheProcess(), "tools.cli"));

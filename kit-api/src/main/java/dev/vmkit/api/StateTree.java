@@ -1,13 +1,16 @@
 package dev.vmkit.api;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A state written down: named numbers, texts, byte strings and smaller trees, in the order they were put. Immutable.
@@ -18,10 +21,20 @@ public final class StateTree {
     /** A state without values. */
     public static final StateTree EMPTY = new StateTree(Map.of());
 
-    private final Map<String, Object> values;
+    private final @Nullable Addition last;
+    /** Put together when somebody asks, so that adding values one by one takes no longer than adding them at once. */
+    private volatile @Nullable Map<String, Object> values;
+
+    /** One value more than another state has. */
+    private record Addition(StateTree to, String name, Object value) {}
 
     private StateTree(Map<String, Object> values) {
+        this.last = null;
         this.values = values;
+    }
+
+    private StateTree(Addition last) {
+        this.last = last;
     }
 
     /**
@@ -74,9 +87,28 @@ public final class StateTree {
     }
 
     private StateTree plus(String name, Object value) {
-        Map<String, Object> more = new LinkedHashMap<>(values);
-        more.put(Objects.requireNonNull(name), Objects.requireNonNull(value));
-        return new StateTree(more);
+        return new StateTree(new Addition(this, Objects.requireNonNull(name), Objects.requireNonNull(value)));
+    }
+
+    private Map<String, Object> all() {
+        Map<String, Object> known = values;
+        if (known == null) {
+            known = together();
+            values = known;
+        }
+        return known;
+    }
+
+    private Map<String, Object> together() {
+        Deque<Addition> added = new ArrayDeque<>();
+        StateTree first = this;
+        while (first.values == null && first.last != null) {
+            added.push(first.last);
+            first = first.last.to();
+        }
+        Map<String, Object> together = new LinkedHashMap<>(first.all());
+        added.forEach(addition -> together.put(addition.name(), addition.value()));
+        return together;
     }
 
     /**
@@ -145,33 +177,36 @@ public final class StateTree {
     }
 
     private <T> T get(String name, Class<T> type) {
-        return Optional.ofNullable(values.get(name))
-                .filter(type::isInstance)
-                .map(type::cast)
-                .orElseThrow(() -> new IllegalArgumentException("no " + type.getSimpleName() + " called " + name));
+        Object value = all().get(name);
+        if (!type.isInstance(value)) {
+            throw new IllegalArgumentException("no " + type.getSimpleName() + " called " + name);
+        }
+        return type.cast(value);
     }
 
     /** Name and value in order: a {@code Long}, {@code String}, {@code byte[]} or {@code StateTree}. */
     public Map<String, Object> values() {
-        return java.util.Collections.unmodifiableMap(values);
+        return Collections.unmodifiableMap(all());
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof StateTree tree
-                && values.keySet().equals(tree.values.keySet())
-                && values.keySet().stream().allMatch(k -> Objects.deepEquals(values.get(k), tree.values.get(k)));
+                && all().keySet().equals(tree.all().keySet())
+                && all().keySet().stream()
+                        .allMatch(
+                                k -> Objects.deepEquals(all().get(k), tree.all().get(k)));
     }
 
     @Override
     public int hashCode() {
-        return values.entrySet().stream()
+        return all().entrySet().stream()
                 .mapToInt(e -> e.getKey().hashCode() ^ Arrays.deepHashCode(new Object[] {e.getValue()}))
                 .sum();
     }
 
     @Override
     public String toString() {
-        return values.toString();
+        return all().toString();
     }
 }

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -32,10 +33,15 @@ public final class Catalog implements AutoCloseable {
     private final PluginCode code = new PluginCode();
     private final PluginChecks checks;
 
-    private Catalog(List<InstalledPlugin> plugins, Diagnostics mistakes) {
+    private Catalog(List<InstalledPlugin> plugins, Diagnostics mistakes, Predicate<InstalledPlugin> preferred) {
         this.plugins = List.copyOf(plugins);
-        this.parts = plugins.stream()
+        List<Part> all = plugins.stream()
                 .flatMap(p -> p.declaration().provides().stream().map(provided -> new Part(p, provided)))
+                .toList();
+        List<Part> first =
+                all.stream().filter(part -> preferred.test(part.plugin())).toList();
+        this.parts = all.stream()
+                .filter(part -> first.contains(part) || first.stream().noneMatch(part::isNamesakeOf))
                 .toList();
         this.mistakes = mistakes;
         this.checks = new PluginChecks(plugins);
@@ -46,6 +52,20 @@ public final class Catalog implements AutoCloseable {
      * one of the same name that only lies in a folder. Mistakes are kept, see {@link #mistakes}.
      */
     public static Catalog open(List<Path> places) {
+        return open(places, _ -> false);
+    }
+
+    /**
+     * The plugins at some places, and one whose parts take the place of all others of their names: a solution of an exercise
+     * may be called as what it solves.
+     */
+    public static Catalog preferring(Path plugin, List<Path> places) {
+        List<Path> all = new ArrayList<>(places);
+        all.addFirst(plugin);
+        return open(all, p -> p.source().location().startsWith(plugin));
+    }
+
+    private static Catalog open(List<Path> places, Predicate<InstalledPlugin> preferred) {
         Diagnostics mistakes = new Diagnostics();
         List<InstalledPlugin> named = new ArrayList<>();
         List<InstalledPlugin> others = new ArrayList<>();
@@ -57,7 +77,7 @@ public final class Catalog implements AutoCloseable {
         Set<String> names = named.stream().map(InstalledPlugin::name).collect(Collectors.toSet());
         others.removeIf(plugin -> names.contains(plugin.name()));
         named.addAll(others);
-        return new Catalog(named, mistakes);
+        return new Catalog(named, mistakes, preferred);
     }
 
     /**
@@ -106,6 +126,11 @@ public final class Catalog implements AutoCloseable {
     /** The parts of a kind, by name. */
     public List<Part> parts(PartKind kind) {
         return parts().stream().filter(part -> part.kind() == kind).toList();
+    }
+
+    /** Whether a part comes from a plugin at that place. */
+    public boolean isFrom(Part part, Path place) {
+        return part.plugin().source().location().startsWith(place);
     }
 
     /** Whether any plugin offers a part of that name. */

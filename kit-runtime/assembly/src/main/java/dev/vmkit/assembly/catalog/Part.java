@@ -74,6 +74,11 @@ public final class Part {
         return found.equals(name);
     }
 
+    /** Whether it is of the same kind and name. */
+    boolean isNamesakeOf(Part other) {
+        return kind == other.kind && name.equals(other.name);
+    }
+
     InstalledPlugin plugin() {
         return plugin;
     }

@@ -22,6 +22,9 @@ public enum WorkloadProblem implements Problem {
         """),
     AMOUNT("K705", "more than a simulation may take", """
         A workload has at most 1,000 jobs with all copies, 100 groups, and 64 processors, numbered from 0.\
+        """),
+    NO_JOBS("K706", "nothing to do", """
+        A workload has at least one job, since metrics of none say nothing: 'jobs: { mine: { runs: 10 } }'.\
         """);
 
     private final String code;

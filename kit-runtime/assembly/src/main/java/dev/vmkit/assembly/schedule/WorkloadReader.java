@@ -65,7 +65,13 @@ public final class WorkloadReader {
 
     private List<Job> jobs(JobReader reader) {
         List<Job> jobs = new ArrayList<>();
-        in.requiredNode("jobs");
+        boolean none = in.requiredNode("jobs").stream()
+                .anyMatch(node ->
+                        node instanceof YamlMapping given && given.entries().isEmpty());
+        if (none) {
+            diagnostics.report(
+                    WorkloadProblem.NO_JOBS, in.at("jobs"), "the workload has no jobs", "name: { runs: 10 }");
+        }
         for (YamlMapping.Entry entry : in.entries("jobs")) {
             in.values()
                     .mapping(entry.value(), "job '" + entry.name() + "'")

@@ -89,6 +89,14 @@ class WorkloadReaderTests {
     }
 
     @Test
+    void aWorkloadWithoutJobsIsRefused() {
+        assertThat(mistakes(HEAD + "jobs: {}"))
+                .singleElement()
+                .asString()
+                .startsWith("K706 3:1: the workload has no jobs");
+    }
+
+    @Test
     void allMistakesOfAFileAreReported() {
         assertThat(mistakes("""
             kit: 1

@@ -250,12 +250,18 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
         }
         AddressSpace memory = guest.space(miss.space().name());
         long page = found.get().physical() & -shadow.pageUnits();
-        if (!isMemory(memory, page, shadow.pageUnits(), miss.access())
+        if (!lasts(miss.space())
+                || !isMemory(memory, page, shadow.pageUnits(), miss.access())
                 || found.get().bits() < Long.numberOfTrailingZeros(shadow.pageUnits())) {
             return manner.device();
         }
         shadow.enter(root(), address, miss.access(), page);
         return Exit.Cause.SHADOW_FAULT;
+    }
+
+    /** A definition that does not say on what its translation depends wants to be asked each time. */
+    private static boolean lasts(Space space) {
+        return space.translate().isEmpty() || !space.key().isEmpty();
     }
 
     private static boolean isMemory(AddressSpace memory, long page, long units, Access access) {

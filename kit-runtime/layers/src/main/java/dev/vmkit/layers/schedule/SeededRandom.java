@@ -3,20 +3,22 @@ package dev.vmkit.layers.schedule;
 import java.util.random.RandomGenerator;
 
 /** Random numbers whose place can be saved: SplitMix64 (Steele, Lea, Flood, OOPSLA 2014). */
-final class SeededRandom implements RandomGenerator {
+public final class SeededRandom implements RandomGenerator {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
     private long state;
 
-    SeededRandom(long seed) {
+    public SeededRandom(long seed) {
         state = seed;
     }
 
-    long state() {
+    /** Where it stands. */
+    public long state() {
         return state;
     }
 
-    void moveTo(long saved) {
+    /** Goes on from where another one stood. */
+    public void moveTo(long saved) {
         state = saved;
     }
 

@@ -1,11 +1,12 @@
 package dev.vmkit.layers.simulate;
 
-import dev.vmkit.api.TaskInfo;
 import dev.vmkit.layers.simulate.History.Stint;
 import dev.vmkit.layers.simulate.History.What;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -13,33 +14,64 @@ import java.util.Set;
 final class Accounts implements Sweep.Visitor {
     private final History history;
     private final IdealShares ideal;
+    private final Map<Integer, Account> accounts = new LinkedHashMap<>();
     private Set<Integer> sharing = Set.of();
-    private Map<Integer, Long> shares = Map.of();
-    private final Map<Integer, Account> accounts = new HashMap<>();
     private long idleThough;
 
-    private Accounts(History history) {
+    private Accounts(History history, Map<Integer, Track> tracks) {
         this.history = history;
         this.ideal = new IdealShares(history.workload());
-        history.workload().jobs().forEach(job -> accounts.put(job.id(), new Account()));
+        history.workload()
+                .jobs()
+                .forEach(job -> accounts.put(job.id(), new Account(job, Objects.requireNonNull(tracks.get(job.id())))));
     }
 
     /** What is added up for a job. */
     private static final class Account {
+        final Job job;
+        final Track track;
         long waited;
         long coStopped;
         /** Since it became able to run and has not run since; negative if it has. */
         long readySince = -1;
 
-        boolean there;
         long latency;
+        /** Its ideal share of the processors at present. */
+        long share;
+
         long lag;
         long mostLag;
+        int loads;
+        long words;
+
+        Account(Job job, Track track) {
+            this.job = job;
+            this.track = track;
+        }
+
+        void comes(long now) {
+            readySince = now;
+            lag = 0;
+        }
+
+        void runs(long now) {
+            if (readySince >= 0) {
+                latency = Math.max(latency, now - readySince);
+                readySince = -1;
+            }
+        }
+
+        void span(long time, boolean runs) {
+            waited += runs ? 0 : time;
+            lag += time * (share >> 12) - (runs ? time << 20 : 0);
+            mostLag = Math.max(mostLag, Math.abs(lag));
+        }
     }
 
-    static Accounts of(History history) {
-        Accounts accounts = new Accounts(history);
+    static Accounts of(History history, Map<Integer, Track> tracks) {
+        Accounts accounts = new Accounts(history, tracks);
         Sweep.through(history, accounts);
+        accounts.loads();
         return accounts;
     }
 
@@ -47,121 +79,105 @@ final class Accounts implements Sweep.Visitor {
         return idleThough;
     }
 
+    private Account account(int task) {
+        return Objects.requireNonNull(accounts.get(task));
+    }
+
     @Override
     public void span(long from, long to, Set<Integer> there, Map<Integer, Integer> running) {
         if (!there.equals(sharing)) {
-            sharing = Set.copyOf(there);
-            shares = ideal.of(sharing);
+            share(there, from);
         }
-        for (Job job : history.workload().jobs()) {
-            Account account = java.util.Objects.requireNonNull(accounts.get(job.id()));
-            boolean runs = running.containsKey(job.id());
-            boolean waits = there.contains(job.id()) && !runs;
-            comesOrGoes(account, there.contains(job.id()), from);
-            if (runs) {
-                runs(account, from);
-            }
-            account.waited += waits ? to - from : 0;
-            account.coStopped += waits && gangRuns(job.task(), running) ? to - from : 0;
-            long due = (to - from) * (shares.getOrDefault(job.id(), 0L) >> 12);
-            account.lag += due - (runs ? (to - from) << 20 : 0);
-            account.mostLag = Math.max(account.mostLag, Math.abs(account.lag));
+        running.keySet().forEach(task -> account(task).runs(from));
+        for (int task : there) {
+            Account account = account(task);
+            boolean runs = running.containsKey(task);
+            account.span(to - from, runs);
+            account.coStopped += !runs && gangRuns(account.job, running) ? to - from : 0;
         }
         idleThough += (to - from) * idle(there, running);
     }
 
-    private static void comesOrGoes(Account account, boolean there, long now) {
-        if (there && !account.there) {
-            account.readySince = now;
-            account.lag = 0;
-        }
-        account.there = there;
+    private void share(Set<Integer> there, long now) {
+        there.stream()
+                .filter(task -> !sharing.contains(task))
+                .forEach(task -> account(task).comes(now));
+        sharing = Set.copyOf(there);
+        ideal.of(sharing).forEach((task, share) -> account(task).share = share);
     }
 
-    private static void runs(Account account, long now) {
-        if (account.readySince >= 0) {
-            account.latency = Math.max(account.latency, now - account.readySince);
-            account.readySince = -1;
-        }
-    }
-
-    private boolean gangRuns(TaskInfo task, Map<Integer, Integer> running) {
-        return task.gang() != 0
+    private boolean gangRuns(Job job, Map<Integer, Integer> running) {
+        int gang = job.task().gang();
+        return gang != 0
                 && running.keySet().stream()
-                        .anyMatch(other -> history.workload().job(other).task().gang() == task.gang());
+                        .anyMatch(other -> account(other).job.task().gang() == gang);
     }
 
     /** Processors that idle although somebody waits who may run there. */
     private long idle(Set<Integer> there, Map<Integer, Integer> running) {
-        List<TaskInfo> waiting = there.stream()
-                .filter(task -> !running.containsKey(task))
-                .map(task -> history.workload().job(task).task())
-                .toList();
+        int cpus = history.workload().cpus();
+        long waiting = there.size() - running.size();
         long idle = 0;
-        for (int cpu = 0; cpu < history.workload().cpus() && !waiting.isEmpty(); cpu++) {
-            int here = cpu;
-            idle += !running.containsValue(here) && waiting.stream().anyMatch(task -> task.runsOn(here)) ? 1 : 0;
+        for (int cpu = 0; cpu < cpus && waiting > 0 && running.size() < cpus; cpu++) {
+            idle += !running.containsValue(cpu) && waitsFor(cpu, there, running) ? 1 : 0;
         }
-        return Math.min(idle, waiting.size());
+        return Math.min(idle, waiting);
     }
 
-    JobMetrics metrics(Job job) {
-        int task = job.id();
-        Account account = java.util.Objects.requireNonNull(accounts.get(task));
-        List<Stint> stints =
-                history.stints().stream().filter(s -> s.task() == task).toList();
-        long exit = history.exit(task).orElse(-1L);
-        Loads loads = Loads.of(history, job);
-        Punctuality punctual = Punctuality.of(history, job);
+    private boolean waitsFor(int cpu, Set<Integer> there, Map<Integer, Integer> running) {
+        return there.stream()
+                .anyMatch(task ->
+                        !running.containsKey(task) && account(task).job.task().runsOn(cpu));
+    }
+
+    /** How often a job came to a processor that ran another before, or none, and what had to be brought there. */
+    private void loads() {
+        Map<Integer, Integer> last = new HashMap<>();
+        Map<Integer, Long> got = new HashMap<>();
+        for (Stint stint : history.stints()) {
+            Integer before = last.put(stint.cpu(), stint.task());
+            long so = got.merge(stint.task(), stint.time(), Long::sum) - stint.time();
+            if (before == null || before != stint.task()) {
+                Account account = account(stint.task());
+                account.loads++;
+                account.words += account.job.sizeAfter(so);
+            }
+        }
+    }
+
+    List<JobMetrics> metrics() {
+        return accounts.values().stream().map(this::metrics).toList();
+    }
+
+    private JobMetrics metrics(Account account) {
+        Job job = account.job;
+        Track track = account.track;
+        long exit = track.exit().orElse(-1L);
+        Punctuality punctual = Punctuality.of(history, job, track);
         return new JobMetrics(
                 job.name(),
                 exit < 0 ? OptionalLong.empty() : OptionalLong.of(exit - job.arrives()),
-                stints.isEmpty()
+                track.stints().isEmpty()
                         ? OptionalLong.empty()
-                        : OptionalLong.of(stints.getFirst().from() - job.arrives()),
-                stints.stream().mapToLong(Stint::time).sum(),
-                spun(task),
+                        : OptionalLong.of(track.stints().getFirst().from() - job.arrives()),
+                track.ran(),
+                spun(track),
                 account.waited,
                 account.latency,
-                loads.count(),
-                loads.words(),
+                account.loads,
+                account.words,
                 (account.mostLag + (1 << 19)) >> 20,
                 account.coStopped,
                 punctual.missed(),
                 punctual.tardiness());
     }
 
-    /**
-     * How often a job came to a processor that ran another before, or none.
-     *
-     * @param words that had to be brought there, all times together
-     */
-    private record Loads(int count, long words) {
-        static Loads of(History history, Job job) {
-            Map<Integer, Integer> last = new HashMap<>();
-            int count = 0;
-            long words = 0;
-            long got = 0;
-            for (Stint stint : history.stints()) {
-                Integer before = last.put(stint.cpu(), stint.task());
-                if (stint.task() == job.id()) {
-                    boolean comes = before == null || before != job.id();
-                    count += comes ? 1 : 0;
-                    words += comes ? job.sizeAfter(got) : 0;
-                    got += stint.time();
-                }
-            }
-            return new Loads(count, words);
-        }
-    }
-
-    private long spun(int task) {
-        List<Long> starts = history.times(task, What.SPINS);
-        List<Long> ends = history.times(task, What.GOES_ON);
+    private long spun(Track track) {
+        List<Long> starts = track.times(What.SPINS);
+        List<Long> ends = track.times(What.GOES_ON);
         long spun = 0;
         for (int i = 0; i < starts.size(); i++) {
-            long end = i < ends.size() ? ends.get(i) : history.end();
-            spun += Metrics.got(history, task, starts.get(i), end);
+            spun += track.got(starts.get(i), i < ends.size() ? ends.get(i) : history.end());
         }
         return spun;
     }

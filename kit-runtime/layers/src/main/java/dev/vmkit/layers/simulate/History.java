@@ -38,6 +38,11 @@ public record History(
         public long time() {
             return to - from;
         }
+
+        /** How much of it lies between two times. */
+        long within(long start, long end) {
+            return Math.max(0, Math.min(end, to) - Math.max(start, from));
+        }
     }
 
     /** A decision. */

@@ -2,11 +2,10 @@ package dev.vmkit.layers.simulate;
 
 import dev.vmkit.api.TaskInfo;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What generalized processor sharing would give: every task all the time, by weight, groups before their members, and none
@@ -16,7 +15,7 @@ final class IdealShares {
     /** One processor. */
     static final long ONE = 1L << 32;
 
-    private final Map<Integer, TaskInfo> tasks = new TreeMap<>();
+    private final Map<Integer, TaskInfo> tasks = new HashMap<>();
     private final Map<Integer, TaskInfo.Group> groups = new HashMap<>();
     private final int cpus;
 
@@ -28,8 +27,8 @@ final class IdealShares {
 
     /** The share of each of these tasks, as a part of {@link #ONE}. */
     Map<Integer, Long> of(Set<Integer> active) {
-        Map<Integer, Long> shares = new TreeMap<>();
-        Set<Integer> open = new TreeSet<>(active);
+        Map<Integer, Long> shares = new HashMap<>();
+        Set<Integer> open = new HashSet<>(active);
         long left = cpus * ONE;
         boolean full = true;
         while (full && !open.isEmpty()) {
@@ -48,7 +47,7 @@ final class IdealShares {
     }
 
     private Map<Integer, Long> split(Set<Integer> active, long amount) {
-        Map<Integer, Long> shares = new TreeMap<>();
+        Map<Integer, Long> shares = new HashMap<>();
         split(0, active, amount, shares);
         return shares;
     }

@@ -3,6 +3,7 @@ package dev.vmkit.layers.simulate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -31,8 +32,9 @@ public record Lane(Job job, List<Piece> pieces) {
 
     /** The lanes of all jobs, in their order. */
     public static List<Lane> of(History history) {
+        Map<Integer, Track> tracks = Track.of(history);
         List<Growing> lanes = history.workload().jobs().stream()
-                .map(job -> new Growing(history, job))
+                .map(job -> new Growing(job, Objects.requireNonNull(tracks.get(job.id())), history.end()))
                 .toList();
         Sweep.through(
                 history, (from, to, there, running) -> lanes.forEach(lane -> lane.grow(from, to, there, running)));
@@ -47,32 +49,31 @@ public record Lane(Job job, List<Piece> pieces) {
         private final List<Long> goesOn;
         private final List<Piece> pieces = new ArrayList<>();
 
-        private Growing(History history, Job job) {
+        private Growing(Job job, Track track, long end) {
             this.job = job;
-            this.exit = history.exit(job.id()).orElse(history.end());
-            this.spins = history.times(job.id(), History.What.SPINS);
-            this.goesOn = history.times(job.id(), History.What.GOES_ON);
+            this.exit = track.exit().orElse(end);
+            this.spins = track.times(History.What.SPINS);
+            this.goesOn = track.times(History.What.GOES_ON);
         }
 
         private void grow(long from, long to, Set<Integer> there, Map<Integer, Integer> running) {
             if (from >= job.arrives() && to <= exit) {
-                add(pieces, piece(job.id(), from, to, there, running, spinning(from, spins, goesOn)));
+                add(pieces, piece(from, to, there, running));
             }
         }
-    }
 
-    private static boolean spinning(long now, List<Long> spins, List<Long> goesOn) {
-        return spins.stream().filter(time -> time <= now).count()
-                > goesOn.stream().filter(time -> time <= now).count();
-    }
-
-    private static Piece piece(
-            int task, long from, long to, Set<Integer> there, Map<Integer, Integer> running, boolean spins) {
-        Integer cpu = running.get(task);
-        if (cpu != null) {
-            return new Piece(from, to, spins ? State.SPINS : State.RUNS, cpu);
+        private Piece piece(long from, long to, Set<Integer> there, Map<Integer, Integer> running) {
+            Integer cpu = running.get(job.id());
+            if (cpu != null) {
+                return new Piece(from, to, spinning(from) ? State.SPINS : State.RUNS, cpu);
+            }
+            return new Piece(from, to, there.contains(job.id()) ? State.WAITS : State.PAUSES, NOWHERE);
         }
-        return new Piece(from, to, there.contains(task) ? State.WAITS : State.PAUSES, NOWHERE);
+
+        private boolean spinning(long now) {
+            return spins.stream().filter(time -> time <= now).count()
+                    > goesOn.stream().filter(time -> time <= now).count();
+        }
     }
 
     private static void add(List<Piece> pieces, Piece next) {

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
@@ -31,17 +32,18 @@ public record Metrics(
 
     /** The metrics of a run. */
     public static Metrics of(History history) {
-        Accounts accounts = Accounts.of(history);
+        Map<Integer, Track> tracks = Track.of(history);
+        Accounts accounts = Accounts.of(history, tracks);
         List<Job> jobs = history.workload().jobs();
         return new Metrics(
                 history.policy(),
                 history.workload().cpus(),
                 history.end(),
-                jobs.stream().map(job -> accounts.metrics(job)).toList(),
+                accounts.metrics(),
                 history.stints().stream().mapToLong(Stint::time).sum(),
                 accounts.idleThough(),
                 switches(history),
-                jain(history));
+                jain(history, tracks));
     }
 
     private static long switches(History history) {
@@ -55,17 +57,17 @@ public record Metrics(
     }
 
     /** Jain, Chiu, Hawe 1984: (sum x)^2 / (n * sum x^2). */
-    private static OptionalLong jain(History history) {
+    private static OptionalLong jain(History history, Map<Integer, Track> tracks) {
         List<Job> jobs = history.workload().jobs();
         long from = jobs.stream().mapToLong(Job::arrives).max().orElse(0);
         long to = jobs.stream()
-                .mapToLong(job -> history.exit(job.id()).orElse(history.end()))
+                .mapToLong(job -> track(tracks, job).exit().orElse(history.end()))
                 .min()
                 .orElse(0);
         BigInteger sum = BigInteger.ZERO;
         BigInteger squares = BigInteger.ZERO;
         for (Job job : jobs) {
-            BigInteger got = BigInteger.valueOf(got(history, job.id(), from, to))
+            BigInteger got = BigInteger.valueOf(track(tracks, job).got(from, to))
                     .shiftLeft(20)
                     .divide(BigInteger.valueOf(job.task().weight()));
             sum = sum.add(got);
@@ -80,11 +82,15 @@ public record Metrics(
         return OptionalLong.of(doubled.divide(divisor.shiftLeft(1)).longValueExact()); // rounded half up
     }
 
+    private static Track track(Map<Integer, Track> tracks, Job job) {
+        return Objects.requireNonNull(tracks.get(job.id()));
+    }
+
     /** What a task ran between two times. */
     public static long got(History history, int task, long from, long to) {
         return history.stints().stream()
                 .filter(stint -> stint.task() == task)
-                .mapToLong(stint -> Math.max(0, Math.min(to, stint.to()) - Math.max(from, stint.from())))
+                .mapToLong(stint -> stint.within(from, to))
                 .sum();
     }
 }

@@ -12,6 +12,9 @@ final class Progress {
     }
 
     final Job job;
+    /** Which of the workload's jobs it is. */
+    final int place;
+
     Stage stage = Stage.TO_COME;
     /** When it arrives or wakes. */
     long wakes;
@@ -25,14 +28,11 @@ final class Progress {
 
     int resized;
 
-    Progress(Job job) {
+    Progress(Job job, int place) {
         this.job = job;
+        this.place = place;
         this.wakes = job.arrives();
         this.burstLeft = job.burst();
-    }
-
-    boolean due(long now) {
-        return (stage == Stage.TO_COME || stage == Stage.PAUSED) && wakes <= now;
     }
 
     /** How long it can run before something comes of it. */

@@ -12,22 +12,21 @@ import java.util.List;
  */
 record Punctuality(long missed, long tardiness) {
 
-    static Punctuality of(History history, Job job) {
+    static Punctuality of(History history, Job job, Track track) {
         return job.task()
                 .reservation()
-                .map(reserved -> of(history, job, reserved))
+                .map(reserved -> of(history.end(), job, track, reserved))
                 .orElse(new Punctuality(0, 0));
     }
 
-    private static Punctuality of(History history, Job job, Reservation reserved) {
+    private static Punctuality of(long end, Job job, Track track, Reservation reserved) {
         long period = job.pause().orElse(null) instanceof Pause.NextPeriod(long every) ? every : reserved.period();
-        List<Long> done = history.times(job.id(), What.BURST);
+        List<Long> done = track.times(What.BURST);
         long bursts = Math.max(1, (job.length() - 1) / job.burst() + 1);
         long missed = 0;
         long tardiness = 0;
-        for (int k = 0; k < bursts && job.arrives() + k * period + reserved.deadline() <= history.end(); k++) {
-            long late = (k < done.size() ? done.get(k) : history.end())
-                    - (job.arrives() + k * period + reserved.deadline());
+        for (int k = 0; k < bursts && job.arrives() + k * period + reserved.deadline() <= end; k++) {
+            long late = (k < done.size() ? done.get(k) : end) - (job.arrives() + k * period + reserved.deadline());
             boolean unfinished = k >= done.size();
             missed += late > 0 || unfinished && late == 0 ? 1 : 0;
             tardiness = Math.max(tardiness, late);

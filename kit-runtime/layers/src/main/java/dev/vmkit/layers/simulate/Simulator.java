@@ -9,6 +9,7 @@ import dev.vmkit.layers.schedule.RunEnd;
 import dev.vmkit.layers.simulate.History.Ending;
 import dev.vmkit.layers.simulate.History.What;
 import dev.vmkit.layers.simulate.Progress.Stage;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,12 @@ public final class Simulator implements Snapshotable {
     private final PolicySetup setup;
     private final Recorder recorder;
     private final Dispatcher dispatcher;
-    private final List<Progress> jobs;
+    private final List<Progress> jobs = new ArrayList<>();
+    private final Agenda agenda = new Agenda();
     private final Map<Integer, Progress> byTask = new HashMap<>();
     private long now;
     private int moments;
+    private long left;
     private Optional<Ending> ending = Optional.empty();
 
     public Simulator(Workload workload, SchedulerPolicy policy, PolicySetup setup, Recorder recorder) {
@@ -34,8 +37,13 @@ public final class Simulator implements Snapshotable {
         this.setup = setup;
         this.recorder = recorder;
         this.dispatcher = new Dispatcher(policy, setup, recorder);
-        this.jobs = workload.jobs().stream().map(Progress::new).toList();
-        jobs.forEach(job -> byTask.put(job.job.id(), job));
+        for (Job job : workload.jobs()) {
+            Progress progress = new Progress(job, jobs.size());
+            jobs.add(progress);
+            byTask.put(job.id(), progress);
+        }
+        this.left = jobs.size();
+        agenda.restart(jobs);
         workload.groups().forEach(group -> dispatcher.group(group, 0));
     }
 
@@ -70,12 +78,12 @@ public final class Simulator implements Snapshotable {
         for (int cpu = 0; cpu < workload.cpus(); cpu++) {
             endRun(cpu);
         }
-        jobs.stream().filter(job -> job.due(now)).forEach(this::comes);
+        agenda.due(now).forEach(this::comes);
         place();
         moments++;
         if (dispatcher.fault().isPresent()) {
             stop(Ending.FAULT);
-        } else if (jobs.stream().allMatch(job -> job.stage == Stage.DONE)) {
+        } else if (left == 0) {
             stop(Ending.DONE);
         } else if (moments >= MOST_MOMENTS) {
             stop(Ending.LIMIT);
@@ -92,11 +100,7 @@ public final class Simulator implements Snapshotable {
     }
 
     private long nextMoment() {
-        long next = jobs.stream()
-                .filter(job -> job.stage == Stage.TO_COME || job.stage == Stage.PAUSED)
-                .mapToLong(job -> job.wakes)
-                .min()
-                .orElse(Long.MAX_VALUE);
+        long next = agenda.next();
         for (int cpu = 0; cpu < workload.cpus(); cpu++) {
             next = Math.min(next, nextMoment(cpu));
         }
@@ -173,6 +177,7 @@ public final class Simulator implements Snapshotable {
         }
         job.stage = Stage.PAUSED;
         job.wakes = until;
+        agenda.add(job);
         mark(job, What.BLOCKED);
         return Optional.of(RunEnd.BLOCKED);
     }
@@ -186,17 +191,21 @@ public final class Simulator implements Snapshotable {
 
     private void leaves(Progress job) {
         job.stage = Stage.DONE;
+        left--;
         mark(job, What.EXITED);
         openBarrier(job.job.task().gang());
     }
 
     /** Lets those of a gang go on that wait for nobody any more. */
     private void openBarrier(int gang) {
-        List<Progress> left = jobs.stream()
+        if (gang == 0) {
+            return;
+        }
+        List<Progress> there = jobs.stream()
                 .filter(job -> job.job.task().gang() == gang && job.stage != Stage.DONE)
                 .toList();
-        long slowest = left.stream().mapToLong(job -> job.bursts).min().orElse(0);
-        left.stream().filter(job -> job.spins && job.bursts <= slowest).forEach(job -> {
+        long slowest = there.stream().mapToLong(job -> job.bursts).min().orElse(0);
+        there.stream().filter(job -> job.spins && job.bursts <= slowest).forEach(job -> {
             job.spins = false;
             mark(job, What.GOES_ON);
         });
@@ -255,9 +264,11 @@ public final class Simulator implements Snapshotable {
         long saved = state.number("now", 0, Long.MAX_VALUE);
         int count = (int) state.number("moments", 0, MOST_MOMENTS);
         StateTree all = state.tree("jobs");
-        workload.jobs().forEach(job -> new Progress(job).load(all.tree(Integer.toString(job.id()))));
+        workload.jobs().forEach(job -> new Progress(job, 0).load(all.tree(Integer.toString(job.id()))));
         dispatcher.load(state.tree("dispatcher"));
         jobs.forEach(job -> job.load(all.tree(Integer.toString(job.job.id()))));
+        agenda.restart(jobs);
+        left = jobs.stream().filter(job -> job.stage != Stage.DONE).count();
         now = saved;
         moments = count;
     }

@@ -34,4 +34,19 @@ public sealed interface Outcome {
 
     /** A hart cannot go on: nothing is at an address, or a trap has no handler. */
     record Stuck(String hart, Stop stop) implements Outcome {}
+
+    /** What there is to say of it to a person; nothing if all went as it should. */
+    default String message() {
+        return switch (this) {
+            case PoweredOff(int status) when status != 0 -> "the guest reported failure " + status;
+            case IdleForever _ -> "the machine waits, and nothing is left that could wake it";
+            case Waiting _ -> "the machine waits";
+            case InputEnded _ -> "the guest asks for more input, but the input has ended";
+            case BudgetReached _ -> "the limit of instructions was reached";
+            case TimeReached _ -> "the limit of time was reached";
+            case Breakpoint(String hart, long address) -> hart + " is at the breakpoint 0x" + Long.toHexString(address);
+            case Stuck(String hart, Stop stop) -> hart + " " + stop.message();
+            case PoweredOff _, Halted _, Stopped _ -> "";
+        };
+    }
 }

@@ -32,4 +32,21 @@ public sealed interface Stop {
      * raised one: there is nobody left to ask.
      */
     record Unhandled(Trap trap, long value, long address) implements Stop {}
+
+    /** What there is to say of it to a person, after the hart's name. */
+    default String message() {
+        return switch (this) {
+            case Fault(Access access, long target, long address) ->
+                "cannot go on: the instruction at " + hex(address) + " wants to " + access.word() + " " + hex(target)
+                        + ", where nothing is";
+            case Unhandled(Trap trap, long value, long address) ->
+                "cannot go on: the instruction at " + hex(address) + " raised the trap '" + trap.name() + "' ("
+                        + hex(value) + "), for which there is no handler";
+            default -> "stopped: " + this;
+        };
+    }
+
+    private static String hex(long value) {
+        return "0x" + Long.toHexString(value);
+    }
 }

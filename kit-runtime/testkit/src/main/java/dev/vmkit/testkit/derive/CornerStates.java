@@ -15,6 +15,7 @@ import dev.vmkit.machine.hart.Engine;
 import dev.vmkit.machine.hart.ExternBinding;
 import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.memory.AddressSpace;
+import dev.vmkit.machine.memory.Mapping;
 import dev.vmkit.machine.memory.Ram;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** A hart with a little memory, put into states in which instructions are likely to go wrong. */
 final class CornerStates {
@@ -154,19 +156,24 @@ final class CornerStates {
         };
     }
 
-    /** Registers and memory in a form that is equal for equal ones. */
-    String fingerprint() {
-        return Arrays.hashCode(hart.state().slots()) + ":" + memoryHash();
+    /** Whether registers and memory are those of another one. */
+    boolean sameAs(CornerStates other) {
+        return Arrays.equals(hart.state().slots(), other.hart.state().slots())
+                && isa.model().spaces().keySet().stream().allMatch(space -> sameMemory(other, space));
     }
 
-    private int memoryHash() {
-        int hash = 0;
-        for (Space space : isa.model().spaces().values()) {
-            for (var mapping : hart.space(space.name()).mappings()) {
-                hash = 31 * hash + (mapping.region() instanceof Ram ram ? Arrays.hashCode(ram.bytes()) : 0);
-            }
-        }
-        return hash;
+    private boolean sameMemory(CornerStates other, String space) {
+        List<byte[]> mine = memory(space);
+        List<byte[]> others = other.memory(space);
+        return IntStream.range(0, mine.size()).allMatch(i -> Arrays.equals(mine.get(i), others.get(i)));
+    }
+
+    private List<byte[]> memory(String space) {
+        return hart.space(space).mappings().stream()
+                .map(Mapping::region)
+                .filter(Ram.class::isInstance)
+                .map(ram -> ((Ram) ram).bytes())
+                .toList();
     }
 
     /** The instruction as text, for messages: too slow to ask for every step. */

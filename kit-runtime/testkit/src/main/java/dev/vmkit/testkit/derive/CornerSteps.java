@@ -41,14 +41,15 @@ final class CornerSteps {
     }
 
     private Optional<String> step(Instruction instruction, long[] operands, long seed) {
+        CornerStates first = harts.getFirst();
         String expected = "";
         for (CornerStates states : harts) {
             states.set(instruction, operands, seed);
             long before = states.hart().retired();
             try {
                 String stop = states.hart().run(1).getClass().getSimpleName();
-                String found = stop + " " + (states.hart().retired() - before) + " " + states.fingerprint();
-                if (!expected.isEmpty() && !expected.equals(found)) {
+                String found = stop + " " + (states.hart().retired() - before);
+                if (states != first && !(found.equals(expected) && states.sameAs(first))) {
                     return Optional.of(where(states, instruction, operands, seed) + " ends in different states");
                 }
                 expected = found;

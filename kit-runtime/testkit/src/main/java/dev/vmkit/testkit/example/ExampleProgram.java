@@ -81,7 +81,7 @@ public final class ExampleProgram {
             return List.of("it did not halt within " + MOST_INSTRUCTIONS + " instructions: " + stop + ", pc = 0x"
                     + Long.toHexString(hart.state().pc()));
         }
-        Places places = new Places(hart, program);
+        Places places = new Places(hart, program.labels());
         List<String> wrong = new ArrayList<>();
         for (Expectation e : expectations) {
             if (e instanceof Expectation.Value value) {

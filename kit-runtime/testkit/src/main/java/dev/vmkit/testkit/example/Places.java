@@ -1,11 +1,12 @@
 package dev.vmkit.testkit.example;
 
-import dev.vmkit.language.codec.Program;
 import dev.vmkit.language.isa.BitRange;
 import dev.vmkit.language.isa.RegisterFile;
 import dev.vmkit.language.isa.Space;
 import dev.vmkit.language.text.Suggestion;
 import dev.vmkit.machine.hart.Hart;
+import dev.vmkit.machine.memory.AccessFault;
+import dev.vmkit.testkit.subject.Bits;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,41 +15,119 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The places an expectation may name: registers, fields of registers, words of memory; and the values it may give. */
-final class Places {
+/**
+ * The places of a hart by name: registers ({@code R0}), fields of registers ({@code psr.N}, {@code N}), words of memory
+ * ({@code mem[0x3000]}, {@code mem16[label]}). Where assembly does not tell upper from lower case, names do not either.
+ */
+public final class Places {
     private static final Pattern MEMORY = Pattern.compile("([A-Za-z_]+?)(8|16|32|64)?\\[(.+)]");
 
     private final Hart hart;
     private final Map<String, Long> labels;
-    private final Map<String, Long> registers = new TreeMap<>();
-    private final Map<String, Integer> widths = new TreeMap<>();
+    private final Map<String, Place> registers;
 
-    Places(Hart hart, Program program) {
+    /** @param labels addresses that may be written by name */
+    public Places(Hart hart, Map<String, Long> labels) {
         this.hart = hart;
-        this.labels = program.labels();
+        this.labels = labels;
+        this.registers = hart.isa().model().asm().caseSensitive()
+                ? new TreeMap<>()
+                : new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         hart.isa().model().registers().forEach(this::add);
+    }
+
+    /** Bits of a register. */
+    private record Place(RegisterFile file, int index, int low, int width) {
+        Bits read(Hart hart) {
+            return new Bits(hart.state().get(file, index) >>> low & mask(), width);
+        }
+
+        void write(Hart hart, long value) {
+            long others = hart.state().get(file, index) & ~(mask() << low);
+            hart.state().set(file, index, others | (value & mask()) << low);
+        }
+
+        private long mask() {
+            return -1L >>> (Long.SIZE - width);
+        }
     }
 
     private void add(RegisterFile file) {
         for (int i = 0; i < file.count(); i++) {
-            put(file.names().get(i), hart.state().get(file, i), file.width());
+            registers.putIfAbsent(file.names().get(i), new Place(file, i, 0, file.width()));
         }
+        file.also().forEach((name, index) -> registers.putIfAbsent(name, new Place(file, index, 0, file.width())));
         if (file.count() == 1) {
             file.fields().forEach((name, range) -> add(file, name, range));
         }
     }
 
     private void add(RegisterFile file, String name, BitRange range) {
-        long value = hart.state().get(file, 0) >>> range.low() & (-1L >>> (64 - range.width()));
-        put(file.name() + "." + name, value, range.width());
+        Place place = new Place(file, 0, range.low(), range.width());
+        registers.putIfAbsent(file.name() + "." + name, place);
         if (file.exposed()) {
-            put(name, value, range.width());
+            registers.putIfAbsent(name, place);
         }
     }
 
-    private void put(String name, long value, int width) {
-        registers.putIfAbsent(name, value);
-        widths.putIfAbsent(name, width);
+    /** What is there; nothing if there is no such place. */
+    public Optional<Bits> read(String place) {
+        Matcher memory = MEMORY.matcher(place);
+        return memory.matches()
+                ? readMemory(memory)
+                : Optional.ofNullable(registers.get(place)).map(register -> register.read(hart));
+    }
+
+    private Optional<Bits> readMemory(Matcher place) {
+        Space space = hart.isa().model().spaces().get(place.group(1));
+        OptionalLong address = number(place.group(3));
+        if (space == null || address.isEmpty()) {
+            return Optional.empty();
+        }
+        int width = width(space, place.group(2));
+        try {
+            return Optional.of(new Bits(hart.space(space.name()).load(address.getAsLong(), width), width));
+        } catch (AccessFault nothingThere) {
+            return Optional.empty();
+        }
+    }
+
+    private static int width(Space space, String written) {
+        return written == null ? space.unit() : Integer.parseInt(written);
+    }
+
+    /** Puts something there; whether there is such a place. */
+    public boolean write(String place, long value) {
+        Matcher memory = MEMORY.matcher(place);
+        if (memory.matches()) {
+            return writeMemory(memory, value);
+        }
+        Place register = registers.get(place);
+        if (register != null) {
+            register.write(hart, value);
+        }
+        return register != null;
+    }
+
+    private boolean writeMemory(Matcher place, long value) {
+        Space space = hart.isa().model().spaces().get(place.group(1));
+        OptionalLong address = number(place.group(3));
+        if (space == null || address.isEmpty()) {
+            return false;
+        }
+        try {
+            hart.space(space.name()).store(address.getAsLong(), width(space, place.group(2)), value);
+            return true;
+        } catch (AccessFault nothingThere) {
+            return false;
+        }
+    }
+
+    /** What to write in place of a name that stands for nothing. */
+    public String hint(String place) {
+        return place.contains("[")
+                ? "write mem[label] or mem16[0x10]"
+                : Suggestion.didYouMean(place, new TreeSet<>(registers.keySet()));
     }
 
     /** What is wrong with an expectation, if anything. */
@@ -58,36 +137,18 @@ final class Places {
         if (wanted.isEmpty()) {
             return Optional.of(head + ": '" + expected.value() + "' is neither a number nor a label");
         }
-        Matcher memory = MEMORY.matcher(expected.place());
-        return memory.matches()
-                ? compareMemory(head, memory, wanted.getAsLong())
-                : compareRegister(head, expected.place(), wanted.getAsLong());
-    }
-
-    private Optional<String> compareRegister(String head, String name, long wanted) {
-        if (!registers.containsKey(name)) {
-            return Optional.of(head + ": there is no such register; "
-                    + Suggestion.didYouMean(name, new TreeSet<>(registers.keySet())));
+        Optional<Bits> found = read(expected.place());
+        if (found.isEmpty()) {
+            String what = expected.place().contains("[") ? "place" : "register";
+            return Optional.of(head + ": there is no such " + what + "; " + hint(expected.place()));
         }
-        return differ(head, registers.getOrDefault(name, 0L), wanted, widths.getOrDefault(name, 64));
-    }
-
-    private Optional<String> compareMemory(String head, Matcher place, long wanted) {
-        Space space = hart.isa().model().spaces().get(place.group(1));
-        OptionalLong address = number(place.group(3));
-        if (space == null || address.isEmpty()) {
-            return Optional.of(head + ": there is no such place; write mem[label] or mem16[0x10]");
-        }
-        int width = place.group(2) == null ? space.unit() : Integer.parseInt(place.group(2));
-        long value = hart.space(space.name()).load(address.getAsLong(), width);
-        return differ(head, value, wanted, width);
-    }
-
-    private static Optional<String> differ(String head, long found, long wanted, int width) {
-        long mask = -1L >>> (64 - width);
-        return (wanted & mask) == found
+        Bits wish = new Bits(
+                wanted.getAsLong() & -1L >>> (Long.SIZE - found.get().width()),
+                found.get().width());
+        return wish.equals(found.get())
                 ? Optional.empty()
-                : Optional.of(head + ": expected " + shown(wanted & mask) + ", found " + shown(found));
+                : Optional.of(head + ": expected " + shown(wish.value()) + ", found "
+                        + shown(found.get().value()));
     }
 
     private static String shown(long value) {
@@ -100,7 +161,8 @@ final class Places {
             return OptionalLong.of(label);
         }
         try {
-            return OptionalLong.of(Long.decode(text));
+            return OptionalLong.of(
+                    text.startsWith("0x") ? Long.parseUnsignedLong(text.substring(2), 16) : Long.decode(text));
         } catch (NumberFormatException e) {
             return OptionalLong.empty();
         }

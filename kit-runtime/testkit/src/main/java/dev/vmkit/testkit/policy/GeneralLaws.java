@@ -20,20 +20,20 @@ final class GeneralLaws {
             new Law(
                     "jobs-finish",
                     "runs only what can run, and lets every job finish",
-                    Workloads::mix,
+                    Workloads.MIX,
                     GeneralLaws::jobsFinish),
-            new Law("deterministic", "decides alike in equal runs", Workloads::mix, GeneralLaws::deterministic),
+            new Law("deterministic", "decides alike in equal runs", Workloads.MIX, GeneralLaws::deterministic),
             new Law(
                     "resumes",
                     "goes on alike after saving and loading its state at every event",
-                    Workloads::mix,
+                    Workloads.MIX,
                     GeneralLaws::resumes),
             new Law(
                     "names-are-names",
                     "decides alike if tasks have other numbers",
-                    Workloads::mix,
+                    Workloads.MIX,
                     GeneralLaws::namesAreNames),
-            new Law("any-time", "decides alike if everything happens later", Workloads::mix, GeneralLaws::anyTime));
+            new Law("any-time", "decides alike if everything happens later", Workloads.MIX, GeneralLaws::anyTime));
 
     private GeneralLaws() {}
 
@@ -56,7 +56,7 @@ final class GeneralLaws {
     }
 
     private static Optional<Breach> deterministic(Runs runs, Workload workload) {
-        return same(runs.run(workload), runs.run(workload), pick -> pick, "two runs of one workload differ");
+        return same(runs.run(workload), runs.another(workload), pick -> pick, "two runs of one workload differ");
     }
 
     private static Optional<Breach> resumes(Runs runs, Workload workload) {
@@ -83,7 +83,7 @@ final class GeneralLaws {
                 .toList();
         return same(
                 runs.run(workload),
-                runs.run(workload.withJobs(renamed)),
+                runs.another(workload.withJobs(renamed)),
                 pick -> new Pick(pick.now(), pick.cpu(), original.getOrDefault(pick.task(), -1), pick.slice()),
                 "with other numbers for the same tasks it decides otherwise");
     }
@@ -94,7 +94,7 @@ final class GeneralLaws {
                 .toList();
         return same(
                 runs.run(workload),
-                runs.run(workload.withJobs(later).until(workload.until() + SHIFT)),
+                runs.another(workload.withJobs(later).until(workload.until() + SHIFT)),
                 pick -> new Pick(pick.now() - SHIFT, pick.cpu(), pick.task(), pick.slice()),
                 "if everything happens " + SHIFT + " later it decides otherwise");
     }

@@ -16,56 +16,56 @@ final class PromisedLaws {
             new Law(
                     "work-conserving",
                     "never lets a processor idle while a task could run there",
-                    Workloads::mix,
+                    Workloads.MIX,
                     PromisedLaws::workConserving),
             new Law(
                     "weights-are-relative",
                     "decides alike if all weights are twice as large",
-                    Workloads::mix,
+                    Workloads.MIX,
                     (runs, workload) -> GeneralLaws.same(
                             runs.run(workload),
-                            runs.run(GeneralLaws.heavier(workload, 2)),
+                            runs.another(GeneralLaws.heavier(workload, 2)),
                             pick -> pick,
                             "with all weights twice as large it decides otherwise")),
             new Law(
                     "nobody-starves",
                     "lets every task run again and again, whatever others want",
-                    Workloads::crowd,
+                    Workloads.CROWD,
                     PromisedLaws::nobodyStarves),
             new Law(
                     "fair-by-weight",
                     "gives every task its share by weight, to within a slice for each task",
-                    Workloads::crowd,
+                    Workloads.CROWD,
                     PromisedLaws::fairByWeight),
             new Law(
                     "fair-by-luck",
                     "gives every task its share by weight, to within five standard deviations",
-                    Workloads::crowd,
+                    Workloads.CROWD,
                     PromisedLaws::fairByLuck),
             new Law(
                     "nobody-gains-by-dodging",
                     "gives a task that lets go just before its slice ends no more than others",
-                    Workloads::dodger,
+                    Workloads.DODGER,
                     PromisedLaws::nobodyGainsByDodging),
             new Law(
                     "keeps-deadlines",
                     "misses no deadline of reservations that fit, and throttles who takes more than it reserved",
-                    Workloads::deadlines,
+                    Workloads.DEADLINES,
                     PromisedLaws::keepsDeadlines),
             new Law(
                     "keeps-caps",
                     "gives no task more than its cap, even if the processor idles",
-                    Workloads::caps,
+                    Workloads.CAPS,
                     PromisedLaws::keepsCaps),
             new Law(
                     "gangs-run-together",
                     "runs all tasks of a gang that can run, or none",
-                    Workloads::gangs,
+                    Workloads.GANGS,
                     PromisedLaws::gangsRunTogether),
             new Law(
                     "groups-share",
                     "shares among groups first and then among their members, and keeps the groups' limits",
-                    Workloads::groups,
+                    Workloads.GROUPS,
                     PromisedLaws::groupsShare));
 
     private PromisedLaws() {}
@@ -113,7 +113,7 @@ final class PromisedLaws {
     /** A share p of n draws is p n, give or take the root of n p (1 - p). */
     private static Optional<Breach> fairByLuck(Runs runs, Workload workload) {
         List<Job> all = workload.jobs().stream().map(job -> job.at(0)).toList();
-        History history = runs.run(workload.withJobs(all));
+        History history = runs.another(workload.withJobs(all));
         double slice = longestSlice(history);
         double draws = workload.until() / slice;
         double tickets = all.stream().mapToInt(job -> job.task().weight()).sum();

@@ -7,15 +7,28 @@ import dev.vmkit.layers.simulate.History;
 import dev.vmkit.layers.simulate.Recorder;
 import dev.vmkit.layers.simulate.Simulator;
 import dev.vmkit.layers.simulate.Workload;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/**
- * Runs a policy, made anew each time, on workloads.
- *
- * @param name as charts call it
- */
-record Runs(String name, Supplier<SchedulerPolicy> make, Parameters parameters) {
+/** Runs a policy, made anew each time, on workloads. */
+final class Runs {
     private static final long SEED = 42;
+
+    private final String name;
+    private final Supplier<SchedulerPolicy> make;
+    private final Parameters parameters;
+    private Optional<History> last = Optional.empty();
+
+    /**
+     * Runs of the policies that {@code make} makes.
+     *
+     * @param name as charts call it
+     */
+    Runs(String name, Supplier<SchedulerPolicy> make, Parameters parameters) {
+        this.name = name;
+        this.make = make;
+        this.parameters = parameters;
+    }
 
     /** The policy did what no policy may do. */
     static final class Faulty extends RuntimeException {
@@ -33,13 +46,32 @@ record Runs(String name, Supplier<SchedulerPolicy> make, Parameters parameters) 
         }
     }
 
-    /** @throws Faulty if the policy is at fault */
+    /**
+     * What happens on a workload; the same run again if it was asked for last, since several laws look at it.
+     *
+     * @throws Faulty if the policy is at fault
+     */
     History run(Workload workload) {
+        History history = last.filter(known -> known.workload() == workload).orElseGet(() -> simulated(workload));
+        last = Optional.of(history);
+        return sound(history);
+    }
+
+    /**
+     * What happens in another run, of this workload or of a similar one.
+     *
+     * @throws Faulty if the policy is at fault
+     */
+    History another(Workload workload) {
+        return sound(simulated(workload));
+    }
+
+    private History simulated(Workload workload) {
         Simulator simulator = new Simulator(workload, make.get(), setup(name, workload), new Recorder());
         while (!simulator.over()) {
             simulator.step();
         }
-        return sound(simulator.history());
+        return simulator.history();
     }
 
     /** Between any two moments, everything is saved, and taken up by a new policy. */

@@ -8,6 +8,7 @@ import dev.vmkit.layers.simulate.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 
 /** Random workloads; the same for the same seed. */
@@ -17,10 +18,33 @@ final class Workloads {
 
     private static final long ENDLESS = 1_000_000;
 
+    /** Long and short, computing, waiting and yielding jobs on one to three processors, all of which can be done. */
+    static final LongFunction<Workload> MIX = Workloads::mix;
+
+    /** Jobs of different weights and priorities on one processor, all of which always want to run, once they are there. */
+    static final LongFunction<Workload> CROWD = Workloads::crowd;
+
+    /** A job that always computes, and one that always lets go just before some length of slice is over. */
+    static final LongFunction<Workload> DODGER = Workloads::dodger;
+
+    /**
+     * Periodic jobs that reserve what they need, together no more than one processor, one that takes more than it reserved,
+     * and one that always computes.
+     */
+    static final LongFunction<Workload> DEADLINES = Workloads::deadlines;
+
+    /** Jobs that may have no more than some part of the processor, and one without a limit, or none. */
+    static final LongFunction<Workload> CAPS = Workloads::caps;
+
+    /** Gangs that fit the processors, and lone jobs. */
+    static final LongFunction<Workload> GANGS = Workloads::gangs;
+
+    /** Groups in groups, with weights and sometimes limits, whose jobs always want to run. */
+    static final LongFunction<Workload> GROUPS = Workloads::groups;
+
     private Workloads() {}
 
-    /** Long and short, computing, waiting and yielding jobs on one to three processors, all of which can be done. */
-    static Workload mix(long seed) {
+    private static Workload mix(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int cpus = 1 + random.nextInt(3);
         List<Job> jobs = IntStream.rangeClosed(1, 1 + random.nextInt(8))
@@ -61,8 +85,7 @@ final class Workloads {
         };
     }
 
-    /** Jobs of different weights and priorities on one processor, all of which always want to run, once they are there. */
-    static Workload crowd(long seed) {
+    private static Workload crowd(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Job> jobs = IntStream.rangeClosed(1, 2 + random.nextInt(4))
                 .mapToObj(id -> Job.of(
@@ -76,8 +99,7 @@ final class Workloads {
         return Workload.of("crowd " + seed, jobs).until(LONG);
     }
 
-    /** A job that always computes, and one that always lets go just before some length of slice is over. */
-    static Workload dodger(long seed) {
+    private static Workload dodger(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Job hog = Job.of(TaskInfo.of(1, "hog"), 0, ENDLESS);
         Job dodger = Job.of(TaskInfo.of(2, "dodger"), random.nextInt(20), ENDLESS)
@@ -85,11 +107,7 @@ final class Workloads {
         return Workload.of("dodger " + seed, List.of(hog, dodger)).until(LONG);
     }
 
-    /**
-     * Periodic jobs that reserve what they need, together no more than one processor, one that takes more than it reserved,
-     * and one that always computes.
-     */
-    static Workload deadlines(long seed) {
+    private static Workload deadlines(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Job> jobs = new ArrayList<>();
         long left = 1000;
@@ -113,8 +131,7 @@ final class Workloads {
         return Job.of(task, 0, burst * 1_000).pausing(burst, new Pause.NextPeriod(period));
     }
 
-    /** Jobs that may have no more than some part of the processor, and one without a limit, or none. */
-    static Workload caps(long seed) {
+    private static Workload caps(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Job> jobs = new ArrayList<>();
         for (int id = 1; id <= 1 + random.nextInt(3); id++) {
@@ -129,8 +146,7 @@ final class Workloads {
         return Workload.of("caps " + seed, jobs).until(LONG);
     }
 
-    /** Gangs that fit the processors, and lone jobs. */
-    static Workload gangs(long seed) {
+    private static Workload gangs(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int cpus = 2 + random.nextInt(3);
         List<Job> jobs = new ArrayList<>();
@@ -151,8 +167,7 @@ final class Workloads {
         return workload.until(60 * (workload.work() + 2_000));
     }
 
-    /** Groups in groups, with weights and sometimes limits, whose jobs always want to run. */
-    static Workload groups(long seed) {
+    private static Workload groups(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<TaskInfo.Group> groups = new ArrayList<>();
         for (int id = 1; id <= 1 + random.nextInt(4); id++) {

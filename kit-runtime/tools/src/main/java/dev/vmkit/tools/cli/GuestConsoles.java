@@ -1,5 +1,6 @@
 package dev.vmkit.tools.cli;
 
+import dev.vmkit.assembly.config.DialogueReader;
 import dev.vmkit.assembly.host.HostConstruction;
 import dev.vmkit.assembly.host.ResolvedGuest;
 import dev.vmkit.assembly.host.ResolvedHost;
@@ -80,7 +81,7 @@ final class GuestConsoles implements Closeable {
             HostOutput output = output(guest);
             outputs.add(output);
             if (guest.dialogue().isPresent()) {
-                Dialogue dialogue = DialogueFile.read(
+                Dialogue dialogue = DialogueReader.read(
                         SourceFiles.read(surroundings, guest.dialogue().get().toString()));
                 dialogues.put(guest.name(), dialogue);
                 return new HostConstruction.Connection(dialogue, dialogue.listening(output));

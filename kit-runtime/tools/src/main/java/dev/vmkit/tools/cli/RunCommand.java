@@ -3,6 +3,7 @@ package dev.vmkit.tools.cli;
 import dev.vmkit.assembly.assemble.Construction;
 import dev.vmkit.assembly.assemble.ResolvedMachine;
 import dev.vmkit.assembly.catalog.Catalog;
+import dev.vmkit.assembly.config.DialogueReader;
 import dev.vmkit.assembly.config.HostReader;
 import dev.vmkit.assembly.config.TimesharingReader;
 import dev.vmkit.language.text.SourceFile;
@@ -134,7 +135,7 @@ final class RunCommand extends KitCommand {
         }
         return dialogue.isEmpty()
                 ? Optional.empty()
-                : Optional.of(DialogueFile.read(SourceFiles.read(kit().surroundings(), dialogue.get())));
+                : Optional.of(DialogueReader.read(SourceFiles.read(kit().surroundings(), dialogue.get())));
     }
 
     private RunReport execute(ResolvedMachine resolved, Optional<Dialogue> script, ByteArrayOutputStream captured)

@@ -1,7 +1,6 @@
 package dev.vmkit.tools.cli;
 
 import dev.vmkit.machine.board.Outcome;
-import dev.vmkit.machine.hart.Stop;
 import java.util.Optional;
 
 /**
@@ -14,24 +13,21 @@ record Verdict(String word, String message, int exitCode) {
 
     static Verdict of(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.PoweredOff(int status) when status == 0 -> new Verdict("off", "", ExitCode.SUCCESS);
             case Outcome.PoweredOff(int status) ->
-                new Verdict("failed", "the guest reported failure " + status, ExitCode.FAILURE);
-            case Outcome.Halted() -> new Verdict("halted", "", ExitCode.SUCCESS);
-            case Outcome.IdleForever() ->
-                new Verdict("idle", "the machine waits, and nothing is left that could wake it", ExitCode.FAILURE);
-            case Outcome.Waiting() -> new Verdict("waiting", "the machine waits", ExitCode.SUCCESS);
-            case Outcome.InputEnded() ->
-                new Verdict("input", "the guest asks for more input, but the input has ended", ExitCode.FAILURE);
-            case Outcome.BudgetReached() ->
-                new Verdict("limit", "the limit of instructions was reached", ExitCode.LIMIT);
-            case Outcome.TimeReached() -> new Verdict("limit", "the limit of time was reached", ExitCode.LIMIT);
-            case Outcome.Stopped() -> new Verdict("stopped", "", ExitCode.INTERRUPTED);
-            case Outcome.Breakpoint(String hart, long address) ->
-                new Verdict("breakpoint", hart + " is at the breakpoint " + hex(address), ExitCode.SUCCESS);
-            case Outcome.Stuck(String hart, Stop stop) ->
-                new Verdict("stuck", hart + " " + why(stop), ExitCode.FAILURE);
+                status == 0 ? verdict("off", outcome, ExitCode.SUCCESS) : verdict("failed", outcome, ExitCode.FAILURE);
+            case Outcome.Halted _ -> verdict("halted", outcome, ExitCode.SUCCESS);
+            case Outcome.IdleForever _ -> verdict("idle", outcome, ExitCode.FAILURE);
+            case Outcome.Waiting _ -> verdict("waiting", outcome, ExitCode.SUCCESS);
+            case Outcome.InputEnded _ -> verdict("input", outcome, ExitCode.FAILURE);
+            case Outcome.BudgetReached _, Outcome.TimeReached _ -> verdict("limit", outcome, ExitCode.LIMIT);
+            case Outcome.Stopped _ -> verdict("stopped", outcome, ExitCode.INTERRUPTED);
+            case Outcome.Breakpoint _ -> verdict("breakpoint", outcome, ExitCode.SUCCESS);
+            case Outcome.Stuck _ -> verdict("stuck", outcome, ExitCode.FAILURE);
         };
+    }
+
+    private static Verdict verdict(String word, Outcome outcome, int exitCode) {
+        return new Verdict(word, outcome.message(), exitCode);
     }
 
     /** A kernel gave up. */
@@ -44,21 +40,5 @@ record Verdict(String word, String message, int exitCode) {
         return missing.isEmpty() || exitCode != ExitCode.SUCCESS
                 ? this
                 : new Verdict("unseen", "the guest never showed '" + missing.get() + "'", ExitCode.FAILURE);
-    }
-
-    private static String why(Stop stop) {
-        return switch (stop) {
-            case Stop.Fault fault ->
-                "cannot go on: the instruction at " + hex(fault.address()) + " wants to "
-                        + fault.access().word() + " " + hex(fault.target()) + ", where nothing is";
-            case Stop.Unhandled trap ->
-                "cannot go on: the instruction at " + hex(trap.address()) + " raised the trap '"
-                        + trap.trap().name() + "' (" + hex(trap.value()) + "), for which there is no handler";
-            default -> "stopped: " + stop;
-        };
-    }
-
-    private static String hex(long value) {
-        return "0x" + Long.toHexString(value);
     }
 }

@@ -1,7 +1,9 @@
 package dev.vmkit.docs.wrong.machine.board;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.lang.classfile.ClassFile;
 import java.lang.foreign.Arena;
+import java.sql.Connection;
 import org.apache.commons.compress.archivers.tar.TarFile;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.jline.terminal.Terminal;
@@ -19,7 +21,9 @@ abstract class BoardManager {
             Terminal terminal,
             PluginManager plugins,
             CommandLine line,
-            ObjectMapper mapper);
+            ObjectMapper mapper,
+            Connection connection,
+            Scheduler scheduler);
 
     void print() {
         System.out.println("guest halted");

@@ -1,4 +1,4 @@
-package dev.vmkit.tools.cli;
+package dev.vmkit.assembly.config;
 
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
@@ -13,15 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads what a person would wait for and type: {@code dialogue: [ { see: "login: ", enter: root } ]}. */
-final class DialogueFile {
-    private DialogueFile() {}
+public final class DialogueReader {
+    private DialogueReader() {}
 
     /**
      * The dialogue of a file.
      *
      * @throws dev.vmkit.language.text.MistakeException if the file is wrong
      */
-    static Dialogue read(SourceFile file) {
+    public static Dialogue read(SourceFile file) {
         Diagnostics diagnostics = new Diagnostics();
         List<Exchange> exchanges = new ArrayList<>();
         YamlReader.read(file, diagnostics)

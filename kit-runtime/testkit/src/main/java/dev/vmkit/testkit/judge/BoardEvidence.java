@@ -1,0 +1,73 @@
+package dev.vmkit.testkit.judge;
+
+import dev.vmkit.testkit.subject.Answer;
+import dev.vmkit.testkit.subject.Bits;
+import dev.vmkit.testkit.subject.Observation;
+import dev.vmkit.testkit.suite.Expectation.Measure;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was seen of a board's run. */
+record BoardEvidence(Answer.Ran ran) implements Evidence {
+
+    private Optional<Observation> machine(Measure measure) {
+        return ran.machines().stream()
+                .filter(m -> measure.of().isEmpty() || m.name().equals(measure.of()))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Bits> bits(Measure measure) {
+        return machine(measure).map(Observation::values).map(values -> values.get(measure.name()));
+    }
+
+    @Override
+    public Optional<Long> count(Measure measure) {
+        return switch (measure.name()) {
+            case "instructions" -> machine(measure).map(Observation::instructions);
+            case "exits" -> machine(measure).map(m -> counted(m.exits(), part(measure)));
+            case "traps" -> machine(measure).map(m -> counted(m.traps(), part(measure)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String part(Measure measure) {
+        return measure.part().isEmpty() ? "total" : measure.part();
+    }
+
+    private static long counted(Map<String, Long> counts, String part) {
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        return counts.getOrDefault(part, part.equals("total") ? all : 0L);
+    }
+
+    @Override
+    public Optional<String> words(Measure measure) {
+        return switch (measure.name()) {
+            case "console" -> machine(measure).map(Observation::console);
+            case "ends" -> machine(measure).map(m -> m.ending().name().toLowerCase(Locale.ROOT));
+            case "state" -> machine(measure).map(Observation::state);
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<List<String>> order(Measure measure) {
+        return switch (measure.name()) {
+            case "picks" -> Optional.of(ran.picks());
+            case "writes" ->
+                machine(measure)
+                        .map(m -> m.writes().stream()
+                                .map(w -> w.register() + " = 0x" + Long.toHexString(w.value()))
+                                .toList());
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public String absence(Measure measure) {
+        boolean there = machine(measure).isPresent();
+        return there ? "not there" : "no machine of the name '" + measure.of() + "'";
+    }
+}

@@ -1,0 +1,16 @@
+package dev.vmkit.testkit.judge;
+
+/**
+ * Why a check did not pass, for the student.
+ *
+ * @param rationale what is wrong, in words of the field; one or more lines
+ * @param expected values that should have come out, may be empty; several lines for several values
+ * @param actual what came out instead, line by line as in {@code expected}
+ * @param key the same for failures that are alike, such as {@code R0} or {@code K204}; for statistics
+ */
+public record Cause(String rationale, String expected, String actual, String key) {
+    /** A cause with nothing to compare. */
+    public static Cause of(String rationale, String key) {
+        return new Cause(rationale, "", "", key);
+    }
+}

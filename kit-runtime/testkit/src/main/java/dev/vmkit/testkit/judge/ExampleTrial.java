@@ -1,0 +1,55 @@
+package dev.vmkit.testkit.judge;
+
+import dev.vmkit.testkit.subject.Answer;
+import dev.vmkit.testkit.subject.Question;
+import dev.vmkit.testkit.subject.Subject;
+import dev.vmkit.testkit.suite.Expectation;
+import dev.vmkit.testkit.suite.Trial;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Executes a few instructions, or a program, on a bare processor. */
+record ExampleTrial(Trial.Example example, Replays replays) {
+    /** Where code lies if nobody says: in no machine that we know of is it reserved. */
+    static final long ORIGIN = 0x3000;
+
+    private static final Set<String> NO_PLACES = Set.of("ends", "trap", "instructions");
+    private static final int SHORT = 60;
+
+    Finding look(Subject subject) {
+        List<String> wanted = example.expectations().stream()
+                .map(e -> e.measure().name())
+                .filter(name -> !NO_PLACES.contains(name))
+                .distinct()
+                .toList();
+        boolean trap =
+                example.expectations().stream().anyMatch(e -> e.measure().name().equals("trap"));
+        Question question =
+                new Question.Execute(example.code().at(ORIGIN), example.given(), example.most(), trap, wanted);
+        Answer.Executed executed = Unanswered.require(Answer.Executed.class, subject.ask(question));
+        List<Miss> misses =
+                new Judgement(new ExecutionEvidence(executed), file -> unknown()).misses(example.expectations());
+        List<Expectation> all = example.expectations();
+        return misses.isEmpty()
+                ? Finding.PASSED
+                : Finding.failed(1 - (double) misses.size() / all.size(), Miss.cause(after(), misses))
+                        .with(replays.of(example));
+    }
+
+    private static Evidence unknown() {
+        throw new IllegalStateException("examples are compared with no other file");
+    }
+
+    private String after() {
+        String what = example.code()
+                .source()
+                .map(text -> text.strip().lines().collect(Collectors.joining("; ")))
+                .filter(text -> text.length() <= SHORT)
+                .orElse(example.code().called());
+        String given = example.given().values().entrySet().stream()
+                .map(e -> e.getKey() + " = " + e.getValue())
+                .collect(Collectors.joining(", "));
+        return "after " + what + (given.isEmpty() ? ": " : " with " + given + ": ");
+    }
+}

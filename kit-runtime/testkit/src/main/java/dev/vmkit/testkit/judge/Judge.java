@@ -1,0 +1,102 @@
+package dev.vmkit.testkit.judge;
+
+import dev.vmkit.testkit.subject.Subject;
+import dev.vmkit.testkit.suite.Check;
+import dev.vmkit.testkit.suite.Points;
+import dev.vmkit.testkit.suite.Suite;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Judges submissions by a suite. Keeps what is right open, so that many can be judged by one; to be closed. Used by one
+ * thread at a time.
+ */
+public final class Judge implements AutoCloseable {
+    private final Suite suite;
+    private final Trials trials;
+
+    /**
+     * A judge of a suite.
+     *
+     * @param plugins where references find other parts
+     */
+    public Judge(Suite suite, List<Path> plugins) {
+        this.suite = suite;
+        this.trials = new Trials(suite, plugins);
+    }
+
+    /**
+     * The verdict on a submission.
+     *
+     * @param source opens it; again whenever it gave no answer
+     * @param progress is told the name of each check before it is done
+     * @throws dev.vmkit.language.text.MistakeException if the suite itself or its reference is wrong
+     */
+    public Verdict verdict(Subject.Source source, Verdict.Digests digests, Lateness late, Consumer<String> progress) {
+        return new Verdict(suite.name().value(), suite.about(), digests, suite.seed(), late, check(source, progress));
+    }
+
+    /** What came of every check, in order. */
+    public List<CheckResult> check(Subject.Source source, Consumer<String> progress) {
+        List<CheckResult> results = new ArrayList<>();
+        try (Witness witness = new Witness(source, suite.part().open())) {
+            for (Check check : suite.checks()) {
+                progress.accept(check.name().value());
+                results.add(result(check, results, witness));
+            }
+        }
+        return results;
+    }
+
+    private CheckResult result(Check check, List<CheckResult> before, Witness witness) {
+        Optional<CheckResult> missing = check.after().stream()
+                .map(number -> before.get(number - 1))
+                .filter(earlier -> earlier.status() != Status.PASSED)
+                .findFirst();
+        if (missing.isPresent()) {
+            Cause cause = Cause.of(
+                    "not looked at, because this comes first: " + missing.get().name(), "skipped");
+            return result(check, Status.SKIPPED, Points.ZERO, Optional.of(cause), Optional.empty());
+        }
+        Finding finding = finding(check, witness);
+        Points points = finding.status() == Status.PASSED
+                ? check.points()
+                : check.partial() || finding.scaled() ? check.points().times(finding.share()) : Points.ZERO;
+        return result(check, finding.status(), points, finding.cause(), finding.replay());
+    }
+
+    private Finding finding(Check check, Witness witness) {
+        try {
+            return trials.look(check.trial(), witness.subject());
+        } catch (Unanswered unanswered) {
+            if (unanswered.isLost()) {
+                witness.dismiss();
+            }
+            return unanswered.finding();
+        }
+    }
+
+    private static CheckResult result(
+            Check check, Status status, Points points, Optional<Cause> cause, Optional<Replay> replay) {
+        return new CheckResult(
+                check.name().value(),
+                check.number(),
+                status,
+                points,
+                check.points(),
+                check.extra(),
+                check.visibility(),
+                status == Status.PASSED ? "" : check.hint(),
+                cause,
+                replay,
+                check.tags());
+    }
+
+    @Override
+    public void close() {
+        trials.close();
+    }
+}

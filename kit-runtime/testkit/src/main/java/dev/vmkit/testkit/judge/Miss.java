@@ -1,0 +1,35 @@
+package dev.vmkit.testkit.judge;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Something that did not come out as it should.
+ *
+ * @param what the measure
+ */
+record Miss(String what, String expected, String actual) {
+    private static final int MOST_NAMED = 3;
+
+    /**
+     * The cause that several of them make.
+     *
+     * @param after what was done, in a few words
+     */
+    static Cause cause(String after, List<Miss> misses) {
+        String named = misses.stream().limit(MOST_NAMED).map(Miss::sentence).collect(Collectors.joining("; "));
+        String more = misses.size() > MOST_NAMED ? "; and " + (misses.size() - MOST_NAMED) + " more" : "";
+        return new Cause(after + named + more, lines(misses, true), lines(misses, false), misses.getFirst().what);
+    }
+
+    private String sentence() {
+        boolean brief = !expected.contains("\n") && !actual.contains("\n");
+        return brief ? what + " should be " + expected + ", and is " + actual : what + " is not as it should be";
+    }
+
+    private static String lines(List<Miss> misses, boolean expected) {
+        return misses.stream()
+                .map(miss -> miss.what + " = " + (expected ? miss.expected : miss.actual))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.vmkit.testkit.judge;
+
+import dev.vmkit.testkit.subject.Subject;
+import dev.vmkit.testkit.suite.Suite;
+import dev.vmkit.testkit.suite.Trial;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Does what checks say. */
+final class Trials implements AutoCloseable {
+    private static final int BYTE = 8;
+
+    private final Suite suite;
+    private final List<Path> plugins;
+    private final Map<Path, Reference> references = new HashMap<>();
+
+    Trials(Suite suite, List<Path> plugins) {
+        this.suite = suite;
+        this.plugins = List.copyOf(plugins);
+    }
+
+    /** @throws Unanswered if the subject does not answer what it is asked */
+    Finding look(Trial trial, Subject subject) {
+        PolicyTrials policies = new PolicyTrials(suite.part());
+        return switch (trial) {
+            case Trial.Example example -> new ExampleTrial(example, replays(suite.reference())).look(subject);
+            case Trial.BoardRun run -> new BoardTrial(run, suite.files()).look(subject);
+            case Trial.Property property ->
+                new PropertyTrial(
+                                property,
+                                reference(property.against()),
+                                replays(property.against().or(suite::reference)))
+                        .look(subject);
+            case Trial.Encodings encodings ->
+                new EncodingTrial(encodings, reference(encodings.against())).look(subject);
+            case Trial.Script script -> new DeviceTrial(script, suite.part()).look(subject);
+            case Trial.Laws laws -> policies.laws(laws, subject);
+            case Trial.Schedule schedule -> policies.schedule(schedule, subject, () -> reference(Optional.empty()));
+            case Trial.Analysis analysis -> DefinitionTrials.analysis(analysis, subject);
+            case Trial.OwnTests _ -> DefinitionTrials.ownTests(subject);
+            case Trial.Changes changes -> DefinitionTrials.changes(changes, reference(changes.against()), subject);
+        };
+    }
+
+    private Reference reference(Optional<Path> against) {
+        Path place = against.or(suite::reference).orElseThrow();
+        return references.computeIfAbsent(place, p -> Reference.open(p, suite.part(), plugins));
+    }
+
+    private Replays replays(Optional<Path> reference) {
+        int unit = reference
+                .map(place ->
+                        reference(Optional.of(place)).isa().model().fetch().unit())
+                .orElse(BYTE);
+        return new Replays(suite.part(), unit);
+    }
+
+    @Override
+    public void close() {
+        references.values().forEach(Reference::close);
+        references.clear();
+    }
+}

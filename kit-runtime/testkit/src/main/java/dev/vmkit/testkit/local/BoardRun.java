@@ -1,0 +1,52 @@
+package dev.vmkit.testkit.local;
+
+import dev.vmkit.assembly.catalog.Catalog;
+import dev.vmkit.assembly.config.HostReader;
+import dev.vmkit.assembly.config.MachineProblem;
+import dev.vmkit.assembly.config.TimesharingReader;
+import dev.vmkit.language.text.MistakeException;
+import dev.vmkit.language.text.SourceFile;
+import dev.vmkit.testkit.subject.Answer;
+import dev.vmkit.testkit.subject.Question;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Runs a machine file, or one of a host or of a time-shared machine, in a folder of its own.
+ *
+ * @param beside whether the submission's files lie in it, too
+ */
+record BoardRun(Catalog catalog, Submission submission, boolean beside) {
+
+    /** @throws MistakeException if a file has mistakes */
+    Answer run(Question.Run question) {
+        try (Scratch scratch = Scratch.make()) {
+            new BoardFolder(scratch.folder()).fill(question.board(), submission, beside);
+            SourceFile main = main(scratch.folder(), question.board().main());
+            Path home = Optional.ofNullable(
+                            scratch.folder().resolve(question.board().main()).getParent())
+                    .orElseThrow();
+            if (HostReader.isHost(main)) {
+                return new HostTrial(catalog, home, question).run(main);
+            }
+            return TimesharingReader.isTimeshared(main)
+                    ? new SharedTrial(catalog, home, question).run(main)
+                    : new MachineTrial(catalog, home, question).run(main);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SourceFile main(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name).normalize();
+        if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
+            throw MistakeException.of(
+                    MachineProblem.FILE, "the submission has no file '" + name + "'", "hand in a file of that name");
+        }
+        return new SourceFile(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,157 @@
+package dev.vmkit.testkit.suite;
+
+import dev.vmkit.api.ParameterInfo.Type;
+import dev.vmkit.language.device.Quantity;
+import dev.vmkit.language.text.Diagnostics;
+import dev.vmkit.language.text.SourceFile;
+import dev.vmkit.language.text.Text;
+import dev.vmkit.language.yaml.MappingReader;
+import dev.vmkit.language.yaml.Values;
+import dev.vmkit.language.yaml.YamlMapping;
+import dev.vmkit.language.yaml.YamlReader;
+import dev.vmkit.testkit.subject.Octets;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a graded suite with all files that it names. */
+public final class SuiteReader {
+    private static final int VERSION = 1;
+    private static final int MOST_CHECKS = 1000;
+
+    private final MappingReader in;
+    private final Path folder;
+    private final SuiteFiles files;
+    private final Diagnostics diagnostics;
+
+    private SuiteReader(MappingReader in, Path folder, SourceFile file) {
+        this.in = in;
+        this.folder = folder;
+        this.diagnostics = in.diagnostics();
+        this.files = new SuiteFiles(folder, file, diagnostics);
+    }
+
+    /** Whether a file means to be a suite. */
+    public static boolean isSuite(SourceFile file) {
+        return file.content().lines().anyMatch(line -> line.startsWith("suite:"));
+    }
+
+    /**
+     * The suite, or nothing if mistakes, which are reported, leave none.
+     *
+     * @param folder the file's, in which paths start
+     */
+    public static Optional<Suite> read(SourceFile file, Path folder, Diagnostics diagnostics) {
+        return YamlReader.read(file, diagnostics)
+                .flatMap(root -> new Values(diagnostics).mapping(root, "the suite"))
+                .flatMap(in -> new SuiteReader(in, folder, file).suite());
+    }
+
+    private Optional<Suite> suite() {
+        if (!knowsVersion()) {
+            return Optional.empty();
+        }
+        Optional<Text> name = in.requiredName("suite");
+        String about = in.text("about").map(Text::value).orElse("");
+        Optional<PartUnderTest> part = in.requiredMapping("part", "the part").flatMap(PartReader::read);
+        Optional<Path> reference = in.text("reference").flatMap(files::place);
+        Map<String, Octets> materials = materials();
+        long seed = in.number("seed").map(BigInteger::longValue).orElse(1L);
+        Caps caps = in.mapping("limits", "limits").map(this::caps).orElse(Caps.DEFAULT);
+        Optional<LatePolicy> late = new LateReader(in).read();
+        Optional<Points> points = new PointsReader(diagnostics).read(in, "points");
+        List<Check> checks = part.map(p -> checks(p, reference, seed)).orElse(List.of());
+        in.finish();
+        points.ifPresent(total -> addUp(total, checks));
+        return diagnostics.hasErrors()
+                ? Optional.empty()
+                : Optional.of(new Suite(
+                        name.orElseThrow(),
+                        about,
+                        part.orElseThrow(),
+                        reference,
+                        materials,
+                        seed,
+                        caps,
+                        late,
+                        checks,
+                        folder,
+                        files.digest()));
+    }
+
+    private boolean knowsVersion() {
+        Optional<Integer> version = in.requiredInteger("kit", 0, Integer.MAX_VALUE);
+        boolean other = version.isPresent() && version.get() != VERSION;
+        if (other) {
+            diagnostics.report(
+                    SuiteProblem.VERSION,
+                    in.at("kit"),
+                    "this kit reads suites of version 1, not of version " + version.get());
+        }
+        return !other;
+    }
+
+    private Map<String, Octets> materials() {
+        Map<String, Octets> found = new LinkedHashMap<>();
+        for (Text path : in.texts("files")) {
+            String shown = path.value().replaceFirst("^([.][.]/)+", "");
+            files.octets(path).ifPresent(content -> found.put(shown, content));
+        }
+        return found;
+    }
+
+    private Caps caps(MappingReader limits) {
+        long time = amount(limits, "time", Type.DURATION, Caps.DEFAULT.time().toNanos());
+        long memory = amount(limits, "memory", Type.SIZE, Caps.DEFAULT.memory());
+        limits.finish();
+        return new Caps(Duration.ofNanos(time), memory);
+    }
+
+    private long amount(MappingReader limits, String key, Type type, long otherwise) {
+        Optional<Text> written = limits.text(key);
+        Optional<Long> amount =
+                written.flatMap(text -> Quantity.parse(type, text.value())).filter(value -> value > 0);
+        if (written.isPresent() && amount.isEmpty()) {
+            diagnostics.report(
+                    SuiteProblem.LIMIT,
+                    written.get().span(),
+                    "expected " + Quantity.example(type),
+                    Quantity.hint(type, written.get().value()));
+        }
+        return amount.orElse(otherwise);
+    }
+
+    private List<Check> checks(PartUnderTest part, Optional<Path> reference, long seed) {
+        in.requiredNode("checks");
+        List<YamlMapping.Entry> entries = in.entries("checks");
+        if (entries.isEmpty() && in.has("checks") || entries.size() > MOST_CHECKS) {
+            diagnostics.report(SuiteProblem.KIND, in.at("checks"), "a suite has 1 to " + MOST_CHECKS + " checks");
+            return List.of();
+        }
+        CheckReader reader = new CheckReader(part, reference, seed, files, diagnostics);
+        List<Check> checks = new ArrayList<>();
+        for (YamlMapping.Entry entry : entries) {
+            in.values()
+                    .mapping(entry.value(), "check '" + entry.name() + "'")
+                    .flatMap(check -> reader.read(entry.key().text(), check))
+                    .ifPresent(checks::add);
+        }
+        return checks;
+    }
+
+    private void addUp(Points total, List<Check> checks) {
+        Points sum = Points.sum(checks.stream().filter(c -> !c.extra()).map(Check::points));
+        if (!sum.equals(total) && !diagnostics.hasErrors()) {
+            diagnostics.report(
+                    SuiteProblem.POINTS,
+                    in.node("points").orElseThrow().span(),
+                    "the checks have " + sum + " points together, not " + total,
+                    "leave 'points:' out, or change the checks'");
+        }
+    }
+}
