@@ -54,7 +54,7 @@ record Rules(String root) {
             new SoleUser(using("db-scheduler", inPackages("com.github.kagkarlsson..")), "tools.classroom.crew"),
             new SoleUser(using("Bouncy Castle", inPackages("org.bouncycastle..")), "tools.debian"),
             new SoleUser(using("java.lang.classfile", inPackages("java.lang.classfile..")), "machine.translate"),
-            new SoleUser(touchingTheProcess(), "tools.cli"));
+            new SoleUser(touchingTheProcess(), "tools.[cli|isolate]"));
 
     /** What has a home but no user yet. A rule of this kind fails with the first user: move its line to SOLE_USERS. */
     private static final List<SoleUser> NO_USERS_YET =

@@ -13,6 +13,7 @@ import dev.vmkit.testkit.subject.Subject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A submission whose parts answer in this process. What the part's code throws is an answer; an endless loop in it is not
@@ -23,11 +24,12 @@ public final class LocalSubject implements Subject {
     private static final int MOST_SHOWN = 4000;
     private static final int MOST_MISTAKES = 20;
 
-    private final Submission submission;
+    private final Supplier<Submission> source;
+    private Optional<Submission> submission = Optional.empty();
     private Optional<Opened> opened = Optional.empty();
 
-    private LocalSubject(Submission submission) {
-        this.submission = submission;
+    private LocalSubject(Supplier<Submission> source) {
+        this.source = source;
     }
 
     /**
@@ -37,7 +39,16 @@ public final class LocalSubject implements Subject {
      * @param plugins where other parts are found
      */
     public static LocalSubject of(Path place, List<Path> plugins) {
-        return new LocalSubject(new Submission(place, plugins));
+        return of(() -> place, plugins);
+    }
+
+    /**
+     * The same for a place that is made ready when the first part is opened. Mistakes found then are the answer.
+     *
+     * @param place is asked once, unless it throws
+     */
+    public static LocalSubject of(Supplier<Path> place, List<Path> plugins) {
+        return new LocalSubject(() -> new Submission(place.get(), plugins));
     }
 
     /** A part that was opened. */
@@ -73,7 +84,9 @@ public final class LocalSubject implements Subject {
 
     private Answer open(Question.Open open) {
         close();
-        Opened part = submission.open(open);
+        Submission found = submission.orElseGet(source);
+        submission = Optional.of(found);
+        Opened part = found.open(open);
         opened = Optional.of(part);
         return part.told();
     }
@@ -116,7 +129,8 @@ public final class LocalSubject implements Subject {
 
     /** Files are called as in the submission, wherever it lies. */
     private String named(String text) {
-        return Scratch.hidden(text.replace(submission.place() + "/", ""));
+        return Scratch.hidden(
+                submission.map(found -> text.replace(found.place() + "/", "")).orElse(text));
     }
 
     private static String cut(String text) {

@@ -12,6 +12,7 @@ import dev.vmkit.language.text.Problem;
 import dev.vmkit.language.yaml.YamlProblem;
 import dev.vmkit.layers.image.ImageProblem;
 import dev.vmkit.tools.compile.CompileProblem;
+import dev.vmkit.tools.submission.SubmissionProblem;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +35,7 @@ final class Problems {
                         WorkloadProblem.values(),
                         ExperimentProblem.values(),
                         CompileProblem.values(),
+                        SubmissionProblem.values(),
                         ImageProblem.values())
                 .flatMap(Arrays::stream)
                 .sorted(Comparator.comparing(Problem::code))

@@ -20,7 +20,7 @@ final class ProblemsPage {
             '6', "Programs",
             '7', "Workloads",
             '8', "Devices",
-            '9', "Experiments"));
+            '9', "Experiments, suites and submissions"));
 
     private static final String INTRODUCTION = """
         # Messages

@@ -1,0 +1,20 @@
+package dev.vmkit.tools.submission;
+
+import dev.vmkit.language.text.Diagnostic;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A submission that was taken in: plain files in a folder of ours. Nothing of it has run.
+ *
+ * @param folder holds the files, with a plugin.yaml at its top if there is one
+ * @param digest SHA-256 of all names and contents, in hexadecimal; the same for a folder and an archive of it
+ * @param files how many
+ * @param bytes of all together
+ * @param remarks warnings about what its code uses, for the student
+ */
+public record Submission(Path folder, String digest, int files, long bytes, List<Diagnostic> remarks) {
+    public Submission {
+        remarks = List.copyOf(remarks);
+    }
+}
