@@ -1,6 +1,6 @@
 # A hypervisor by the H extension (RISC-V privileged architecture, chapter "H" Extension for Hypervisor Support, 1.0).
 # machinery.asm calls these routines through the table, with the guest's record in s0. All registers but s0 and sp are
-# theirs, and of routines that return, s1 stays as it is.
+# theirs, and of routines that return, s1 stays as it is. What they call changes t0 to t3.
 
         .org 0x81010000
 

@@ -124,6 +124,23 @@ class HypervisorLabTests {
         assertThat(end.out()).isEqualTo("hypervisor: exercise 1 is still to be written\n");
     }
 
+    @ParameterizedTest(name = "without {1}")
+    @CsvSource({
+        "1, delegate, ''",
+        "2, second_stage, ''",
+        "3, first_entry, ''",
+        "4, memory_fault, ''",
+        "5, device, 'hello from guest 0;'",
+        "6, virtual_instruction, 'hello from guest 0;0'"
+    })
+    void eachExerciseLeadsToTheNext(int number, String routine, String shown) throws IOException {
+        change(SOLUTION, ".quad 2 ", ".quad 1 ");
+        change(SOLUTION, ".equ RESUME,", ".equ MISSING, 0x81040000\n .equ RESUME,");
+        change(SOLUTION, "\n" + routine + ":", "\n" + routine + ":\n li a0, " + number + "\n j MISSING\n");
+        assertThat(solution().out())
+                .isEqualTo(shown.replace(';', '\n') + "hypervisor: exercise " + number + " is still to be written\n");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
         a root at no multiple of 16 KiB    | roots:  .space              | .space 4096\\nroots:  .space    | guest 0 leaves again and again at the same place: scause 0x14
