@@ -25,6 +25,7 @@ final class Commands {
         ALL.put("schedule", ScheduleCommand::new);
         ALL.put("experiment", ExperimentCommand::new);
         ALL.put("new", NewCommand::new);
+        ALL.put("lab", LabCommand::new);
         ALL.put("test", TestCommand::new);
         ALL.put("bench", BenchCommand::new);
         ALL.put("fuzz", FuzzCommand::new);

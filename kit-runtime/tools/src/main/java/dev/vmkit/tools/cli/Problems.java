@@ -12,6 +12,7 @@ import dev.vmkit.language.text.Problem;
 import dev.vmkit.language.yaml.YamlProblem;
 import dev.vmkit.layers.image.ImageProblem;
 import dev.vmkit.tools.compile.CompileProblem;
+import dev.vmkit.tools.lab.LabProblem;
 import dev.vmkit.tools.submission.SubmissionProblem;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -36,6 +37,7 @@ final class Problems {
                         ExperimentProblem.values(),
                         CompileProblem.values(),
                         SubmissionProblem.values(),
+                        LabProblem.values(),
                         ImageProblem.values())
                 .flatMap(Arrays::stream)
                 .sorted(Comparator.comparing(Problem::code))
