@@ -1,0 +1,13 @@
+; The Baby cannot add. It can take away the negative.
+        .org 1
+        LDN  two           ; A = -2
+        SUB  three         ; A = -5
+        STO  sum
+        LDN  sum           ; A = 5
+        STO  sum
+        STP
+two:    NUM  2
+three:  NUM  3
+sum:    NUM  0
+; expect: A = 5
+; expect: store[sum] = 5

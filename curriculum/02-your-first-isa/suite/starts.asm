@@ -1,0 +1,5 @@
+        .org 0
+        STP
+        LDN  one
+        STP
+one:    NUM  1
