@@ -33,7 +33,7 @@ record ExampleTrial(Trial.Example example, Replays replays) {
         List<Expectation> all = example.expectations();
         return misses.isEmpty()
                 ? Finding.PASSED
-                : Finding.failed(1 - (double) misses.size() / all.size(), Miss.cause(after(), misses))
+                : Finding.failed(1 - (double) misses.size() / all.size(), Miss.cause(after(executed), misses))
                         .with(replays.of(example));
     }
 
@@ -41,7 +41,7 @@ record ExampleTrial(Trial.Example example, Replays replays) {
         throw new IllegalStateException("examples are compared with no other file");
     }
 
-    private String after() {
+    private String after(Answer.Executed executed) {
         String what = example.code()
                 .source()
                 .map(text -> text.strip().lines().collect(Collectors.joining("; ")))
@@ -50,6 +50,9 @@ record ExampleTrial(Trial.Example example, Replays replays) {
         String given = example.given().values().entrySet().stream()
                 .map(e -> e.getKey() + " = " + e.getValue())
                 .collect(Collectors.joining(", "));
-        return "after " + what + (given.isEmpty() ? ": " : " with " + given + ": ");
+        String nothing = executed.instructions() > 0
+                ? ""
+                : "nothing was executed (a word alone in its line is a label unless an instruction is called so); ";
+        return nothing + "after " + what + (given.isEmpty() ? ": " : " with " + given + ": ");
     }
 }

@@ -19,7 +19,15 @@ final class CheckReader {
     private final TrialReader trials;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
-    CheckReader(PartUnderTest part, Optional<Path> reference, long seed, SuiteFiles files, Diagnostics diagnostics) {
+    /** @param before checks of the suite that this one extends */
+    CheckReader(
+            PartUnderTest part,
+            Optional<Path> reference,
+            long seed,
+            List<Check> before,
+            SuiteFiles files,
+            Diagnostics diagnostics) {
+        before.forEach(check -> numbers.put(check.name().value(), check.number()));
         this.diagnostics = diagnostics;
         this.trials = new TrialReader(part, reference, seed, files, diagnostics);
     }
@@ -27,7 +35,10 @@ final class CheckReader {
     Optional<Check> read(Text name, MappingReader in) {
         List<Integer> after = after(in);
         int number = numbers.size() + 1;
-        numbers.put(name.value(), number);
+        if (numbers.putIfAbsent(name.value(), number) != null) {
+            diagnostics.report(
+                    SuiteProblem.ORDER, name.span(), "the suite that this one extends has a check of this name");
+        }
         Points points = new PointsReader(diagnostics).read(in, "points").orElse(Points.of(1));
         boolean extra = in.bool("extra").orElse(false);
         boolean partial = in.bool("partial").orElse(false);

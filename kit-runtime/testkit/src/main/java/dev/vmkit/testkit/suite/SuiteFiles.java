@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -38,6 +39,16 @@ final class SuiteFiles {
     /** The file as text. */
     Optional<SourceFile> text(Text path) {
         return bytes(path).map(content -> new SourceFile(path.value(), new String(content, StandardCharsets.UTF_8)));
+    }
+
+    /** Where a file of the suite lies, which was read. */
+    Path folderOf(Text path) {
+        return Objects.requireNonNullElse(folder.resolve(path.value()).getParent(), folder);
+    }
+
+    /** Has the digest of another suite count for this one's. */
+    void count(String digest) {
+        read.put("extends", digest.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The file as it is. */

@@ -47,9 +47,27 @@ public final class SuiteReader {
      * @param folder the file's, in which paths start
      */
     public static Optional<Suite> read(SourceFile file, Path folder, Diagnostics diagnostics) {
+        return reader(file, folder, diagnostics).flatMap(SuiteReader::suite);
+    }
+
+    private static Optional<SuiteReader> reader(SourceFile file, Path folder, Diagnostics diagnostics) {
         return YamlReader.read(file, diagnostics)
                 .flatMap(root -> new Values(diagnostics).mapping(root, "the suite"))
-                .flatMap(in -> new SuiteReader(in, folder, file).suite());
+                .map(in -> new SuiteReader(in, folder, file));
+    }
+
+    /** The suite whose checks come first, and which says what this one does not. */
+    private Optional<Suite> base() {
+        Optional<Text> path = in.text("extends");
+        Optional<SuiteReader> base = path.flatMap(files::text)
+                .flatMap(file -> reader(file, files.folderOf(path.orElseThrow()), diagnostics));
+        if (base.filter(b -> b.in.has("extends")).isPresent()) {
+            diagnostics.report(SuiteProblem.FILE, in.at("extends"), "the suite that is extended extends another one");
+            return Optional.empty();
+        }
+        Optional<Suite> suite = base.flatMap(SuiteReader::suite);
+        suite.ifPresent(s -> files.count(s.digest()));
+        return suite;
     }
 
     private Optional<Suite> suite() {
@@ -58,14 +76,28 @@ public final class SuiteReader {
         }
         Optional<Text> name = in.requiredName("suite");
         String about = in.text("about").map(Text::value).orElse("");
-        Optional<PartUnderTest> part = in.requiredMapping("part", "the part").flatMap(PartReader::read);
-        Optional<Path> reference = in.text("reference").flatMap(files::place);
+        Optional<Suite> base = base();
+        Optional<PartUnderTest> part = (in.has("extends")
+                        ? in.mapping("part", "the part")
+                        : in.requiredMapping("part", "the part"))
+                .flatMap(PartReader::read)
+                .or(() -> base.map(Suite::part));
+        Optional<Path> reference = in.text("reference").flatMap(files::place).or(() -> base.flatMap(Suite::reference));
         Map<String, Octets> materials = materials();
-        long seed = in.number("seed").map(BigInteger::longValue).orElse(1L);
-        Caps caps = in.mapping("limits", "limits").map(this::caps).orElse(Caps.DEFAULT);
-        Optional<LatePolicy> late = new LateReader(in).read();
+        base.ifPresent(b -> b.files().forEach(materials::putIfAbsent));
+        long seed = in.number("seed")
+                .map(BigInteger::longValue)
+                .or(() -> base.map(Suite::seed))
+                .orElse(1L);
+        Caps caps = in.mapping("limits", "limits")
+                .map(this::caps)
+                .or(() -> base.map(Suite::caps))
+                .orElse(Caps.DEFAULT);
+        Optional<LatePolicy> late = new LateReader(in).read().or(() -> base.flatMap(Suite::late));
         Optional<Points> points = new PointsReader(diagnostics).read(in, "points");
-        List<Check> checks = part.map(p -> checks(p, reference, seed)).orElse(List.of());
+        List<Check> checks = new ArrayList<>(base.map(Suite::checks).orElse(List.of()));
+        part.ifPresentOrElse(
+                p -> checks.addAll(checks(p, reference, seed, List.copyOf(checks))), () -> in.entries("checks"));
         in.finish();
         points.ifPresent(total -> addUp(total, checks));
         return diagnostics.hasErrors()
@@ -126,14 +158,14 @@ public final class SuiteReader {
         return amount.orElse(otherwise);
     }
 
-    private List<Check> checks(PartUnderTest part, Optional<Path> reference, long seed) {
+    private List<Check> checks(PartUnderTest part, Optional<Path> reference, long seed, List<Check> before) {
         in.requiredNode("checks");
         List<YamlMapping.Entry> entries = in.entries("checks");
         if (entries.isEmpty() && in.has("checks") || entries.size() > MOST_CHECKS) {
             diagnostics.report(SuiteProblem.KIND, in.at("checks"), "a suite has 1 to " + MOST_CHECKS + " checks");
             return List.of();
         }
-        CheckReader reader = new CheckReader(part, reference, seed, files, diagnostics);
+        CheckReader reader = new CheckReader(part, reference, seed, before, files, diagnostics);
         List<Check> checks = new ArrayList<>();
         for (YamlMapping.Entry entry : entries) {
             in.values()

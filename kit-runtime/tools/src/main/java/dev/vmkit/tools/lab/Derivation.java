@@ -46,8 +46,10 @@ public record Derivation(SortedMap<String, byte[]> files) {
 
     private static byte[] opened(Path file, byte[] content) {
         try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
             return text.contains(" gap")
                     ? Gaps.opened(new SourceFile(file.toString(), text)).getBytes(StandardCharsets.UTF_8)
                     : content;
@@ -100,8 +102,8 @@ public record Derivation(SortedMap<String, byte[]> files) {
             SortedSet<String> strangers = names(starter);
             strangers.removeAll(files.keySet());
             if (!strangers.isEmpty()) {
-                throw wrong("'" + starter + "' has files that the solution does not have: "
-                        + String.join(", ", strangers));
+                throw wrong(
+                        "'" + starter + "' has files that the solution does not have: " + String.join(", ", strangers));
             }
         }
         for (Map.Entry<String, byte[]> file : files.entrySet()) {

@@ -25,10 +25,10 @@ class GapsTests {
               # end gap
             c: 3
             """)).isEqualTo("""
-            a: 1
-              # Write b.
-            c: 3
-            """);
+                a: 1
+                  # Write b.
+                c: 3
+                """);
     }
 
     @Test
@@ -45,14 +45,14 @@ class GapsTests {
                 // end gap
             }
             """)).isEqualTo("""
-            int f() {
-                // Which is larger?
-                if (a > b) {
-                    return a;
+                int f() {
+                    // Which is larger?
+                    if (a > b) {
+                        return a;
 
+                    }
                 }
-            }
-            """);
+                """);
     }
 
     @Test
