@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InterpretEngine implements Engine {
     /** Instructions. */
-    private static final int STRETCH = 500;
+    private static final int STRETCH = 64;
 
     private final Hart hart;
     private final long[] registers;

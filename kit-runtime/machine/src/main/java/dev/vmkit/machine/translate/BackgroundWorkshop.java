@@ -18,6 +18,11 @@ final class BackgroundWorkshop extends Workshop {
     }
 
     @Override
+    boolean isIdle() {
+        return orders.get() == 0;
+    }
+
+    @Override
     void order(Builder builder, Plan plan, Footprint footprint) {
         orders.incrementAndGet();
         worker.execute(() -> {

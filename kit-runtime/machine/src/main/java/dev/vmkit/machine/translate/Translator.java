@@ -35,6 +35,9 @@ final class Translator implements Accelerator {
     /** Where regions were of no use. */
     private final Set<Long> vain = new HashSet<>();
 
+    /** Entries of regions that are being made. */
+    private final Set<Long> ordered = new HashSet<>();
+
     private final Tally tally = new Tally();
     private Object stamp = new Object();
     private boolean moved = true;
@@ -157,7 +160,9 @@ final class Translator implements Accelerator {
 
     /** The JVM needs time for every region: so many may be made at once, and then one for so many instructions. */
     private boolean mayTranslate(long pc) {
-        return !vain.contains(pc) && made < options.atOnce() + hart.retired() / options.instructionsEach();
+        return !vain.contains(pc)
+                && !ordered.contains(pc)
+                && made < options.atOnce() + hart.retired() / options.instructionsEach();
     }
 
     private void translate(long pc) {
@@ -169,6 +174,7 @@ final class Translator implements Accelerator {
         Footprint footprint = Footprint.of(plan.get());
         watch.add(footprint);
         made++;
+        ordered.addAll(plan.get().entries());
         workshop.order(new Builder(ways, guest.isBigEndian(), flat), plan.get(), footprint);
     }
 
@@ -181,12 +187,16 @@ final class Translator implements Accelerator {
 
     /** Takes what the workshop has made. */
     private void install() {
+        boolean all = workshop.isIdle();
         for (List<Entry> made = workshop.poll(); made != null; made = workshop.poll()) {
             if (made.isEmpty()) {
                 tally.giveUp();
             } else {
                 takeIn(made);
             }
+        }
+        if (all) {
+            ordered.clear();
         }
         if (count > options.most()) {
             forgetAll();

@@ -16,6 +16,11 @@ class Workshop {
         return false;
     }
 
+    /** Whether all that was ordered is done. */
+    boolean isIdle() {
+        return true;
+    }
+
     /** Orders a region. */
     void order(Builder builder, Plan plan, Footprint footprint) {
         make(builder, plan, footprint);
