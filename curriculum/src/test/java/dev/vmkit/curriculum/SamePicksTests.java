@@ -30,6 +30,7 @@ import dev.vmkit.machine.board.HostInput;
 import dev.vmkit.machine.board.Limits;
 import dev.vmkit.machine.board.Machine;
 import dev.vmkit.machine.state.StateHash;
+import dev.vmkit.tools.compile.PluginCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,11 +72,14 @@ class SamePicksTests {
                 "policy: ctss, quantum: 50, words: 4096",
                 "policy: ctss, quantum: 50, words: 4096, promotion: 0",
                 "policy: lottery, slice: 100, seed: 42",
-                "policy: stride, slice: 100"
+                "policy: stride, slice: 100",
+                "policy: my-stride, slice: 100"
             })
     void onAllThreeHosts(String policy) throws IOException {
         write();
-        try (Catalog catalog = Catalog.open(List.of(Session.REPOSITORY.resolve("plugins")))) {
+        Path solution = Session.REPOSITORY.resolve("curriculum/06-a-scheduler-policy/solution");
+        PluginCompiler.compile(solution);
+        try (Catalog catalog = Catalog.open(List.of(solution, Session.REPOSITORY.resolve("plugins")))) {
             ResolvedTimesharing shared = timesharing(catalog, policy);
             ResolvedHost host = host(catalog, policy);
             List<Pick> ofJobs = simulate(shared.policy());

@@ -106,7 +106,7 @@ record Decisions(Map<Integer, Member> members, List<Seat> seats) {
     }
 
     private String canRun(int cpu) {
-        return ready(cpu).findAny().isEmpty() ? "nothing can run" : names(cpu) + " can run";
+        return ready(cpu).findAny().isEmpty() ? "nothing can run, so it has to idle" : names(cpu) + " can run";
     }
 
     /** The tasks that wait for their turn and may run there. */

@@ -6,6 +6,7 @@ import dev.vmkit.api.SchedulerPolicy;
 import dev.vmkit.api.SchedulerPolicy.Decision;
 import dev.vmkit.api.StateTree;
 import dev.vmkit.api.TaskInfo;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -69,6 +70,26 @@ final class GuardedPolicy {
                 });
     }
 
+    /** In words; what was thrown is the policy's own, and may throw when it is asked. */
+    private String told(Throwable thrown) {
+        try {
+            return "it threw " + thrown + place(thrown);
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError | OutOfMemoryError again) {
+            return "it threw " + thrown.getClass().getName() + ", which throws when it is printed";
+        }
+    }
+
+    /** Where in the policy's own source it was. */
+    private String place(Throwable thrown) {
+        String own = policy.getClass().getName();
+        return Arrays.stream(thrown.getStackTrace())
+                .filter(frame ->
+                        frame.getClassName().equals(own) || frame.getClassName().startsWith(own + "$"))
+                .findFirst()
+                .map(frame -> ", in line " + frame.getLineNumber() + " of " + frame.getFileName())
+                .orElse("");
+    }
+
     private <T> Optional<T> call(long now, Supplier<T> code) {
         if (fault.isPresent()) {
             return Optional.empty();
@@ -78,7 +99,7 @@ final class GuardedPolicy {
         } catch (Exception | LinkageError | AssertionError | StackOverflowError | OutOfMemoryError thrown) {
             // The policy is somebody's coursework: whatever it throws is its failure. Endless loops are not caught
             // here.
-            fault = Optional.of(new PolicyFault(name, now, "it threw " + thrown, Optional.of(thrown)));
+            fault = Optional.of(new PolicyFault(name, now, told(thrown), Optional.of(thrown)));
             return Optional.empty();
         }
     }

@@ -36,7 +36,17 @@ class HostilePolicyTests {
                         throwing(new IllegalStateException("no idea")), "it threw java.lang.IllegalStateException"),
                 Arguments.of(throwing(new StackOverflowError()), "it threw java.lang.StackOverflowError"),
                 Arguments.of(throwing(new NoSuchMethodError("gone")), "it threw java.lang.NoSuchMethodError: gone"),
-                Arguments.of(throwing(new OutOfMemoryError()), "it threw java.lang.OutOfMemoryError"));
+                Arguments.of(throwing(new OutOfMemoryError()), "it threw java.lang.OutOfMemoryError"),
+                Arguments.of(throwing(new Unprintable()), "it threw " + Unprintable.class.getName()));
+    }
+
+    private static final class Unprintable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String toString() {
+            throw new IllegalStateException("no words");
+        }
     }
 
     @ParameterizedTest

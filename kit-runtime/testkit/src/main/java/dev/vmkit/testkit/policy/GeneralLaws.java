@@ -56,7 +56,11 @@ final class GeneralLaws {
     }
 
     private static Optional<Breach> deterministic(Runs runs, Workload workload) {
-        return same(runs.run(workload), runs.another(workload), pick -> pick, "two runs of one workload differ");
+        return same(
+                runs.run(workload),
+                runs.another(workload, "once more"),
+                pick -> pick,
+                "two runs of one workload differ");
     }
 
     private static Optional<Breach> resumes(Runs runs, Workload workload) {
@@ -83,7 +87,7 @@ final class GeneralLaws {
                 .toList();
         return same(
                 runs.run(workload),
-                runs.another(workload.withJobs(renamed)),
+                runs.another(workload.withJobs(renamed), "with other numbers"),
                 pick -> new Pick(pick.now(), pick.cpu(), original.getOrDefault(pick.task(), -1), pick.slice()),
                 "with other numbers for the same tasks it decides otherwise");
     }
@@ -94,7 +98,7 @@ final class GeneralLaws {
                 .toList();
         return same(
                 runs.run(workload),
-                runs.another(workload.withJobs(later).until(workload.until() + SHIFT)),
+                runs.another(workload.withJobs(later).until(workload.until() + SHIFT), SHIFT + " later"),
                 pick -> new Pick(pick.now() - SHIFT, pick.cpu(), pick.task(), pick.slice()),
                 "if everything happens " + SHIFT + " later it decides otherwise");
     }

@@ -2,16 +2,20 @@ package dev.vmkit.testkit.policy;
 
 import dev.vmkit.api.Parameters;
 import dev.vmkit.api.SchedulerPolicy;
+import dev.vmkit.api.TaskInfo.Reservation;
 import dev.vmkit.layers.gantt.TextChart;
 import dev.vmkit.layers.simulate.History;
 import dev.vmkit.layers.simulate.Job;
+import dev.vmkit.layers.simulate.Pause;
 import dev.vmkit.layers.simulate.Workload;
 import dev.vmkit.testkit.policy.Law.Breach;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -57,8 +61,14 @@ public final class PolicyLaws {
         laws.stream()
                 .collect(Collectors.groupingBy(Law::workloads))
                 .forEach((workloads, some) -> check(some, workloads, count, broken));
+        Set<String> said = new HashSet<>();
         return laws.stream()
-                .map(law -> new Verdict(law.sentence(), Optional.ofNullable(broken.get(law))))
+                .map(law -> new Verdict(
+                        law.sentence(),
+                        Optional.ofNullable(broken.get(law))
+                                .map(how -> said.add(how)
+                                        ? how
+                                        : "as above: " + how.lines().findFirst().orElse(""))))
                 .toList();
     }
 
@@ -104,7 +114,7 @@ public final class PolicyLaws {
                                 "runs " + job.length(),
                                 job.arrives() > 0 ? "arrives " + job.arrives() : "",
                                 job.pause()
-                                        .map(pause -> "bursts " + job.burst() + ", then " + pause)
+                                        .map(pause -> "bursts " + job.burst() + ", " + described(pause))
                                         .orElse(""),
                                 job.task().weight() > 1 ? "weight " + job.task().weight() : "",
                                 job.task().priority() > 0
@@ -114,8 +124,24 @@ public final class PolicyLaws {
                                 job.task().cap() > 0 ? "cap " + job.task().cap() : "",
                                 job.task().gang() > 0 ? "gang " + job.task().gang() : "",
                                 job.task().group() > 0 ? "group " + job.task().group() : "",
-                                job.task().reservation().map(Object::toString).orElse(""))
+                                job.task()
+                                        .reservation()
+                                        .map(PolicyLaws::described)
+                                        .orElse(""))
                         .filter(word -> !word.isEmpty())
                         .collect(Collectors.joining(", ", ": ", ""));
+    }
+
+    private static String described(Pause pause) {
+        return switch (pause) {
+            case Pause.Wait(long time) -> "waits " + time;
+            case Pause.NextPeriod(long period) -> "every " + period;
+            case Pause.Yield() -> "yields";
+            case Pause.Barrier() -> "meets";
+        };
+    }
+
+    private static String described(Reservation reserved) {
+        return "budget " + reserved.budget() + ", deadline " + reserved.deadline() + ", period " + reserved.period();
     }
 }

@@ -52,7 +52,7 @@ final class Runs {
      * @throws Faulty if the policy is at fault
      */
     History run(Workload workload) {
-        History history = last.filter(known -> known.workload() == workload).orElseGet(() -> simulated(workload));
+        History history = last.filter(known -> known.workload() == workload).orElseGet(() -> simulated(workload, name));
         last = Optional.of(history);
         return sound(history);
     }
@@ -60,14 +60,15 @@ final class Runs {
     /**
      * What happens in another run, of this workload or of a similar one.
      *
+     * @param how as charts call it
      * @throws Faulty if the policy is at fault
      */
-    History another(Workload workload) {
-        return sound(simulated(workload));
+    History another(Workload workload, String how) {
+        return sound(simulated(workload, name + ", " + how));
     }
 
-    private History simulated(Workload workload) {
-        Simulator simulator = new Simulator(workload, make.get(), setup(name, workload), new Recorder());
+    private History simulated(Workload workload, String title) {
+        Simulator simulator = new Simulator(workload, make.get(), setup(title, workload), new Recorder());
         while (!simulator.over()) {
             simulator.step();
         }

@@ -1,0 +1,51 @@
+import dev.vmkit.api.PolicyContext;
+import dev.vmkit.api.SchedulerEvent;
+import dev.vmkit.api.StateTree;
+import dev.vmkit.api.TaskInfo;
+import dev.vmkit.api.TaskPolicy;
+import java.util.Comparator;
+
+/** Stride scheduling, where so far nobody's pass ever moves, so that all take turns. */
+public final class MyStride extends TaskPolicy<MyStride.Strider> {
+    private long slice;
+
+    /** A task and its pass: the time it ran, divided by its tickets. */
+    static final class Strider extends TaskPolicy.Task {
+        private final VirtualTime pass;
+
+        Strider(TaskInfo info) {
+            super(info);
+            pass = new VirtualTime(info.weight());
+        }
+
+        @Override
+        protected StateTree save() {
+            return pass.save();
+        }
+
+        @Override
+        protected void load(StateTree state) {
+            pass.load(state);
+        }
+    }
+
+    @Override
+    public void start(PolicyContext context) {
+        slice = context.parameters().number("slice");
+    }
+
+    @Override
+    protected Strider task(TaskInfo info) {
+        return new Strider(info);
+    }
+
+    /** Something has happened to a task: it arrived, woke, ran, changed its tickets. What does that do to its pass? */
+    @Override
+    protected void happened(Strider task, SchedulerEvent.OfTask event) {}
+
+    /** Who waits with the smallest pass, and of those who has waited longest, for a slice. */
+    @Override
+    protected Decision decide(int cpu, long now) {
+        return run(waiting(cpu).min(Comparator.comparingLong((Strider task) -> task.pass.now())), slice);
+    }
+}
