@@ -17,7 +17,9 @@ import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.memory.AddressSpace;
 import dev.vmkit.machine.memory.Ram;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -92,11 +94,17 @@ public final class Construction {
         Machine machine = builder.build();
         images(plan).forEach(machine::install);
         plan.start().ifPresent(machine::startAt);
-        plan.boot()
-                .ifPresent(boot -> machine.startWith(IntStream.range(0, plan.harts())
-                        .mapToObj(boot::registers)
-                        .toList()));
+        machine.startWith(
+                IntStream.range(0, plan.harts()).mapToObj(this::registers).toList());
         return machine;
+    }
+
+    /** What a hart finds when it starts: what is handed over to it, and what the machine file says. */
+    private Map<Integer, Long> registers(int hart) {
+        Map<Integer, Long> registers =
+                new TreeMap<>(plan.boot().map(boot -> boot.registers(hart)).orElse(Map.of()));
+        registers.putAll(plan.registers());
+        return registers;
     }
 
     private Hart hart() {

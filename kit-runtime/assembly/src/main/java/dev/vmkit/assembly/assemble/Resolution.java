@@ -148,6 +148,8 @@ public final class Resolution {
                 programs,
                 network,
                 boot,
+                new RegisterResolver(isa.model(), diagnostics)
+                        .resolve(machine.cpu().registers()),
                 RunLimits.of(machine.limits()));
     }
 

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
  * @param programs firmware first
  * @param network what a device's network leads to, if a device has one
  * @param boot how harts start, if the instruction set says that they find something
+ * @param registers what registers hold when a hart starts, by slot, whatever else would be in them
  * @param limits what ends a run that does not end by itself
  */
 public record ResolvedMachine(
@@ -39,12 +40,14 @@ public record ResolvedMachine(
         List<ResolvedProgram> programs,
         Optional<ResolvedNetwork> network,
         Optional<ResolvedBoot> boot,
+        Map<Integer, Long> registers,
         Limits limits) {
 
     public ResolvedMachine {
         memory = List.copyOf(memory);
         devices = List.copyOf(devices);
         programs = List.copyOf(programs);
+        registers = Map.copyOf(registers);
     }
 
     /** The same machine with another network. */
@@ -65,6 +68,7 @@ public record ResolvedMachine(
                 programs,
                 Optional.of(other),
                 boot,
+                registers,
                 limits);
     }
 }

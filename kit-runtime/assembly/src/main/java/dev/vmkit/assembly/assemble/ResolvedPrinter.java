@@ -3,6 +3,7 @@ package dev.vmkit.assembly.assemble;
 import dev.vmkit.api.ParameterInfo.Type;
 import dev.vmkit.language.device.ParameterValue;
 import dev.vmkit.language.device.Quantity;
+import dev.vmkit.language.isa.RegisterFile;
 
 /** A machine as it will be built, one line a part: what {@code kit show --stage resolved} prints. */
 public final class ResolvedPrinter {
@@ -27,6 +28,7 @@ public final class ResolvedPrinter {
                 + (m.start().isPresent()
                         ? ", starts at " + Addresses.hex(m.start().getAsLong())
                         : ""));
+        registers(m);
         m.memory().forEach(this::memory);
         m.devices().forEach(this::device);
         m.console().typesInto().ifPresent(p -> line("console types into " + p.device() + "." + p.stream()));
@@ -38,6 +40,17 @@ public final class ResolvedPrinter {
         }
         if (m.limits().hostNanos() != Long.MAX_VALUE) {
             line("limit time " + Quantity.show(Type.DURATION, m.limits().hostNanos()));
+        }
+    }
+
+    private void registers(ResolvedMachine m) {
+        for (RegisterFile file : m.isa().model().registers()) {
+            for (int i = 0; i < file.count(); i++) {
+                Long value = m.registers().get(file.slot() + i);
+                if (value != null) {
+                    line("  " + file.names().get(i) + " = " + Addresses.hex(value & file.mask()));
+                }
+            }
         }
     }
 

@@ -53,7 +53,8 @@ public final class ConfigPrinter {
                 + c.timebase()
                         .map(t -> " timebase " + Quantity.show(Type.FREQUENCY, t.value()))
                         .orElse("")
-                + (c.harts() == 1 ? "" : " harts " + c.harts()));
+                + (c.harts() == 1 ? "" : " harts " + c.harts())
+                + named(c.registers()));
     }
 
     private static String named(List<? extends CpuConfig.Named<?>> values) {

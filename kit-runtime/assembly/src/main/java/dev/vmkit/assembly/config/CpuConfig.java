@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param speed instructions a virtual second, within [1 Hz, 9 GHz]
  * @param timebase ticks a virtual second of the time counter, within [1 Hz, 1 GHz]
  * @param harts how many of it there are, within [1, 64]
+ * @param registers what registers, or fields of them, hold when a hart starts, after the reset that the definition speaks of
  */
 public record CpuConfig(
         Text isa,
@@ -24,7 +25,8 @@ public record CpuConfig(
         Optional<Located<Long>> startsAt,
         Optional<Located<Long>> speed,
         Optional<Located<Long>> timebase,
-        int harts) {
+        int harts,
+        List<Named<Long>> registers) {
     /** The most harts a machine may have. */
     public static final int MOST_HARTS = 64;
 
@@ -34,10 +36,12 @@ public record CpuConfig(
     public CpuConfig {
         params = List.copyOf(params);
         features = List.copyOf(features);
+        registers = List.copyOf(registers);
     }
 
     /** The same processor run by another engine. */
     CpuConfig withEngine(Text other) {
-        return new CpuConfig(isa, variant, params, features, Optional.of(other), startsAt, speed, timebase, harts);
+        return new CpuConfig(
+                isa, variant, params, features, Optional.of(other), startsAt, speed, timebase, harts, registers);
     }
 }

@@ -14,6 +14,8 @@ import java.util.function.Function;
 final class CpuReader {
     private static final long FASTEST = 9_000_000_000L;
     private static final long FINEST = 1_000_000_000L;
+    private static final BigInteger LEAST_VALUE = BigInteger.valueOf(Long.MIN_VALUE);
+    private static final BigInteger MOST_VALUE = BigInteger.TWO.pow(Long.SIZE).subtract(BigInteger.ONE);
 
     private CpuReader() {}
 
@@ -30,8 +32,14 @@ final class CpuReader {
         Optional<Located<Long>> timebase = frequency(
                 in, "timebase", FINEST, "a timebase lies within 1 Hz and 1 GHz (ticks of the time counter a second)");
         int harts = in.integer("harts", 1, CpuConfig.MOST_HARTS).orElse(1);
+        List<CpuConfig.Named<Long>> registers = named(in, "registers", node -> register(in, node));
         in.finish();
-        return isa.map(i -> new CpuConfig(i, variant, params, features, engine, startsAt, speed, timebase, harts));
+        return isa.map(
+                i -> new CpuConfig(i, variant, params, features, engine, startsAt, speed, timebase, harts, registers));
+    }
+
+    private static Optional<Long> register(MappingReader in, YamlNode node) {
+        return in.values().number(node, LEAST_VALUE, MOST_VALUE).map(BigInteger::longValue);
     }
 
     private static <T> List<CpuConfig.Named<T>> named(

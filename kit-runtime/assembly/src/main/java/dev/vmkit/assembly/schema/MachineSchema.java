@@ -63,6 +63,11 @@ final class MachineSchema {
         keys.put("speed", Shape.amount("Hz|kHz|MHz|GHz", "Instructions a virtual second."));
         keys.put("timebase", Shape.amount("Hz|kHz|MHz|GHz", "Ticks of the time counter a virtual second."));
         keys.put("harts", Shape.number(1, 64, "How many processors there are."));
+        keys.put(
+                "registers",
+                Shape.named(
+                        Shape.number(Long.MIN_VALUE, "A number."),
+                        "What registers, or fields of them, hold when a processor starts."));
         return Json.object()
                 .put("type", "object")
                 .put("description", "The processor.")

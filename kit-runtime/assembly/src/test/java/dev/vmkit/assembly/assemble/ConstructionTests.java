@@ -63,6 +63,15 @@ class ConstructionTests {
     }
 
     @Test
+    void givesRegistersTheirFirstValuesAfterEveryReset() {
+        Machine machine = build(MACHINE.replace("{ isa: tiny }", "{ isa: tiny, registers: { a: 7 } }"));
+        machine.powerOn();
+        var hart = machine.harts().getFirst().hart();
+        assertThat(hart.state().get(hart.isa().model().registers().getFirst(), 0))
+                .isEqualTo(7);
+    }
+
+    @Test
     void runsAProgramThatShowsSomething() {
         test.file("hello.asm", """
                     .org 0

@@ -72,6 +72,11 @@ class ResolutionTests {
     }
 
     @Test
+    void registersThatAreNotThereOrHoldLess() {
+        refused("registers", HEAD + "cpu: { isa: tiny, registers: { aa: 1, a: 0x1FFFFFFFF, pc: -1 } }\n");
+    }
+
+    @Test
     void regionsThatOverlapOrLeaveTheAddressSpace() {
         refused("regions", CPU + """
             memory:

@@ -39,6 +39,15 @@ public final class Judge implements AutoCloseable {
         return new Verdict(suite.name().value(), suite.about(), digests, suite.seed(), late, check(source, progress));
     }
 
+    /** Whether all checks pass; those after the first that does not are not looked at. */
+    public boolean passes(Subject.Source source) {
+        try (Witness witness = new Witness(source, suite.part().open())) {
+            return suite.checks().stream().allMatch(check -> trials.passes(check.trial(), witness.subject()));
+        } catch (Unanswered noAnswer) {
+            return false;
+        }
+    }
+
     /** What came of every check, in order. */
     public List<CheckResult> check(Subject.Source source, Consumer<String> progress) {
         List<CheckResult> results = new ArrayList<>();

@@ -47,6 +47,12 @@ final class PropertyTrial {
         }
     }
 
+    /** Whether it holds, and no more. */
+    boolean holds(Subject subject) {
+        return reference.forms(property.instructions()).stream()
+                .allMatch(form -> failing(form, subject).isEmpty());
+    }
+
     Finding look(Subject subject) {
         List<Instruction> forms = reference.forms(property.instructions());
         List<Instruction> wrong = new ArrayList<>();

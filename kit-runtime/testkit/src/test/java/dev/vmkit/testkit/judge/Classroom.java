@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Objects;
 
 /** A folder with a suite, a reference that is right, and what students hand in. */
-record Classroom(Path folder) {
+public record Classroom(Path folder) {
     /** The definition that is right. */
-    static String lc3() {
+    public static String lc3() {
         return resource("/isa/lc3.yaml");
     }
 
@@ -30,7 +30,7 @@ record Classroom(Path folder) {
     }
 
     /** A file in the folder. */
-    Path write(String name, String content) {
+    public Path write(String name, String content) {
         try {
             Path file = folder.resolve(name);
             Files.createDirectories(Objects.requireNonNull(file.getParent()));
@@ -41,14 +41,14 @@ record Classroom(Path folder) {
     }
 
     /** A suite of the part lc3, whose reference is right. */
-    Suite suite(String checks) {
+    public Suite suite(String checks) {
         write("reference.yaml", lc3());
         return read(
                 "kit: 1\nsuite: sample\npart: { isa: lc3 }\nreference: reference.yaml\nchecks:\n" + checks.indent(2));
     }
 
     /** A suite as it is written. */
-    Suite read(String yaml) {
+    public Suite read(String yaml) {
         Diagnostics diagnostics = new Diagnostics();
         SourceFile file = new SourceFile("suite.yaml", yaml);
         var suite = SuiteReader.read(file, folder, diagnostics);
@@ -57,13 +57,13 @@ record Classroom(Path folder) {
     }
 
     /** What comes of what a student hands in: one definition. */
-    List<CheckResult> judge(Suite suite, String definition) {
+    public List<CheckResult> judge(Suite suite, String definition) {
         Path handedIn = write("handed-in/lc3.yaml", definition);
         return judge(suite, handedIn);
     }
 
     /** What comes of a submission that lies somewhere. */
-    List<CheckResult> judge(Suite suite, Path submission) {
+    public List<CheckResult> judge(Suite suite, Path submission) {
         try (Judge judge = new Judge(suite, List.of())) {
             return judge.check(() -> LocalSubject.of(submission, List.of()), _ -> {});
         }

@@ -11,6 +11,7 @@ import dev.vmkit.language.semantics.SemanticsProblem;
 import dev.vmkit.language.text.Problem;
 import dev.vmkit.language.yaml.YamlProblem;
 import dev.vmkit.layers.image.ImageProblem;
+import dev.vmkit.testkit.suite.SuiteProblem;
 import dev.vmkit.tools.compile.CompileProblem;
 import dev.vmkit.tools.lab.LabProblem;
 import dev.vmkit.tools.submission.SubmissionProblem;
@@ -35,6 +36,7 @@ final class Problems {
                         CatalogProblem.values(),
                         WorkloadProblem.values(),
                         ExperimentProblem.values(),
+                        SuiteProblem.values(),
                         CompileProblem.values(),
                         SubmissionProblem.values(),
                         LabProblem.values(),

@@ -74,6 +74,9 @@ final class RunCommand extends KitCommand {
     @Option(names = "--hash", description = "Say afterwards the digest of the machine's state.")
     private boolean hash;
 
+    @Option(names = "--registers", description = "Say afterwards what is in the registers, those with 0 left out.")
+    private boolean registers;
+
     @Option(names = "--json", description = "Print how it went as JSON, the guest's output in it.")
     private boolean json;
 
@@ -200,6 +203,9 @@ final class RunCommand extends KitCommand {
         }
         if (!report.verdict().message().isEmpty()) {
             screen().say("kit: " + report.verdict().message());
+        }
+        if (registers) {
+            screen().say(report.registers());
         }
         if (stats) {
             screen().say(report.statistics());

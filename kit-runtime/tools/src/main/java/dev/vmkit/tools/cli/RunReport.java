@@ -1,8 +1,11 @@
 package dev.vmkit.tools.cli;
 
+import dev.vmkit.language.isa.RegisterFile;
 import dev.vmkit.language.yaml.Json;
 import dev.vmkit.machine.board.Machine;
+import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.state.StateHash;
+import java.util.stream.Collectors;
 
 /** How a run went. */
 record RunReport(Machine machine, Verdict verdict, long hostNanos) {
@@ -24,6 +27,30 @@ record RunReport(Machine machine, Verdict verdict, long hostNanos) {
 
     String hash() {
         return StateHash.of(machine.save());
+    }
+
+    /** The registers that are not 0, a line a hart with its program counter first. */
+    String registers() {
+        return machine.harts().stream()
+                .map(named -> (machine.harts().size() == 1 ? "" : named.name() + ": ") + registers(named.hart()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String registers(Hart hart) {
+        StringBuilder line =
+                new StringBuilder("pc = 0x" + Long.toHexString(hart.state().pc()));
+        for (RegisterFile file : hart.isa().model().registers()) {
+            for (int i = 0; i < file.count() && !file.isPc() && !file.isLeftOut(); i++) {
+                long value = hart.state().get(file, i);
+                if (value != 0) {
+                    line.append("  ")
+                            .append(file.names().get(i))
+                            .append(" = 0x")
+                            .append(Long.toHexString(value));
+                }
+            }
+        }
+        return line.toString();
     }
 
     /** Lines for people. */

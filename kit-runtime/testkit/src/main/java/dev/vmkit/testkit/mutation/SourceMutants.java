@@ -1,0 +1,55 @@
+package dev.vmkit.testkit.mutation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Mutants of a program's source, in Java or assembly: one operator or number, or a line of assembly less. */
+final class SourceMutants {
+    private static final Pattern JAVA_QUIET = Pattern.compile(
+            "//[^\\n"
+                    + "]*|/[*].*?[*]/|\"(?:[^\"\\\\\\n"
+                    + "]|\\\\.)*\"|(?m)^(?:package|import) .*?;|@[A-Za-z.]+|->|<[A-Z][^<>()]*>|(?:[*]{2})",
+            Pattern.DOTALL);
+    private static final Pattern ASSEMBLY_QUIET =
+            Pattern.compile("[;#][^\\n]*|\"(?:[^\"\\\\\\n]|\\\\.)*\"|[A-Za-z_.][A-Za-z_0-9.]*");
+
+    private SourceMutants() {}
+
+    static List<Mutant> java(String file, String content) {
+        return mutants(file, content, JAVA_QUIET);
+    }
+
+    /** A number at a time, and each line that has an instruction left out. */
+    static List<Mutant> assembly(String file, String content) {
+        List<Mutant> mutants = new ArrayList<>(mutants(file, content, ASSEMBLY_QUIET));
+        int from = 0;
+        for (String line : content.split("\n", -1)) {
+            if (line.matches("\\s+[A-Za-z][^:=\"]*") && !line.isBlank()) {
+                mutants.add(Mutant.of(file, content, from, from + line.length(), ""));
+            }
+            from += line.length() + 1;
+        }
+        return mutants;
+    }
+
+    private static List<Mutant> mutants(String file, String content, Pattern quiet) {
+        String loud = blanked(content, quiet);
+        return Words.changes(loud, false).stream()
+                .map(change -> Mutant.of(file, content, change.from(), change.to(), change.by()))
+                .toList();
+    }
+
+    /** The same with spaces where nothing is to be changed. */
+    private static String blanked(String content, Pattern quiet) {
+        Matcher matcher = quiet.matcher(content);
+        StringBuilder loud = new StringBuilder(content);
+        while (matcher.find()) {
+            for (int i = matcher.start(); i < matcher.end(); i++) {
+                loud.setCharAt(i, content.charAt(i) == '\n' ? '\n' : ' ');
+            }
+        }
+        return loud.toString();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.vmkit.testkit.mutation;
+
+import dev.vmkit.language.text.MistakeException;
+import dev.vmkit.testkit.judge.CheckResult;
+import dev.vmkit.testkit.judge.Judge;
+import dev.vmkit.testkit.local.LocalSubject;
+import dev.vmkit.testkit.subject.Answer;
+import dev.vmkit.testkit.subject.Question;
+import dev.vmkit.testkit.subject.Question.Kind;
+import dev.vmkit.testkit.subject.Subject;
+import dev.vmkit.testkit.suite.Suite;
+import dev.vmkit.testkit.suite.SuiteProblem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Tests a suite: its reference must pass, and every mutant of it must not. */
+public final class SuiteCheck {
+    private final Suite suite;
+    private final List<Path> plugins;
+    private final Function<Path, Subject.Source> subjects;
+
+    /**
+     * A check of a suite.
+     *
+     * @param plugins where other parts are found
+     * @param subjects opens what lies at a place, in a process of its own if it has code: mutants may never end
+     */
+    public SuiteCheck(Suite suite, List<Path> plugins, Function<Path, Subject.Source> subjects) {
+        this.suite = suite;
+        this.plugins = List.copyOf(plugins);
+        this.subjects = subjects;
+    }
+
+    /** The same for a reference without code of its own. */
+    public static SuiteCheck of(Suite suite, List<Path> plugins) {
+        return new SuiteCheck(suite, plugins, place -> () -> LocalSubject.of(place, plugins));
+    }
+
+    /**
+     * Judges the reference, and if it passes, its mutants one by one.
+     *
+     * @param progress is told how far it has come
+     * @throws MistakeException if there is no reference, or it has mistakes
+     */
+    public SuiteScore run(Consumer<String> progress) {
+        Path reference = suite.reference()
+                .orElseThrow(() -> MistakeException.of(
+                        SuiteProblem.REFERENCE,
+                        "the suite names no reference to make mutants of",
+                        "reference: solution"));
+        try (Judge judge = new Judge(suite, plugins)) {
+            List<CheckResult> baseline = judge.check(subjects.apply(reference), progress);
+            SuiteScore score = new SuiteScore(baseline, 0, List.of(), 0);
+            return score.isGreen() ? mutants(judge, new ReferenceCopy(reference), baseline, progress) : score;
+        }
+    }
+
+    private SuiteScore mutants(
+            Judge judge, ReferenceCopy reference, List<CheckResult> baseline, Consumer<String> progress) {
+        List<Mutant> mutants = reference.mutants(suite.part().kind());
+        Optional<Answer> right = meaning(subjects.apply(reference.reference()));
+        List<Mutant> survivors = new ArrayList<>();
+        int caught = 0;
+        int invalid = 0;
+        for (Mutant mutant : mutants) {
+            progress.accept("mutant " + (caught + invalid + survivors.size() + 1) + " of " + mutants.size());
+            switch (fate(judge, reference, mutant, right)) {
+                case INVALID -> invalid++;
+                case CAUGHT -> caught++;
+                case ALIVE -> survivors.add(mutant);
+            }
+        }
+        return new SuiteScore(baseline, caught, survivors, invalid);
+    }
+
+    private enum Fate {
+        INVALID,
+        CAUGHT,
+        ALIVE
+    }
+
+    private Fate fate(Judge judge, ReferenceCopy reference, Mutant mutant, Optional<Answer> right) {
+        Path folder = scratch();
+        try {
+            Subject.Source source = subjects.apply(reference.with(mutant, folder));
+            if (!opens(source) || right.isPresent() && meaning(source).equals(right)) {
+                return Fate.INVALID;
+            }
+            return judge.passes(source) ? Fate.ALIVE : Fate.CAUGHT;
+        } catch (MistakeException noDefinition) {
+            return Fate.INVALID;
+        } finally {
+            ReferenceCopy.remove(folder);
+        }
+    }
+
+    private static Path scratch() {
+        try {
+            return Files.createTempDirectory("vmkit");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean opens(Subject.Source source) {
+        try (Subject subject = source.open()) {
+            return subject.ask(suite.part().open()) instanceof Answer.Opened;
+        }
+    }
+
+    /** What a definition means, if it can say so. */
+    private Optional<Answer> meaning(Subject.Source source) {
+        if (suite.part().kind() != Kind.ISA) {
+            return Optional.empty();
+        }
+        try (Subject subject = source.open()) {
+            subject.ask(suite.part().open());
+            return Optional.of(subject.ask(new Question.Describe()));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.vmkit.testkit.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vmkit.testkit.judge.Classroom;
+import dev.vmkit.testkit.suite.Suite;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A suite that is itself tested")
+class SuiteCheckTests {
+    private static final String SMALL = """
+        isa: counter
+        spaces: { mem: { addr: 16, unit: 8 } }
+        registers: { a: { width: 8, name: A }, z: { width: 1, name: Z }, pc: { width: 16, role: pc } }
+        operands:
+          n: { int: u4 }
+        instructions:
+          ADD: { encode: "0001 n", asm: "{n}", do: "a = a + zext(n, 8); z = a == 0" }
+          SUB: { encode: "0010 n", asm: "{n}", do: "a = a - zext(n, 8); z = a == 0" }
+          HLT: { encode: "0000 0000", asm: "", do: "halt()" }
+        """;
+    private static final String HEAD =
+            "kit: 1\nsuite: counting\npart: { isa: counter }\nreference: counter.yaml\nchecks:\n";
+
+    @TempDir
+    private Path folder;
+
+    private SuiteScore score(String checks) {
+        Classroom room = new Classroom(folder);
+        room.write("counter.yaml", SMALL);
+        Suite suite = room.read(HEAD + checks.indent(2));
+        return SuiteCheck.of(suite, List.of()).run(_ -> {});
+    }
+
+    @Test
+    void that_looks_at_everything_lets_no_mutant_live() {
+        SuiteScore score = score("""
+            agrees: { property: { cases: 60 } }
+            is encoded alike: { encoding: { of: all, cases: 16 } }
+            """);
+        assertThat(score.isGreen()).isTrue();
+        assertThat(score.survivors()).isEmpty();
+        assertThat(score.caught()).isGreaterThan(12);
+        assertThat(score.percent()).isEqualTo(100);
+    }
+
+    @Test
+    void that_looks_at_little_is_shown_what_it_lets_live() {
+        SuiteScore score = score("adds: { given: { A: 2 }, run: ADD 3, expect: { A: 5 } }\n");
+        assertThat(score.survivors())
+                .anySatisfy(mutant -> {
+                    assertThat(mutant.file()).isEqualTo("counter.yaml");
+                    assertThat(mutant.was()).startsWith("SUB:");
+                    assertThat(mutant.became()).contains("a = a + zext(n, 8)");
+                })
+                .noneSatisfy(mutant -> assertThat(mutant.became())
+                        .contains("ADD: { encode: \"0001 n\", asm: \"{n}\", do: \"a = a - zext"));
+        assertThat(score.percent()).isLessThan(60);
+    }
+
+    @Test
+    void whose_reference_fails_is_worth_nothing() {
+        SuiteScore score = score("adds: { given: { A: 2 }, run: ADD 3, expect: { A: 6 } }\n");
+        assertThat(score.isGreen()).isFalse();
+        assertThat(score.survivors()).isEmpty();
+        assertThat(score.caught()).isZero();
+    }
+
+    @Test
+    void makes_mutants_of_programs_too() {
+        List<Mutant> mutants = SourceMutants.assembly("p.asm", "start:\n  li a0, 5 ; five\n  add a0, a0, a1\n");
+        assertThat(mutants).extracting(Mutant::became).contains("li a0, 6 ; five", "");
+        assertThat(SourceMutants.java("P.java", "package p;\n// 1 + 1\nint f(int a) { return a < 3 ? 1 : a - 2; }\n"))
+                .extracting(Mutant::became)
+                .contains(
+                        "int f(int a) { return a <= 3 ? 1 : a - 2; }",
+                        "int f(int a) { return a < 4 ? 1 : a - 2; }",
+                        "int f(int a) { return a < 3 ? 1 : a + 2; }")
+                .noneMatch(line -> line.startsWith("//"));
+    }
+}
