@@ -24,7 +24,8 @@ public final class Schemas {
         DEVICE,
         PLUGIN,
         POLICY,
-        WORKLOAD;
+        WORKLOAD,
+        SUITE;
 
         /** As on the command line. */
         public String word() {

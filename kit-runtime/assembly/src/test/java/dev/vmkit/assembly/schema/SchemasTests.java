@@ -34,6 +34,9 @@ class SchemasTests {
             Path.of("src/test/resources/plugins"),
             ROOT.resolve("plugins/isa-lc3/src/main/resources"),
             ROOT.resolve("plugins/isa-riscv/src/main/resources"),
+            ROOT.resolve("plugins/isa-jrst/src/main/resources"),
+            ROOT.resolve("plugins/isa-popf/src/main/resources"),
+            ROOT.resolve("curriculum/08-is-it-virtualizable/starter"),
             ROOT.resolve("plugins/isa-stack/src/main/resources"),
             ROOT.resolve("plugins/devices-basic/src/main/resources"),
             ROOT.resolve("plugins/devices-riscv/src/main/resources"),
@@ -87,7 +90,8 @@ class SchemasTests {
                         Schemas.Kind.POLICY,
                         Schemas.Kind.WORKLOAD,
                         Schemas.Kind.TIMESHARE,
-                        Schemas.Kind.EXPERIMENT)
+                        Schemas.Kind.EXPERIMENT,
+                        Schemas.Kind.SUITE)
                 .filter(kind -> text.lines().anyMatch(line -> line.startsWith(kind.word() + ":")))
                 .findFirst()
                 .orElse(Schemas.Kind.MACHINE);
