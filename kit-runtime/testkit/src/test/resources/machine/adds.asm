@@ -1,0 +1,3 @@
+  .org 0
+  ADD 3
+  HLT
