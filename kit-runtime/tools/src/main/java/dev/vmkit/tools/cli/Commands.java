@@ -27,6 +27,9 @@ final class Commands {
         ALL.put("new", NewCommand::new);
         ALL.put("lab", LabCommand::new);
         ALL.put("test", TestCommand::new);
+        ALL.put("grade", GradeCommand::new);
+        ALL.put("grade-class", GradeClassCommand::new);
+        ALL.put("package", PackageCommand::new);
         ALL.put("bench", BenchCommand::new);
         ALL.put("fuzz", FuzzCommand::new);
         ALL.put("schema", SchemaCommand::new);

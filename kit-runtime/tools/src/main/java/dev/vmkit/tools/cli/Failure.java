@@ -6,12 +6,15 @@ import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.layers.archive.MalformedArchive;
 import dev.vmkit.machine.device.PluginFault;
 import dev.vmkit.tools.bench.BenchmarkFailure;
+import dev.vmkit.tools.classroom.store.StoreFailure;
 import dev.vmkit.tools.download.FetchFailure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Objects;
 
 /** How a command failed, as a person is told and as a script sees it. */
 sealed interface Failure {
@@ -33,6 +36,8 @@ sealed interface Failure {
             case FetchFailure e -> new Said(String.valueOf(e.getMessage()), ExitCode.FAILURE);
             case BenchmarkFailure e -> new Said(String.valueOf(e.getMessage()), ExitCode.FAILURE);
             case MalformedArchive e -> new Said(String.valueOf(e.getMessage()), ExitCode.FAILURE);
+            case StoreFailure e -> new Said(String.valueOf(e.getMessage()), ExitCode.MISTAKE);
+            case UncheckedIOException e -> of(Objects.requireNonNull(e.getCause()));
             case NoSuchFileException e -> new Said("there is no file '" + e.getFile() + "'", ExitCode.MISTAKE);
             case FileAlreadyExistsException e -> new Said("'" + e.getFile() + "' exists already", ExitCode.MISTAKE);
             case AccessDeniedException e -> new Said("'" + e.getFile() + "' may not be read", ExitCode.MISTAKE);

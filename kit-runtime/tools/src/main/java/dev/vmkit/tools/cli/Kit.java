@@ -12,7 +12,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "kit",
         description = "Builds virtual machines from interchangeable parts, and runs them.",
-        version = "kit 0.1.0",
+        version = "kit " + Kit.VERSION,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         footer = {
@@ -26,6 +26,8 @@ import picocli.CommandLine.ScopeType;
             "3 a plugin failed, 4 a limit was reached."
         })
 public final class Kit {
+    static final String VERSION = "0.1.0";
+
     private final Surroundings surroundings;
 
     @Option(

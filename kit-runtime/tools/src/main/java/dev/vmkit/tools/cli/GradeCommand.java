@@ -1,0 +1,125 @@
+package dev.vmkit.tools.cli;
+
+import dev.vmkit.testkit.judge.Verdict;
+import dev.vmkit.testkit.suite.Suite;
+import dev.vmkit.tools.grade.Grader;
+import dev.vmkit.tools.grade.report.Audience;
+import dev.vmkit.tools.grade.report.Format;
+import dev.vmkit.tools.grade.report.Ink;
+import dev.vmkit.tools.grade.report.ReplayFolder;
+import dev.vmkit.tools.grade.report.SubmissionMetadata;
+import dev.vmkit.tools.isolate.Cages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kit grade}: one submission by a suite. */
+@Command(
+        name = "grade",
+        description = "Grade a submission by a suite: what passed, what did not, and why.",
+        footer = {
+            "",
+            "Example: kit grade suite.yaml my-plugin --replays failing",
+            "Exit code: 0 if all checks passed (those for extra credit aside), 1 if not, 2 if the suite has mistakes"
+                    + " or the",
+            "machine cannot hold submissions as --sandbox asks."
+        })
+final class GradeCommand extends KitCommand {
+    @Mixin
+    private final GradingOptions grading = new GradingOptions();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}. Default: text.")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--for",
+            paramLabel = "WHOM",
+            description =
+                    "What may be shown: ${COMPLETION-CANDIDATES}. Default: student. Gradescope decides by itself.")
+    private Audience audience = Audience.STUDENT;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to a file.")
+    private Optional<String> output = Optional.empty();
+
+    @Option(
+            names = "--replays",
+            paramLabel = "FOLDER",
+            description = "Put failing cases there, each as a machine to run with 'kit run'.")
+    private Optional<String> replays = Optional.empty();
+
+    @Option(
+            names = "--submitted",
+            paramLabel = "TIME",
+            description = "When it was handed in, such as 2026-11-26T18:00:00+01:00. Default: in time.")
+    private Optional<String> submitted = Optional.empty();
+
+    @Option(
+            names = "--submission-metadata",
+            paramLabel = "FILE",
+            description = "Gradescope's file that says when it was handed in.")
+    private Optional<String> metadata = Optional.empty();
+
+    @Parameters(index = "0", paramLabel = "SUITE", description = "A file with a suite.")
+    private String suiteFile = "";
+
+    @Parameters(
+            index = "1",
+            paramLabel = "SUBMISSION",
+            description = "A folder, a ZIP or a JAR that somebody handed in.")
+    private String submission = "";
+
+    @Override
+    int run() throws IOException {
+        Surroundings surroundings = kit().surroundings();
+        Suite suite = GradingOptions.suite(surroundings, suiteFile);
+        Path given = surroundings.path(submission);
+        if (!Files.exists(given)) {
+            throw new IOException("there is no submission '" + submission + "'");
+        }
+        Verdict verdict = grade(suite, given, time());
+        write(format.write(verdict, audience, output.isEmpty() ? new ScreenInk(screen()) : Ink.NONE));
+        if (replays.isPresent()) {
+            ReplayFolder.write(audience.seen(verdict), surroundings.path(replays.get()));
+        }
+        return verdict.passed() ? ExitCode.SUCCESS : ExitCode.FAILURE;
+    }
+
+    private Verdict grade(Suite suite, Path given, Optional<Instant> time) throws IOException {
+        Surroundings surroundings = kit().surroundings();
+        try (Cages cages = grading.cages(screen(), surroundings, suite, 1);
+                Grader grader = grading.grader(surroundings, suite, cages);
+                CheckProgress progress = new CheckProgress(screen(), surroundings.terminal())) {
+            return grader.grade(given, time, progress::begins);
+        }
+    }
+
+    private Optional<Instant> time() throws IOException {
+        if (metadata.isPresent()) {
+            return SubmissionMetadata.submitted(SourceFiles.read(kit().surroundings(), metadata.get()));
+        }
+        try {
+            return submitted.map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
+        } catch (DateTimeException noTime) {
+            throw wrongUsage("--submitted: a time such as 2026-11-26T18:00:00+01:00");
+        }
+    }
+
+    private void write(String report) throws IOException {
+        if (output.isPresent()) {
+            Files.writeString(kit().surroundings().path(output.get()), report);
+        } else {
+            screen().print(report);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.vmkit.tools.packaging;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Map;
+
+/** Writes a ZIP whose members say whether they are programs, and all bear the same time. */
+final class ZipWriter implements AutoCloseable {
+    private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+
+    private final FileSystem zip;
+
+    private ZipWriter(FileSystem zip) {
+        this.zip = zip;
+    }
+
+    /** Begins a file; one that is there is replaced. */
+    static ZipWriter create(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        Map<String, ?> settings = Map.of("create", "true", "enablePosixFileAttributes", "true");
+        return new ZipWriter(FileSystems.newFileSystem(file, settings));
+    }
+
+    void text(String name, String content) throws IOException {
+        Files.writeString(place(name), content);
+        finish(name, false);
+    }
+
+    /** A text that can be run. */
+    void program(String name, String content) throws IOException {
+        Files.writeString(place(name), content);
+        finish(name, true);
+    }
+
+    void file(String name, Path content) throws IOException {
+        Files.copy(content, place(name));
+        finish(name, Files.isExecutable(content));
+    }
+
+    private Path place(String name) throws IOException {
+        Path path = zip.getPath(name);
+        if (path.getParent() != null) {
+            Files.createDirectories(path.getParent());
+        }
+        return path;
+    }
+
+    private void finish(String name, boolean program) throws IOException {
+        Path path = zip.getPath(name);
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
+        Files.setLastModifiedTime(path, TIME);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}
