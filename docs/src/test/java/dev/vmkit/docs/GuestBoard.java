@@ -32,10 +32,15 @@ final class GuestBoard {
 
     /** A RISC-V board with M, S and U mode, and these programs. */
     static GuestBoard riscv(Path folder, int harts, Map<String, String> programs) {
+        return riscv(folder, "rv64imac", harts, programs);
+    }
+
+    /** The same of another variant. */
+    static GuestBoard riscv(Path folder, String variant, int harts, Map<String, String> programs) {
         return new GuestBoard(folder, """
             kit: 1
             machine: guest
-            cpu: { isa: riscv, variant: rv64imac, harts: %d, speed: 1 GHz, timebase: 10 MHz }
+            cpu: { isa: riscv, variant: %s, harts: %d, speed: 1 GHz, timebase: 10 MHz }
             memory:
               ram: { at: 0x80000000, size: 1 MiB }
             devices:
@@ -45,7 +50,7 @@ final class GuestBoard {
               test:  { model: sifive-test,  at: 0x00100000 }
             console: uart
             load: [ %s ]
-            """.formatted(harts, String.join(", ", programs.keySet())), programs);
+            """.formatted(variant, harts, String.join(", ", programs.keySet())), programs);
     }
 
     /** A machine described by a file, with these files beside it. */

@@ -61,7 +61,7 @@ class GuestCsrTests {
                 "csrr a0, vsstatus", "csrw vstvec, a0", "csrr a0, vsatp", "csrr a0, hstatus", "csrw hgatp, a0",
                 "csrr a0, hgeip", "csrr a0, htval", "csrr a0, hvip", "csrw htimedelta, a0", "csrr a0, henvcfg"
             })
-    void a_guest_that_touches_what_is_the_hypervisors_is_a_virtual_instruction(String access) {
+    void case_23_a_guest_that_touches_what_is_the_hypervisors_is_a_virtual_instruction(String access) {
         guest.supervisor("", access).trapped(1, VIRTUAL);
         new Guest().user("", access).trapped(1, VIRTUAL);
     }
@@ -109,7 +109,7 @@ class GuestCsrTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"hlv.w a0, (a1)", "hlvx.hu a0, (a1)", "hsv.d a0, (a1)", "hfence.vvma", "hfence.gvma"})
-    void instructions_of_hypervisors_are_virtual_instructions_for_guests(String instruction) {
+    void case_23_instructions_of_hypervisors_are_virtual_instructions_for_guests(String instruction) {
         String whole = instruction.startsWith("hf") ? instruction + " zero, zero" : instruction;
         guest.supervisor("", whole).trapped(1, VIRTUAL);
         assertThat(guest.x("s2")).as("mtval is that of an illegal instruction").isZero();

@@ -232,7 +232,7 @@ class GuestTrapTests {
     }
 
     @Test
-    void a_guest_without_a_handler_traps_forever_within_its_own_time() {
+    void case_25_a_guest_without_a_handler_traps_forever_within_its_own_time() {
         String nowhere = "li t0, -1\n csrw hedeleg, t0\n li t0, 1\n slli t0, t0, 38\n csrw vstvec, t0\n";
         Riscv riscv = guest.riscv.put(Riscv.RAM, Guest.program(DELEGATED + nowhere + TWO_STAGES, "csrr a0, 0x5FF"));
         riscv.hart.reset(Riscv.RAM);

@@ -80,7 +80,7 @@ class TwoStageTests {
     }
 
     @Test
-    void all_accesses_count_as_a_users_at_the_second_stage() {
+    void case_23_all_accesses_count_as_a_users_at_the_second_stage() {
         guest.physical(0x7000, PAGE, ALL);
         guest.supervisor(ONE_STAGE, "li a0, 0x7000\n ld a1, 0(a0)").trapped(1, GUEST_LOAD);
         guest.supervisor(
@@ -99,7 +99,7 @@ class TwoStageTests {
     }
 
     @Test
-    void an_address_above_41_bits_is_a_guest_page_fault() {
+    void case_23_an_address_above_41_bits_is_a_guest_page_fault() {
         guest.supervisor(ONE_STAGE, "li a0, 1\n slli a0, a0, 41\n ld a1, 0(a0)").trapped(1, GUEST_LOAD);
         assertThat(guest.x("s3")).isEqualTo(1L << 39);
     }
@@ -272,7 +272,7 @@ class TwoStageTests {
     }
 
     @Test
-    void tables_in_a_circle_and_tables_nowhere_are_faults_of_the_guest_alone() {
+    void case_22_tables_in_a_circle_and_tables_nowhere_are_faults_of_the_guest_alone() {
         guest.riscv.store(0x8011_0000L, 64, 0x8011_0000L >> 12 << 10 | V);
         guest.riscv.store(0x8011_0008L, 64, 0x3FF_FFFF_F000L >> 12 << 10 | V);
         guest.supervisor(TWO_STAGES, "li a0, 0x5000\n ld a1, 0(a0)").trapped(1, 13);
@@ -282,6 +282,96 @@ class TwoStageTests {
         guest.supervisor(ONE_STAGE, "li s0, 0\n li a0, 0x5000\n ld a1, 0(a0)").trapped(1, GUEST_LOAD);
         guest.riscv.store(0x8010_0000L, 64, 0x9000_0000L >> 12 << 10 | V);
         guest.supervisor(ONE_STAGE, "li s0, 0\n li a0, 0x5000\n ld a1, 0(a0)").trapped(1, 5);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "a bit that is reserved, 0x40000000000000",
+        "writable and not readable, 0x4",
+        "not valid though it has an address, 0x1",
+        "a page-based memory type that is not there, 0x2000000000000000",
+        "NAPOT that is not there, 0x8000000000000000"
+    })
+    void case_23_an_entry_of_the_second_stage_that_is_none_is_a_guest_page_fault(String what, String flipped) {
+        long entry = PAGE >> 12 << 10 | ALL | U;
+        boolean unreadable = flipped.equals("0x4");
+        guest.riscv.store(
+                0x8010_5000L + 8 * 7,
+                64,
+                unreadable ? entry & ~R : entry ^ Long.parseUnsignedLong(flipped.substring(2), 16));
+        guest.supervisor(ONE_STAGE, "li a0, 0x7000\n li a1, 5\n ld a1, 0(a0)").trapped(1, GUEST_LOAD);
+        assertThat(guest.x("a1")).as(what).isEqualTo(5);
+    }
+
+    @Test
+    void case_23_a_large_page_of_the_second_stage_that_is_not_aligned_is_a_guest_page_fault() {
+        guest.riscv.store(0x8010_4000L + 8, 64, PAGE + 0x1000 >> 12 << 10 | ALL | U);
+        guest.supervisor(ONE_STAGE, "li a0, 0x200000\n ld a1, 0(a0)").trapped(1, GUEST_LOAD);
+    }
+
+    @Test
+    void case_23_what_a_guest_puts_where_faults_are_told_tells_the_hypervisor_nothing() {
+        guest.supervisor("li t0, -1\n csrw medeleg, t0\n" + ONE_STAGE, """
+            li a0, -1
+            csrw stval, a0
+            csrw scause, a0
+            csrw sepc, a0
+            csrw sscratch, a0
+            li a0, 0x7008
+            ld a1, 0(a0)
+            """).trappedIntoSupervisor(1, GUEST_LOAD);
+        assertThat(guest.x("s7")).as("stval").isEqualTo(0x7008);
+        assertThat(guest.x("s8")).as("htval").isEqualTo(0x7008 >> 2);
+    }
+
+    @Test
+    void case_24_one_guests_stale_translations_are_no_other_guests() {
+        guest.physical(0x7000, PAGE, ALL | U).riscv.store(PAGE, 64, 1);
+        guest.riscv.store(PAGE + 0x1000, 64, 2);
+        guest.supervisor(ONE_STAGE + """
+            li t0, 0x100
+            csrs hstatus, t0
+            li a0, 0x7000
+            hlv.d a1, (a0)
+            li a3, 0x80105
+            slli a3, a3, 12
+            sd zero, 0x38(a3)
+            csrr t2, hgatp
+            li t1, 1
+            slli t1, t1, 44
+            add t2, t2, t1
+            csrw hgatp, t2
+            hlv.d a2, (a0)
+            """, "").trapped(1, GUEST_LOAD);
+        assertThat(guest.x("a1")).isEqualTo(1);
+        assertThat(guest.x("a2")).as("nothing was loaded").isZero();
+    }
+
+    @Test
+    void case_24_a_number_of_a_guest_that_is_used_again_leads_nowhere_old_after_a_fence_for_it() {
+        guest.physical(0x7000, PAGE, ALL | U).riscv.store(PAGE, 64, 1);
+        guest.riscv.store(PAGE + 0x1000, 64, 2);
+        guest.supervisor(ONE_STAGE + """
+            li t0, 0x100
+            csrs hstatus, t0
+            li t1, 1
+            slli t1, t1, 44
+            csrr t2, hgatp
+            add t2, t2, t1
+            csrw hgatp, t2
+            li a0, 0x7000
+            hlv.d a1, (a0)
+            li a3, 0x80105
+            slli a3, a3, 12
+            ld a4, 0x38(a3)
+            addi a4, a4, 0x400
+            sd a4, 0x38(a3)
+            li t3, 1
+            hfence.gvma zero, t3
+            hlv.d a2, (a0)
+            """, "").untroubled();
+        assertThat(guest.x("a1")).isEqualTo(1);
+        assertThat(guest.x("a2")).isEqualTo(2);
     }
 
     @Test
