@@ -57,6 +57,11 @@ final class AssistedEngine implements Engine {
     }
 
     @Override
+    public Optional<Decoding> culprit() {
+        return engine.culprit();
+    }
+
+    @Override
     public void flush() {
         engine.flush();
     }

@@ -103,6 +103,18 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
     }
 
     @Override
+    public void looksAround() {
+        hypercalls.ifPresent(calls -> calls.page().takeIfLinesChanged());
+    }
+
+    @Override
+    public void reset() {
+        owedAt = -1;
+        reflected = Optional.empty();
+        hypercalls.ifPresent(Hypercalls::reset);
+    }
+
+    @Override
     public boolean arrive(long from, long to, boolean jumped) {
         if (guest.retired() == owedAt && guest.state().pc() == owedPc) {
             return true; // the instruction that the guest's own hart was to do is still to be done
@@ -146,6 +158,9 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
                 stop instanceof Stop.Trapped || stop instanceof Stop.Fault || stop instanceof Stop.Unhandled;
         long executed = below.retired() - instructions - (unfinished ? 1 : 0);
         leave();
+        if (unfinished) {
+            hypercalls.ifPresent(calls -> calls.page().take());
+        }
         synchronisation.settle();
         guest.retire(executed, below.cycles() - cycles - (unfinished ? cyclesOfNext() : 0));
         log.ranDirectly(executed);
@@ -154,27 +169,37 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
 
     /** Gives the hart below the guest's registers, but not its mode if it is to have less. */
     private void enter() {
-        hypercalls.ifPresent(calls -> calls.page().write());
+        hypercalls.ifPresent(calls -> calls.page().give());
         long[] registers = below.state().slots();
         System.arraycopy(guest.state().slots(), 0, registers, 0, isa.root().slot());
         if (manner.lowered()) {
             registers[modeSlot] = registers[modeSlot] & ~privilege.mode().mask()
                     | privilege.user().value() << privilege.mode().range().low();
         }
-        registers[isa.root().slot()] = root();
+        long root = root();
+        if (registers[isa.root().slot()] != root) {
+            registers[isa.root().slot()] = root;
+            below.engine().moved();
+        }
         if (reservation.isPresent() && registers[reservation.getAsInt()] != 0) {
             below.reserve();
         }
-        below.engine().moved();
     }
 
     private long root() {
-        if (roots.many()
-                || synchronisation.isFull()
-                || shadows.values().stream().anyMatch(Shadow::isFull)) {
+        if (roots.many() || synchronisation.isFull() || hasFullShadow()) {
             synchronisation.forget();
         }
         return roots.of(guest.state().slots());
+    }
+
+    private boolean hasFullShadow() {
+        for (Shadow shadow : shadows.values()) {
+            if (shadow.isFull()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void leave() {
@@ -187,7 +212,6 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
         if (reserves) {
             guest.reserve();
         }
-        hypercalls.ifPresent(calls -> calls.page().read());
     }
 
     /** What the hart below has counted for an instruction that then trapped. */
@@ -197,7 +221,7 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
 
     private Optional<Decoding.Decoded> decoded() {
         return below.engine()
-                .decode(below.state().pc())
+                .culprit()
                 .filter(Decoding.Decoded.class::isInstance)
                 .map(Decoding.Decoded.class::cast);
     }

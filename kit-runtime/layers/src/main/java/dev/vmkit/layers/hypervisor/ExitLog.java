@@ -1,18 +1,25 @@
 package dev.vmkit.layers.hypervisor;
 
-import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** How often a guest left its direct run, by reason; and how far it came in between. */
 public final class ExitLog {
-    private final SortedMap<Exit, Long> counts = new TreeMap<>();
+    private final Map<Exit.Cause, Map<String, Count>> counts = new EnumMap<>(Exit.Cause.class);
     private long direct;
     private long walks;
     private long references;
 
+    /** How often; counting is what every exit does, so it makes no objects. */
+    private static final class Count {
+        private long times;
+    }
+
     void count(Exit.Cause cause, String detail) {
-        counts.merge(new Exit(cause, detail), 1L, Long::sum);
+        counts.computeIfAbsent(cause, _ -> new HashMap<>()).computeIfAbsent(detail, _ -> new Count()).times++;
     }
 
     void ranDirectly(long instructions) {
@@ -24,14 +31,17 @@ public final class ExitLog {
         references += entries;
     }
 
-    /** All reasons there were, and how often. */
+    /** All reasons there were so far, and how often. */
     public SortedMap<Exit, Long> counts() {
-        return Collections.unmodifiableSortedMap(counts);
+        SortedMap<Exit, Long> all = new TreeMap<>();
+        counts.forEach(
+                (cause, details) -> details.forEach((detail, count) -> all.put(new Exit(cause, detail), count.times)));
+        return all;
     }
 
     /** Exits altogether. */
     public long total() {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+        return counts().values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Instructions that ran directly, without the monitor. */

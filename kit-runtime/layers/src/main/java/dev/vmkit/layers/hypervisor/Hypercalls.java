@@ -47,6 +47,13 @@ final class Hypercalls {
         return page;
     }
 
+    /** The guest's hart begins anew: no call is in progress, and nothing is shared. */
+    void reset() {
+        call = NONE;
+        stepping = false;
+        page.remove();
+    }
+
     /** Whether an instruction that trapped is such a call. Then it has begun, if it had not before. */
     boolean begin(Optional<Decoding.Decoded> trapped) {
         if (trapped.isEmpty()

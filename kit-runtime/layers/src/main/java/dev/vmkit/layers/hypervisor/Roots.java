@@ -15,23 +15,43 @@ final class Roots {
     /** Past so many states all are forgotten. */
     private static final int MOST = 256;
 
-    private final List<TranslateKey> keys;
+    private static final long NONE = 0;
+
+    private final TranslateKey[] keys;
     private final Map<List<Long>, Long> known = new HashMap<>();
+
+    /** The latest state, key by key, and its root: most exits leave it as it is. */
+    private final long[][] state;
+
+    private long root = NONE;
     private long next = 1;
 
     Roots(IsaModel model) {
         this.keys = model.spaces().values().stream()
                 .map(space -> new TranslateKey(model, space))
-                .toList();
+                .toArray(TranslateKey[]::new);
+        this.state = new long[keys.length][];
     }
 
     /** The root for the state that the registers say. */
     long of(long[] registers) {
-        List<Long> state = keys.stream()
-                .flatMapToLong(key -> Arrays.stream(key.read(registers)))
-                .boxed()
-                .toList();
-        return known.computeIfAbsent(state, _ -> next++);
+        if (root == NONE || !isLatest(registers)) {
+            for (int i = 0; i < keys.length; i++) {
+                state[i] = keys[i].read(registers);
+            }
+            root = known.computeIfAbsent(
+                    Arrays.stream(state).flatMapToLong(Arrays::stream).boxed().toList(), _ -> next++);
+        }
+        return root;
+    }
+
+    private boolean isLatest(long[] registers) {
+        for (int i = 0; i < keys.length; i++) {
+            if (!keys[i].is(state[i], registers)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether there are so many that their tables had better be dropped. */
@@ -42,5 +62,6 @@ final class Roots {
     /** Forgets all; numbers are not used again. */
     void clear() {
         known.clear();
+        root = NONE;
     }
 }

@@ -10,15 +10,18 @@ import java.util.List;
 
 /**
  * State of a guest's processor that also lies in its memory, 64 bits for each part, where a kernel reads and writes it
- * without an exit. What it wrote counts when the monitor runs next; what the processor changed is there when the guest does.
+ * without an exit. Either the guest has it, and the page says what it is, or the monitor has, and the registers do. It goes
+ * to and fro at exits and when an interrupt line changes: moments of the guest's own time, which no neighbour moves.
  */
 final class SharedPage {
     private final Hart guest;
     private final List<Privilege.Bits> parts;
     private final AddressSpace memory;
     private final int stride;
+    private long changesSeen;
     private long start;
     private boolean present;
+    private boolean given;
 
     SharedPage(Hart guest, List<Privilege.Bits> parts) {
         this.guest = guest;
@@ -35,13 +38,42 @@ final class SharedPage {
                 && mapping.region() instanceof Ram ram
                 && ram.writable();
         start = address;
-        write();
+        given = false;
     }
 
-    /** The registers are as the page says. */
-    void read() {
+    /** There is none any more. */
+    void remove() {
+        present = false;
+        given = false;
+    }
+
+    /** Gives it to the guest, whose page then is as the registers say. */
+    void give() {
+        if (present && !given) {
+            given = true;
+            write();
+        }
+    }
+
+    /** Takes it from the guest: the registers are as the page says. */
+    void take() {
+        if (given) {
+            given = false;
+            read();
+        }
+    }
+
+    /** Takes it if a line changed since it was looked at last; else nothing that was written there matters yet. */
+    void takeIfLinesChanged() {
+        if (guest.lines().changes() != changesSeen) {
+            changesSeen = guest.lines().changes();
+            take();
+        }
+    }
+
+    private void read() {
         boolean changed = false;
-        for (int i = 0; present && i < parts.size(); i++) {
+        for (int i = 0; i < parts.size(); i++) {
             Privilege.Bits bits = parts.get(i);
             long value = memory.load(start + (long) i * stride, Long.SIZE)
                             << bits.range().low()
@@ -55,9 +87,8 @@ final class SharedPage {
         }
     }
 
-    /** The page is as the registers say. */
-    void write() {
-        for (int i = 0; present && i < parts.size(); i++) {
+    private void write() {
+        for (int i = 0; i < parts.size(); i++) {
             Privilege.Bits bits = parts.get(i);
             long value = (guest.state().slots()[bits.file().slot()] & bits.mask())
                     >>> bits.range().low();

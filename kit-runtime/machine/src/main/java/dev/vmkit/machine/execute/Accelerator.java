@@ -27,6 +27,12 @@ public interface Accelerator {
     /** Translations of the page around an address, or all, may have changed; {@link #moved} follows. */
     default void flushed(OptionalLong address) {}
 
+    /** Registers are about to be looked at, whether they ask for an interrupt to be taken. */
+    default void looksAround() {}
+
+    /** The hart went back to its state after power-on; its reset hook runs next. */
+    default void reset() {}
+
     /** What it counted so far. */
     default RegionStatistics statistics() {
         return RegionStatistics.NONE;

@@ -95,6 +95,7 @@ public final class InterpretEngine implements Engine {
 
     /** Looks around between two instructions: is there a reason to stop, or an interrupt to take? */
     private @Nullable Stop look() {
+        accelerator.looksAround();
         if (hart.halted()) {
             return new Stop.Halted();
         }
@@ -132,6 +133,7 @@ public final class InterpretEngine implements Engine {
 
     @Override
     public Optional<Lines.Line> interrupt() {
+        accelerator.looksAround();
         Optional<Lines.Line> requested = hart.halted() ? Optional.empty() : requested();
         requested.ifPresent(this::interrupt);
         return requested;
@@ -200,6 +202,7 @@ public final class InterpretEngine implements Engine {
 
     @Override
     public Optional<Stop> reset() {
+        accelerator.reset();
         return Optional.ofNullable(delivery.reset());
     }
 
@@ -216,6 +219,11 @@ public final class InterpretEngine implements Engine {
     @Override
     public long trapped() {
         return trapped.bits();
+    }
+
+    @Override
+    public Optional<Decoding> culprit() {
+        return trapped.decoding();
     }
 
     @Override

@@ -61,7 +61,7 @@ public final class TranslateKey {
     }
 
     /** Whether it is now what it was. */
-    boolean is(long[] values, long[] registers) {
+    public boolean is(long[] values, long[] registers) {
         for (int i = 0; i < parts.length; i++) {
             if (values[i] != (registers[parts[i].slot] & parts[i].mask)) {
                 return false;

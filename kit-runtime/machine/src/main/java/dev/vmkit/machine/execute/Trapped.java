@@ -5,6 +5,7 @@ import dev.vmkit.language.codec.Encoder;
 import dev.vmkit.language.codec.Expansion;
 import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.isa.ByteOrder;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The instruction that trapped last, as a trap hook may ask for it. */
@@ -21,6 +22,11 @@ final class Trapped {
     /** Remembers it; null for one that could not be fetched. */
     void set(@Nullable Decoding trapped) {
         decoding = trapped;
+    }
+
+    /** What it is; nothing if it could not be fetched. */
+    Optional<Decoding> decoding() {
+        return Optional.ofNullable(decoding);
     }
 
     /** The bits of what it stands for, with the first unit where the byte order has it; 0 if there is none. */

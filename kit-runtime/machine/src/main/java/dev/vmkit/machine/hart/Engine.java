@@ -43,6 +43,11 @@ public interface Engine {
         return 0;
     }
 
+    /** The instruction that trapped last, or ended a run by a fault; nothing if it could not be fetched or there is none. */
+    default Optional<Decoding> culprit() {
+        return Optional.empty();
+    }
+
     /** Forgets what it derived from registers and memory. Whoever changes them from outside a run calls it. */
     void flush();
 

@@ -33,6 +33,7 @@ public final class Lines {
     private final Optional<RegisterFile> register;
     private final List<HartTimer> timers;
     private final Runnable listener;
+    private long changes;
 
     /**
      * Lines that are low, and timers that have not looked yet.
@@ -74,6 +75,7 @@ public final class Lines {
     }
 
     private void changed() {
+        changes++;
         show();
         listener.run();
     }
@@ -106,6 +108,11 @@ public final class Lines {
     /** Whether the definition sees them, as the bits of a register. */
     boolean visible() {
         return register.isPresent();
+    }
+
+    /** How often one was raised or lowered since the hart was made. */
+    public long changes() {
+        return changes;
     }
 
     /** Whether none is raised. */
