@@ -55,8 +55,13 @@ final class GuestBoard {
 
     /** A machine described by a file, with these files beside it. */
     GuestBoard(Path folder, String machine, Map<String, String> files) {
+        this(folder, List.of(Console.REPOSITORY.resolve("plugins")), machine, files);
+    }
+
+    /** The same with plugins from these folders. */
+    GuestBoard(Path folder, List<Path> plugins, String machine, Map<String, String> files) {
         files.forEach((name, content) -> write(folder.resolve(name), content));
-        Catalog catalog = Catalog.open(List.of(Console.REPOSITORY.resolve("plugins")));
+        Catalog catalog = Catalog.open(plugins);
         Diagnostics diagnostics = new Diagnostics();
         this.plan = MachineReader.read(new SourceFile("machine.yaml", machine), diagnostics)
                 .flatMap(config -> Resolution.resolve(config, folder, catalog, diagnostics))

@@ -1,6 +1,7 @@
 package dev.vmkit.layers.hypervisor;
 
 import dev.vmkit.language.ir.BinaryOp;
+import dev.vmkit.language.ir.Effects;
 import dev.vmkit.language.ir.Expr;
 import dev.vmkit.language.ir.Extern;
 import dev.vmkit.language.ir.Function;
@@ -17,11 +18,13 @@ import dev.vmkit.language.text.Text;
 import dev.vmkit.machine.memory.Access;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -33,8 +36,17 @@ import java.util.function.Predicate;
  * @param misses the traps for addresses that the table has no entry for; their value is the address
  * @param callout the trap of what only the monitor may do
  * @param forget the extern that is told when cached translations may be stale
+ * @param begin the extern that is told when an instruction of {@code halfDone} begins
+ * @param halfDone identifiers of the instructions that may have written registers when they stop in their middle
  */
-public record Deprivileged(Isa isa, RegisterFile root, Map<Trap, Miss> misses, Trap callout, Extern forget) {
+public record Deprivileged(
+        Isa isa,
+        RegisterFile root,
+        Map<Trap, Miss> misses,
+        Trap callout,
+        Extern forget,
+        Extern begin,
+        Set<String> halfDone) {
     /** The result of a shadow table that has no entry. */
     public static final long NONE = -1;
 
@@ -64,6 +76,8 @@ public record Deprivileged(Isa isa, RegisterFile root, Map<Trap, Miss> misses, T
         private final Map<String, Extern> externs;
         private final Trap callout;
         private final Extern forget;
+        private final Extern begin;
+        private final Set<String> halfDone = new HashSet<>();
 
         Derivation(Isa own) {
             this.own = own;
@@ -85,6 +99,7 @@ public record Deprivileged(Isa isa, RegisterFile root, Map<Trap, Miss> misses, T
             this.externs = new LinkedHashMap<>(own.externs());
             this.callout = trap("callout");
             this.forget = extern("forget translations", List.of(), 0);
+            this.begin = extern(Confinement.BEGIN, List.of(), 0);
         }
 
         Deprivileged derive(Predicate<Instruction> sensitive) {
@@ -98,7 +113,7 @@ public record Deprivileged(Isa isa, RegisterFile root, Map<Trap, Miss> misses, T
                 spaces.put(space.name(), shadowed(space, shadow));
             }
             List<Instruction> instructions = own.instructions().stream()
-                    .map(i -> sensitive.test(i) ? confinement.callout(i) : confinement.rewritten(i))
+                    .map(i -> sensitive.test(i) ? confinement.callout(i) : confined(i, confinement))
                     .toList();
             List<RegisterFile> registers = new ArrayList<>();
             model.registers().forEach(r -> registers.add(plain(r)));
@@ -115,7 +130,21 @@ public record Deprivileged(Isa isa, RegisterFile root, Map<Trap, Miss> misses, T
                     Optional.empty(),
                     Optional.empty(),
                     own.stepHook().map(confinement::rewritten));
-            return new Deprivileged(isa, root, Map.copyOf(misses), callout, forget);
+            return new Deprivileged(isa, root, Map.copyOf(misses), callout, forget, begin, Set.copyOf(halfDone));
+        }
+
+        /** What may stop in its middle has to be able to begin again, or the monitor does all of it. */
+        private Instruction confined(Instruction i, Confinement confinement) {
+            Instruction confined = confinement.rewritten(i);
+            return switch (HalfDone.of(confined)) {
+                case NOTHING -> confined;
+                case REGISTERS -> {
+                    halfDone.add(i.id());
+                    Stmt body = new Stmt.Block(List.of(new Stmt.RunExtern(begin, List.of()), confined.body()));
+                    yield new Instruction(i.form(), i.where(), body, i.locals(), Effects.of(body));
+                }
+                case MEMORY -> confinement.callout(i);
+            };
         }
 
         private Trap trap(String name) {

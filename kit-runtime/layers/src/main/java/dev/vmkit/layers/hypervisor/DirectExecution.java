@@ -1,6 +1,7 @@
 package dev.vmkit.layers.hypervisor;
 
 import dev.vmkit.language.codec.Decoding;
+import dev.vmkit.language.ir.Instruction;
 import dev.vmkit.language.isa.Privilege;
 import dev.vmkit.language.isa.RegisterFile;
 import dev.vmkit.language.isa.Space;
@@ -44,6 +45,7 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
     private final Roots roots;
     private final Map<String, Shadow> shadows = new LinkedHashMap<>();
     private final OptionalInt reservation;
+    private final Beginning beginning;
 
     /** An access that the guest's own tables did not allow. */
     private record Fault(Deprivileged.Miss miss, long address) {}
@@ -66,6 +68,7 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
                 .mapToInt(RegisterFile::slot)
                 .findFirst();
         this.below = new Hart(isa.isa(), spaces(), externs(), engine, HartContext.ALONE);
+        this.beginning = new Beginning(below);
         below.exits(Set.copyOf(isa.isa().traps()));
         this.hypercalls = manner.asking() ? Optional.of(new Hypercalls(guest, log)) : Optional.empty();
         this.synchronisation = manner.sync() == Sync.TRACE && Traces.arePossible(guest.isa())
@@ -89,6 +92,7 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
             externs.put(Deprivileged.lookup(space), a -> shadow.find(a[0], a[1], Access.values()[(int) a[2]]));
         }
         externs.put(isa.forget().name(), _ -> forget());
+        externs.put(isa.begin().name(), _ -> begin());
         return externs;
     }
 
@@ -99,6 +103,12 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
     /** The guest asked its processor to forget translations, in a way that needs no privilege. */
     private long forget() {
         guest.engine().flush();
+        return 0;
+    }
+
+    /** The hart below begins an instruction that it may not finish. */
+    private long begin() {
+        beginning.remember();
         return 0;
     }
 
@@ -157,12 +167,13 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
         boolean unfinished =
                 stop instanceof Stop.Trapped || stop instanceof Stop.Fault || stop instanceof Stop.Unhandled;
         long executed = below.retired() - instructions - (unfinished ? 1 : 0);
+        long passed = below.cycles() - cycles - (unfinished ? takeBack() : 0);
         leave();
         if (unfinished) {
             hypercalls.ifPresent(calls -> calls.page().take());
         }
         synchronisation.settle();
-        guest.retire(executed, below.cycles() - cycles - (unfinished ? cyclesOfNext() : 0));
+        guest.retire(executed, passed);
         log.ranDirectly(executed);
         return stop;
     }
@@ -214,9 +225,12 @@ final class DirectExecution implements Accelerator, Synchronisation.Tables {
         }
     }
 
-    /** What the hart below has counted for an instruction that then trapped. */
-    private int cyclesOfNext() {
-        return decoded().map(d -> d.instruction().form().cycles()).orElse(1);
+    /** Undoes what the hart below did of an instruction that then stopped; the cycles it has counted for it. */
+    private long takeBack() {
+        Optional<Instruction> stopped = decoded().map(Decoding.Decoded::instruction);
+        return stopped.filter(i -> isa.halfDone().contains(i.id())).isPresent()
+                ? beginning.restore()
+                : stopped.map(i -> i.form().cycles()).orElse(1);
     }
 
     private Optional<Decoding.Decoded> decoded() {
