@@ -122,6 +122,10 @@ public enum MachineProblem implements Problem {
         says by 'privilege:' which one that is. Each fits into the core, which is a part of the hardware's memory; sizes \
         are in words, what lies at one address. 'calls:' says by which instruction they call the monitor, and where the \
         number of the service, what it is given and what it gives back are; 'services:' gives numbers to services.\
+        """),
+    OTHER_KIND("K132", "a file of another kind where a machine is wanted", """
+        A machine file has a 'cpu:'. A host with guests has 'hypervisor:' or 'timeshare:', an experiment 'experiment:', a \
+        workload 'workload:', a suite 'suite:', and so on: the message says which it is, and what to do with it.\
         """);
 
     private final String code;

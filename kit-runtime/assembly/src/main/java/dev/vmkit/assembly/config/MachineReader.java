@@ -37,7 +37,7 @@ public final class MachineReader {
     }
 
     private Optional<MachineConfig> machine() {
-        if (!knowsVersion(in)) {
+        if (OtherKind.isReported(in) || !knowsVersion(in)) {
             return Optional.empty();
         }
         Text name = in.requiredText("machine").orElse(Text.synthetic(file.name(), "machine"));

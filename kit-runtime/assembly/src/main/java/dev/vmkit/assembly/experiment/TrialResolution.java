@@ -175,6 +175,14 @@ public final class TrialResolution {
                 .distinct()
                 .toList();
         for (CostProfile profile : experiment.costs()) {
+            trials.stream()
+                    .flatMap(trial -> trial.host().guests().stream())
+                    .filter(guest -> guest.techniques().size() > 1)
+                    .findFirst()
+                    .ifPresent(guest -> missing(
+                            profile,
+                            "has costs of one monitor, and guest '" + guest.name() + "' runs under "
+                                    + guest.techniques().size()));
             for (String technique : techniques) {
                 CostProfile.Costs costs = profile.techniques().get(technique);
                 if (costs == null) {

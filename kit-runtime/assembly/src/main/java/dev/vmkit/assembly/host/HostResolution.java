@@ -121,20 +121,15 @@ public final class HostResolution {
         if (source.isPresent() && guest.machine().isPresent() && HostReader.isHost(source.get())) {
             return nested(guest, source.get(), files.home(file), prefix + guest.name() + "/", techniques);
         }
-        long each = 0;
-        for (int i = 0; i < guest.copies() && source.isPresent(); i++) {
+        Optional<ResolvedMachine> resolved = source.flatMap(s -> machine(s, guest, folder, files.home(file)));
+        if (resolved.isEmpty()) {
+            return 0;
+        }
+        refuse(host, techniques, resolved.get());
+        long each = memory(resolved.get());
+        for (int i = 0; i < guest.copies(); i++) {
             String name = prefix + guest.name() + (guest.copies() > 1 ? Integer.toString(i + 1) : "");
-            Path home = files.home(file);
             claim(name, guest.name());
-            Optional<ResolvedMachine> resolved = source.flatMap(s -> MachineReader.read(s, diagnostics))
-                    .filter(machine -> hasDevices(machine, guest))
-                    .map(machine -> new GuestChanges(guest, folder, home).in(machine))
-                    .flatMap(machine -> Resolution.resolve(machine, home, catalog, diagnostics));
-            if (resolved.isEmpty()) {
-                return 0;
-            }
-            refuse(host, techniques, resolved.get());
-            each = memory(resolved.get());
             TaskInfo task = TaskInfo.of(guests.size(), name)
                     .withWeight(guest.weight())
                     .withCap(guest.cap())
@@ -148,6 +143,13 @@ public final class HostResolution {
                     guest.dialogue().flatMap(files::readable)));
         }
         return each;
+    }
+
+    private Optional<ResolvedMachine> machine(SourceFile source, GuestConfig guest, Path folder, Path home) {
+        return MachineReader.read(source, diagnostics)
+                .filter(machine -> hasDevices(machine, guest))
+                .map(machine -> new GuestChanges(guest, folder, home).in(machine))
+                .flatMap(machine -> Resolution.resolve(machine, home, catalog, diagnostics));
     }
 
     /** Two guests must not share a name, nor the file that their consoles would have. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -29,11 +30,14 @@ public final class Techniques {
             "shadow-paging",
             ShadowPaging::new,
             "binary-translation",
-            _ -> new BinaryTranslation(),
+            BinaryTranslation::new,
             "paravirtual",
             _ -> new Paravirtual(),
             "hardware-assisted",
             _ -> new HardwareAssisted()));
+
+    /** Those whose tables may follow the guests' in more than one way. */
+    private static final Set<String> CHOOSE_SYNC = Set.of("shadow-paging", "binary-translation");
 
     private static final Map<String, Sync> SYNCS = new TreeMap<>();
 
@@ -55,7 +59,16 @@ public final class Techniques {
         Sync sync = host.shadow()
                 .flatMap(word -> known(word, SYNCS, "way to follow the guests' tables", diagnostics))
                 .orElse(Sync.FENCE);
-        return known(host.technique(), ALL, "technique", diagnostics).map(made -> made.apply(sync));
+        Optional<Function<Sync, Technique>> made = known(host.technique(), ALL, "technique", diagnostics);
+        host.shadow()
+                .filter(_ -> made.isPresent()
+                        && !CHOOSE_SYNC.contains(host.technique().value()))
+                .ifPresent(shadow -> diagnostics.report(
+                        MachineProblem.TECHNIQUE,
+                        shadow.span(),
+                        "'" + host.technique() + "' leaves no choice of when tables follow the guests'",
+                        "'shadow:' is for shadow-paging and binary-translation"));
+        return made.map(m -> m.apply(sync));
     }
 
     private static <T> Optional<T> known(Text name, Map<String, T> all, String what, Diagnostics diagnostics) {

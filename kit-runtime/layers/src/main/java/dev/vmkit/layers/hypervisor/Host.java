@@ -21,7 +21,7 @@ import java.util.TreeMap;
 public final class Host {
     private static final int CPU = 0;
 
-    /** Of the host's time, in nanoseconds, for a person's keys to be looked at while others compute. */
+    /** Of virtual time, in nanoseconds, until a person's keys are looked at again while others compute. */
     private static final long GLANCE = 1_000_000;
 
     private static final double NANOS = 1e9;
@@ -157,7 +157,9 @@ public final class Host {
     private void rest(Guest guest, long patience) {
         boolean alone = sleepers.size() == living() - 1;
         long before = guest.machine().clock().now();
-        boolean wakes = guest.machine().rest(longest(guest), alone ? patience : Math.min(patience, GLANCE));
+        boolean wakes = alone
+                ? guest.machine().rest(longest(guest), patience)
+                : guest.machine().restAside(guest.machine().isLive() ? GLANCE : Long.MAX_VALUE);
         long passed = Math.round((guest.machine().clock().now() - before) * ticksPerNano);
         if (!wakes) {
             guest.ended(new Outcome.IdleForever());

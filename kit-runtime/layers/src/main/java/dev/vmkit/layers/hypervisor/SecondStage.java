@@ -41,6 +41,11 @@ final class SecondStage implements AccessObserver {
         touch(memory, physical, access);
     }
 
+    @Override
+    public void lost() {
+        read = 0;
+    }
+
     private void touch(AddressSpace memory, long physical, Access access) {
         if (frames.add(memory, physical)) {
             log.count(Exit.Cause.FRAME, access.word());

@@ -213,12 +213,23 @@ public final class Machine implements Snapshotable, Closeable {
      * @return whether there is anything left that could wake a hart
      */
     public boolean rest(long nanos, long patience) {
-        long event = clock().hasEvent() ? Math.max(0, clock().nextEvent() - clock().now()) : Long.MAX_VALUE;
-        if (inputs.await(Math.min(event, nanos), patience)) {
+        return rested(inputs.await(Math.min(untilEvent(), nanos), patience));
+    }
+
+    /** The same while other machines compute on the same thread: time passes without waiting for the host's. */
+    public boolean restAside(long nanos) {
+        return rested(inputs.pass(Math.min(untilEvent(), nanos)));
+    }
+
+    private long untilEvent() {
+        return clock().hasEvent() ? Math.max(0, clock().nextEvent() - clock().now()) : Long.MAX_VALUE;
+    }
+
+    private boolean rested(boolean something) {
+        if (something) {
             turns.unblock();
-            return true;
         }
-        return clock().hasEvent() || inputs.live();
+        return something || clock().hasEvent() || inputs.live();
     }
 
     /** Has {@code reader} told what every hart does from now on, instruction by instruction. It changes no state. */

@@ -3,6 +3,7 @@ package dev.vmkit.machine.execute;
 import dev.vmkit.language.ir.Operations;
 import dev.vmkit.language.ir.Trap;
 import dev.vmkit.language.isa.Space;
+import dev.vmkit.machine.hart.AccessObserver;
 import dev.vmkit.machine.hart.PageStatistics;
 import dev.vmkit.machine.memory.Access;
 import dev.vmkit.machine.memory.AccessFault;
@@ -164,6 +165,9 @@ final class SlowPath {
             }
             return physical;
         } catch (Abort abort) {
+            if (core.isObserved() && core.translating == null) {
+                core.observers().forEach(AccessObserver::lost);
+            }
             throw abort.access() == null ? abort : fault(access, address);
         }
     }

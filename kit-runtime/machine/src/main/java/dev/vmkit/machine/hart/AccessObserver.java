@@ -14,6 +14,9 @@ public interface AccessObserver {
     /** An access leads to a physical address; {@link #walked} was told before what had to be read for that. */
     default void found(AddressSpace memory, Access access, long physical) {}
 
+    /** An access leads nowhere, whatever was read to find that out. */
+    default void lost() {}
+
     /** A device is accessed. */
     default void device(Access access) {}
 }

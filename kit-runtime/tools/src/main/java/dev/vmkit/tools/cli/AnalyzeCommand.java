@@ -67,6 +67,9 @@ final class AnalyzeCommand extends KitCommand {
 
     @Override
     int run() throws IOException {
+        if (json && (html || endsWith(".html")) || html && endsWith(".json")) {
+            throw wrongUsage("the report is either JSON or HTML");
+        }
         Surroundings surroundings = kit().surroundings();
         try (Catalog catalog = parts.open(surroundings)) {
             Isa definition = Parts.isa(catalog, surroundings, isa, new Diagnostics());

@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -130,6 +131,11 @@ final class ExperimentCommand extends KitCommand {
             @Override
             public HostConstruction.Connection connection(ResolvedGuest guest) {
                 return consoles.connection(guest);
+            }
+
+            @Override
+            public Map<String, String> missing() {
+                return consoles.missing();
             }
 
             @Override

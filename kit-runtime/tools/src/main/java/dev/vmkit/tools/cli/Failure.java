@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -38,9 +40,9 @@ sealed interface Failure {
             case MalformedArchive e -> new Said(String.valueOf(e.getMessage()), ExitCode.FAILURE);
             case StoreFailure e -> new Said(String.valueOf(e.getMessage()), ExitCode.MISTAKE);
             case UncheckedIOException e -> of(Objects.requireNonNull(e.getCause()));
-            case NoSuchFileException e -> new Said("there is no file '" + e.getFile() + "'", ExitCode.MISTAKE);
+            case NoSuchFileException e -> new Said(missing(e.getFile()), ExitCode.MISTAKE);
             case FileAlreadyExistsException e -> new Said("'" + e.getFile() + "' exists already", ExitCode.MISTAKE);
-            case AccessDeniedException e -> new Said("'" + e.getFile() + "' may not be read", ExitCode.MISTAKE);
+            case AccessDeniedException e -> new Said("'" + e.getFile() + "' may not be accessed", ExitCode.MISTAKE);
             case IOException e -> new Said(String.valueOf(e.getMessage()), ExitCode.MISTAKE);
             case OutputClosed e -> new Silent(ExitCode.MISTAKE);
             case OutOfMemoryError e ->
@@ -50,6 +52,14 @@ sealed interface Failure {
                         "this is a fault of the kit, not yours: " + thrown + "; --debug shows where",
                         ExitCode.INTERNAL);
         };
+    }
+
+    /** A file that is to be written is missing only if its folder is. */
+    private static String missing(String file) {
+        Path folder = Path.of(file).toAbsolutePath().getParent();
+        return folder == null || Files.isDirectory(folder)
+                ? "there is no file '" + file + "'"
+                : "there is no file '" + file + "', nor a folder for it";
     }
 
     int exitCode();

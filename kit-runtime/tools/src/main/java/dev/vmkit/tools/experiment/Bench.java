@@ -14,6 +14,7 @@ import dev.vmkit.machine.board.Outcome;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where guests run once. */
@@ -30,6 +31,7 @@ record Bench(Consoles.Opening consoles) {
                 Optional<Outcome> early = host.run(resolved.limits());
                 long nanos = System.nanoTime() - start;
                 requirePolicy(host);
+                requireShown(open);
                 return host.guests().stream()
                         .map(guest -> new Observation(
                                 guest.name(),
@@ -50,6 +52,13 @@ record Bench(Consoles.Opening consoles) {
         }
     }
 
+    /** A dialogue that stopped half-way is no run to be compared. */
+    private static void requireShown(Consoles open) throws IOException {
+        for (Map.Entry<String, String> missing : open.missing().entrySet()) {
+            throw new IOException("guest '" + missing.getKey() + "': " + missing.getValue());
+        }
+    }
+
     /** Each guest of a trial on a machine of its own. */
     List<Observation> bare(Trial trial, List<Word> words) throws IOException {
         List<Observation> all = new ArrayList<>();
@@ -57,6 +66,7 @@ record Bench(Consoles.Opening consoles) {
             for (ResolvedGuest guest : trial.host().guests()) {
                 all.add(bare(guest, open.connection(guest), words, trial.host().limits()));
             }
+            requireShown(open);
         }
         return all;
     }

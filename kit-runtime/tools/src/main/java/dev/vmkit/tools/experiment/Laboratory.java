@@ -1,11 +1,13 @@
 package dev.vmkit.tools.experiment;
 
 import dev.vmkit.assembly.experiment.Experiment;
+import dev.vmkit.assembly.experiment.ExperimentProblem;
 import dev.vmkit.assembly.experiment.Iterations;
 import dev.vmkit.assembly.experiment.Trial;
 import dev.vmkit.assembly.experiment.Way;
 import dev.vmkit.assembly.experiment.Word;
 import dev.vmkit.assembly.host.ResolvedGuest;
+import dev.vmkit.language.text.MistakeException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,9 +96,24 @@ public final class Laboratory {
         Iterations iterations = experiment.iterations().get();
         List<Observation> few = run.with(words(trial, iterations.few()));
         List<Observation> many = run.with(words(trial, iterations.many()));
+        for (int i = 0; i < many.size(); i++) {
+            requireMore(few.get(i), many.get(i), iterations);
+        }
         return IntStream.range(0, many.size())
                 .mapToObj(i -> many.get(i).since(few.get(i), iterations.many() - iterations.few()))
                 .toList();
+    }
+
+    /** Counts of repetitions that are none would all be zeros. */
+    private static void requireMore(Observation few, Observation many, Iterations iterations) {
+        if (few.counts().instructions() == many.counts().instructions()) {
+            throw MistakeException.of(
+                    ExperimentProblem.PLACE,
+                    iterations.place().span(),
+                    "guest '" + few.guest() + "' does as much with " + iterations.many() + " in this word as with "
+                            + iterations.few() + ": it does not read it",
+                    "");
+        }
     }
 
     private List<Word> words(Trial trial, int times) {

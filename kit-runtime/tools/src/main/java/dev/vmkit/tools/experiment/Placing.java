@@ -21,10 +21,27 @@ final class Placing {
     /**
      * In the machine's order of bytes, now and whenever the guest resets it.
      *
-     * @throws MistakeException if there is no such place
+     * @throws MistakeException if there is no such place, or two words lie in one
      */
     static void put(Machine machine, List<Word> words) {
-        words.forEach(word -> put(machine, word));
+        for (int i = 0; i < words.size(); i++) {
+            requireApart(machine, words.subList(0, i), words.get(i));
+            put(machine, words.get(i));
+        }
+    }
+
+    private static void requireApart(Machine machine, List<Word> others, Word word) {
+        int bytes = unitBytes(machine);
+        for (Word other : others) {
+            if (Math.abs(address(machine, word) - address(machine, other)) * bytes < Word.BYTES) {
+                throw mistake(word, "'" + word.place() + "' and '" + other.place() + "' are not 8 bytes apart");
+            }
+        }
+    }
+
+    private static int unitBytes(Machine machine) {
+        Hart first = machine.harts().getFirst().hart();
+        return first.space(first.isa().model().fetch().name()).unitBytes();
     }
 
     private static void put(Machine machine, Word word) {
