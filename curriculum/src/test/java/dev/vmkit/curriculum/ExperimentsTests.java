@@ -162,4 +162,54 @@ class ExperimentsTests {
             """.formatted(HOSTS)).err())
                 .contains("error K906: 'nowhere' is no address and no label of the program");
     }
+
+    @Test
+    void repetitionsThatNobodyReadsAreNone() throws IOException {
+        Session.End end = experiment("""
+            machine: %1$s/board.yaml
+            guests: { ptemod: { load: %1$s/nanobench.asm, words: { 0x80008000: 5, 0x80008008: 10 } } }
+            iterations: { at: 0x80008100, short: 10, long: 20 }
+            under: [ trap-and-emulate ]
+            """.formatted(LAB));
+        assertThat(end.exitCode()).isEqualTo(ExitCode.MISTAKE);
+        assertThat(end.err())
+                .contains(
+                        "error K906: guest 'ptemod' does as much with 20 in this word as with 10: it does not read it",
+                        "5 | iterations: { at: 0x80008100");
+    }
+
+    @Test
+    void aWordHasOnePlace() throws IOException {
+        Session.End end = experiment("""
+            machine: %1$s/board.yaml
+            guests: { ptemod: { load: %1$s/nanobench.asm, words: { 0x8000800C: 5 } } }
+            iterations: { at: 0x80008008, short: 10, long: 20 }
+            under: [ trap-and-emulate ]
+            """.formatted(LAB));
+        assertThat(end.err()).contains("error K906: '0x80008008' and '0x8000800C' are not 8 bytes apart");
+    }
+
+    @Test
+    void aDialogueThatStoppedHalfWayIsNoRunToCompare() throws IOException {
+        Files.writeString(folder.resolve("wishes.yaml"), "dialogue:\n  - { see: \"what never comes\" }\n");
+        Session.End end = experiment("""
+            machine: %s/board.yaml
+            guests: { one: { dialogue: wishes.yaml } }
+            under: [ trap-and-emulate ]
+            """.formatted(HOSTS));
+        assertThat(end.exitCode()).isEqualTo(ExitCode.MISTAKE);
+        assertThat(end.err()).contains("guest 'one'", "what never comes");
+    }
+
+    @Test
+    void costsAreThoseOfOneMonitor() throws IOException {
+        Session.End end = experiment("""
+            machine: %s/nested.yaml
+            under: [ trap-and-emulate ]
+            costs: [ p4-2005 ]
+            """.formatted(HOSTS));
+        assertThat(end.err())
+                .containsPattern("error K904: the cost profile 'p4-2005' has costs of one monitor, and guest '.*' runs"
+                        + " under 2");
+    }
 }

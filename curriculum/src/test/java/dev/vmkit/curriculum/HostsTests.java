@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Machines on machines: what guests show, what they cannot notice, and what their monitor counts. */
@@ -169,5 +170,43 @@ class HostsTests {
         assertThat(host("a: { machine: %s, memory: 4 MiB }".formatted(LAB.resolve("two-guests.yaml")))
                         .err())
                 .contains("error K129: 'a' is a host, whose own file says what its guests are");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trap-and-emulate", "paravirtual", "hardware-assisted"})
+    void whereTablesFollowInOneWayThereIsNothingToChoose(String technique) throws IOException {
+        assertThat(hostBy(technique + ", shadow: trace", "a: { memory: 4 MiB }").err())
+                .contains("error K130: '" + technique + "' leaves no choice of when tables follow the guests'");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "09-trap-and-emulate/two-guests.yaml | a host with guests",
+                "07-ctss/ctss.yaml | a time-sharing host",
+                "12-adams-agesen/system.yaml | an experiment"
+            })
+    void aFileOfAnotherKindIsNamedInOneMessage(String file, String kind) {
+        String path = LAB.resolveSibling(file).toString();
+        Session.End end = Session.typing("").kit("show", path);
+        assertThat(end.exitCode()).isEqualTo(ExitCode.MISTAKE);
+        assertThat(end.err())
+                .containsOnlyOnce("error K")
+                .contains("K132: this is " + kind + ", where a machine is wanted");
+    }
+
+    @Test
+    void aReportHasOneForm() {
+        Session.End end = Session.typing("").kit("analyze", "popf", "--json", "--html");
+        assertThat(end.exitCode()).isEqualTo(ExitCode.MISTAKE);
+        assertThat(end.err()).contains("the report is either JSON or HTML");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsNotSaidToBeMissingAlone() {
+        Session.End end = Session.typing("")
+                .kit("analyze", "popf", "-o", folder.resolve("none/report.txt").toString());
+        assertThat(end.err()).contains("there is no file '", "nor a folder for it");
     }
 }

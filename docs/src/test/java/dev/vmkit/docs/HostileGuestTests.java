@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmkit.docs.GuestBoard.Observed;
 import dev.vmkit.layers.hypervisor.ExitLog;
+import dev.vmkit.layers.hypervisor.HardwareAssisted;
 import dev.vmkit.layers.hypervisor.Technique;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,5 +89,27 @@ class HostileGuestTests {
             assertThat(guest).as(technique.toString()).isEqualTo(bare);
         }
         return bare.shown();
+    }
+
+    @Test
+    void case_22_walks_that_fail_do_not_count_towards_those_that_do_not() {
+        String source = GuestBoard.program("hostile.asm") + GuestBoard.program("tables.asm");
+        ExitLog log = new ExitLog();
+        GuestBoard.riscv(folder, 1, Map.of("guest.asm", source))
+                .observe("auto", INSTRUCTIONS, INSTRUCTIONS, below -> new HardwareAssisted().over(below, log));
+        assertThat(log.walks()).isPositive();
+        assertThat(log.references()).isLessThanOrEqualTo(15 * log.walks());
+    }
+
+    @Test
+    void several_harts_of_a_guest_that_race_for_memory_and_call_each_other() {
+        String source = GuestBoard.program("race.asm");
+        GuestBoard board = GuestBoard.riscv(folder, 3, Map.of("guest.asm", source));
+        Observed bare = board.observe("interpret", 997, 60_000, UnaryOperator.identity());
+        assertThat(bare.shown()).hasSizeGreaterThan(5).containsOnlyDigits();
+        for (Technique technique : TechniquesTests.techniques()) {
+            Observed guest = board.observe("auto", 997, 60_000, below -> technique.over(below, new ExitLog()));
+            assertThat(guest).as(technique.toString()).isEqualTo(bare);
+        }
     }
 }

@@ -85,4 +85,103 @@ class ParavirtualTests {
         assertThat(board.observe("auto", 500, 20_000, ParavirtualTests::monitor))
                 .isEqualTo(interpreted);
     }
+
+    @Test
+    void a_shared_page_does_not_outlive_a_reset() {
+        GuestBoard board = GuestBoard.riscv(folder, 1, Map.of("guest.asm", sharing("""
+                    li   t0, 0x00100000
+                    li   t1, 0x7777                 # resets the board; then what is shared is memory like any other
+                    la   t2, times
+                    ld   t3, 0(t2)
+                    addi t3, t3, 1
+                    sd   t3, 0(t2)
+                    li   t4, 1
+                    bne  t3, t4, after
+                    sw   t1, 0(t0)
+            after:  sd   zero, 0(s9)
+                    addi s9, s9, 8
+                    li   a1, 0
+                    ecall
+                    j    after
+            """)));
+        Machine machine = board.machine("auto", ParavirtualTests::monitor);
+        machine.run(Limits.instructions(300));
+        machine.run(Limits.instructions(300));
+        Machine again = board.machine("auto", ParavirtualTests::monitor);
+        again.run(Limits.instructions(600));
+        assertThat(StateHash.of(again.save())).isEqualTo(StateHash.of(machine.save()));
+        assertThat(again.harts().getFirst().hart().state().get("sscratch")).isZero();
+    }
+
+    @ParameterizedTest(name = "every {0} instructions")
+    @ValueSource(ints = {1, 2, 3, 7, 50, 1000})
+    void what_a_kernel_writes_there_counts_at_the_same_time_however_slices_end(int slice) {
+        String program = sharing("""
+                    li   s2, 1
+            again:  sd   s2, 0(s9)                  # interrupts on, and off again
+                    addi s3, s3, 1
+                    sd   zero, 0(s9)
+                    addi s4, s4, 1
+                    andi t0, s3, 31
+                    bnez t0, again
+                    li   a1, 0
+                    ecall
+                    j    again
+            """);
+        GuestBoard board = GuestBoard.riscv(folder, 1, Map.of("guest.asm", program));
+        Machine whole = board.machine("auto", ParavirtualTests::monitor);
+        whole.run(Limits.instructions(5000));
+        Machine parts = board.machine("auto", ParavirtualTests::monitor);
+        while (parts.clock().ticks() < 5000) {
+            parts.run(Limits.instructions(Math.min(slice, 5000 - parts.clock().ticks())));
+        }
+        assertThat(StateHash.of(parts.save())).isEqualTo(StateHash.of(whole.save()));
+    }
+
+    /** A kernel in supervisor mode with a software interrupt that waits, a shared page in s9, and {@code body}. */
+    private static String sharing(String body) {
+        return """
+                    .org 0x80000000
+                    .entry start
+            start:  li   t0, 0x222
+                    li   t1, 0x800
+                    li   t2, 0x1800
+                    la   t3, kernel
+                    la   t4, trap
+                    li   t5, 2
+                    li   t6, -1
+                    la   a0, first
+                    li   a1, 9
+                    li   a7, 0x766B6974
+                    ecall
+            kernel: la   s9, page
+                    mv   a0, s9
+                    li   a7, 0x766B6975
+                    ecall
+                    li   a7, 0x766B6974
+                    sd   t5, 24(s9)                 # sie
+            """ + body + """
+                    .p2align 2
+            trap:   addi s5, s5, 1
+                    sd   zero, 24(s9)
+                    la   a0, return
+                    li   a1, 1
+                    ecall
+                    .p2align 12
+            hypercall_page:
+            first:  csrw mideleg, t0
+                    csrc mstatus, t2
+                    csrs mstatus, t1
+                    csrw mepc, t3
+                    csrw stvec, t4
+                    csrw pmpaddr0, t6
+                    csrw pmpcfg0, t0
+                    csrs mip, t5
+                    mret
+            return: sret
+                    .p2align 12
+            page:   .space 4096
+            times:  .space 8
+            """;
+    }
 }

@@ -579,4 +579,18 @@ class MachineTests {
                 .satisfies(e -> assertThat(e.getSuppressed()[0]).hasMessageContaining("full"));
         assertThat(closed).containsExactly("disk", "network");
     }
+
+    @Test
+    void waits_for_nobodys_time_while_others_compute() {
+        AtomicLong asked = new AtomicLong();
+        builder.hostTime(asked::incrementAndGet);
+        builder.console(new InteractiveInput(), value -> {});
+        Machine machine = machine((hart, pc) -> idle(hart));
+        assertThat(machine.run(Limits.instructions(10).orIdle())).isEqualTo(new Outcome.Waiting());
+        long before = machine.clock().now();
+        long askedBefore = asked.get();
+        assertThat(machine.restAside(1_000_000_000)).isTrue();
+        assertThat(machine.clock().now() - before).isEqualTo(1_000_000_000);
+        assertThat(asked).hasValue(askedBefore);
+    }
 }

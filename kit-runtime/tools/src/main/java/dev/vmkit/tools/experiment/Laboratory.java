@@ -8,6 +8,7 @@ import dev.vmkit.assembly.experiment.Way;
 import dev.vmkit.assembly.experiment.Word;
 import dev.vmkit.assembly.host.ResolvedGuest;
 import dev.vmkit.language.text.MistakeException;
+import dev.vmkit.machine.board.Outcome;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -106,7 +107,9 @@ public final class Laboratory {
 
     /** Counts of repetitions that are none would all be zeros. */
     private static void requireMore(Observation few, Observation many, Iterations iterations) {
-        if (few.counts().instructions() == many.counts().instructions()) {
+        boolean cutOff =
+                many.outcome() instanceof Outcome.BudgetReached || many.outcome() instanceof Outcome.TimeReached;
+        if (!cutOff && few.counts().instructions() == many.counts().instructions()) {
             throw MistakeException.of(
                     ExperimentProblem.PLACE,
                     iterations.place().span(),
