@@ -37,7 +37,12 @@ final class GuestBoard {
 
     /** The same of another variant. */
     static GuestBoard riscv(Path folder, String variant, int harts, Map<String, String> programs) {
-        return new GuestBoard(folder, """
+        return new GuestBoard(folder, machine(variant, harts, String.join(", ", programs.keySet())), programs);
+    }
+
+    /** The file of such a board that loads these files. */
+    static String machine(String variant, int harts, String programs) {
+        return """
             kit: 1
             machine: guest
             cpu: { isa: riscv, variant: %s, harts: %d, speed: 1 GHz, timebase: 10 MHz }
@@ -50,7 +55,7 @@ final class GuestBoard {
               test:  { model: sifive-test,  at: 0x00100000 }
             console: uart
             load: [ %s ]
-            """.formatted(variant, harts, String.join(", ", programs.keySet())), programs);
+            """.formatted(variant, harts, programs);
     }
 
     /** A machine described by a file, with these files beside it. */
