@@ -18,7 +18,7 @@ final class Bubblewrap {
     static final Path SUBMISSION = Path.of("/submission");
 
     /** Where it may write. */
-    static final Path SCRATCH = Path.of("/tmp");
+    static final Path SCRATCH = Path.of("/scratch");
 
     private final List<String> words = new ArrayList<>();
     private final Set<Path> bound = new HashSet<>();

@@ -12,12 +12,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** One process for one submission. Whatever it does, it ends in bounded time, and nothing of it is left. */
 final class Cage implements Carrier {
     private static final Duration TO_START = Duration.ofSeconds(60);
     private static final Duration TO_END = Duration.ofSeconds(10);
+    private static final Duration SANDBOX_TO_END = Duration.ofSeconds(2);
+    private static final Duration LOOKS_EVERY = Duration.ofMillis(2);
 
     private final Isolation isolation;
     private final Limits limits;
@@ -116,6 +119,10 @@ final class Cage implements Carrier {
         return printed.text();
     }
 
+    Room room() {
+        return room;
+    }
+
     private void printedTooMuch() {
         end(new Lost(Loss.OUTPUT, "it printed more than %,d bytes".formatted(limits.output())));
     }
@@ -139,18 +146,36 @@ final class Cage implements Carrier {
     }
 
     private void endAll() {
+        if (isolation.tier() == Tier.SANDBOX) {
+            // The first process in it: the kernel ends all others before bubblewrap hears of its end.
+            process.children().forEach(ProcessHandle::destroyForcibly);
+            if (hasEnded(SANDBOX_TO_END)) {
+                return;
+            }
+        }
         List<ProcessHandle> all = process.descendants().toList();
         process.destroyForcibly();
         all.forEach(ProcessHandle::destroyForcibly);
         isolation.sweep(room);
-        process.onExit()
-                .orTimeout(TO_END.toSeconds(), TimeUnit.SECONDS)
-                .exceptionally(_ -> process)
-                .join();
-        all.forEach(one -> one.onExit()
-                .orTimeout(TO_END.toSeconds(), TimeUnit.SECONDS)
-                .exceptionally(_ -> one)
-                .join());
+        hasEnded(TO_END);
+        all.forEach(Cage::awaitEnd);
+    }
+
+    private boolean hasEnded(Duration time) {
+        try {
+            return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Looks often: what the Java machine offers for processes that are not its own children looks every third of a second. */
+    private static void awaitEnd(ProcessHandle one) {
+        long patience = System.nanoTime() + TO_END.toNanos();
+        while (one.isAlive() && System.nanoTime() < patience) {
+            LockSupport.parkNanos(LOOKS_EVERY.toNanos());
+        }
     }
 
     @Override

@@ -78,7 +78,7 @@ public final class Isolation {
         boolean inside = tier == Tier.SANDBOX;
         Path submission = inside ? Bubblewrap.SUBMISSION : room.submission();
         Path scratch = inside ? Bubblewrap.SCRATCH : room.scratch();
-        return around(kit.command(limits, main, submission, scratch), room, limits);
+        return around(kit.command(limits, main, submission, scratch, !inside), room, limits);
     }
 
     private List<String> around(List<String> command, Room room, Limits limits) {

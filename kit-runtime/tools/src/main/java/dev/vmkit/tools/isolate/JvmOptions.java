@@ -2,11 +2,14 @@ package dev.vmkit.tools.isolate;
 
 import java.util.List;
 
-/**
- * How the Java machine of a submission is started. What it forbids is a fence: code that writes to {@code /proc/self/mem}
- * gets over it, and then stands before the operating system.
- */
+/** How the Java machine of a submission is started. */
 final class JvmOptions {
+    /**
+     * Keeps native code out. Of use where the operating system does not hold it back, and a fence at that: code that writes
+     * to {@code /proc/self/mem} gets over it. The cache of classes cannot be used with it.
+     */
+    static final String FENCE = "--illegal-native-access=deny";
+
     private static final long MIB = 1 << 20;
 
     private JvmOptions() {}
@@ -31,8 +34,7 @@ final class JvmOptions {
                 "-XX:+DisplayVMOutputToStderr",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=/dev/null",
-                // No native code, no memory but Java's own, no other process that attaches, none that is started.
-                "--illegal-native-access=deny",
+                // No memory but Java's own, no other process that attaches, none that is started.
                 "--sun-misc-unsafe-memory-access=deny",
                 "-XX:+DisableAttachMechanism",
                 "-Djdk.lang.Process.launchMechanism=none",

@@ -39,15 +39,19 @@ public record KitRuntime(Path java, List<Path> classPath, Path plugins, Optional
                 .flatMap(paths -> paths);
     }
 
-    /** The command that starts {@code main}, which is told where its submission is, and where it may write. */
-    List<String> command(Limits limits, String main, Path submission, Path scratch) {
+    /**
+     * The command that starts {@code main}, which is told where its submission is, and where it may write.
+     *
+     * @param fenced whether native code is kept out, which takes longer to start
+     */
+    List<String> command(Limits limits, String main, Path submission, Path scratch, boolean fenced) {
         String classes = String.join(
                 File.pathSeparator, classPath.stream().map(Path::toString).toList());
-        List<String> cached = cache.map(file -> List.of("-XX:AOTCache=" + file)).orElse(List.of());
+        String cached = cache.map(file -> "-XX:AOTCache=" + file).orElse("-Xshare:auto");
         return Stream.of(
                         List.of(java.resolve("bin").resolve("java").toString()),
                         JvmOptions.of(limits),
-                        cached,
+                        List.of(fenced ? JvmOptions.FENCE : cached),
                         List.of("-Djava.io.tmpdir=" + scratch, "-cp", classes, main),
                         List.of(submission.toString(), scratch.toString(), plugins.toString()))
                 .flatMap(List::stream)

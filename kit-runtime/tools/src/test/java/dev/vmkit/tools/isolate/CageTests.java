@@ -58,7 +58,8 @@ class CageTests {
     @ParameterizedTest
     @EnumSource
     void computingForEverUsesTheProcessorUp(Tier tier) throws IOException {
-        assertThat(hold(tier, LIMITS.withCpu(Duration.ofSeconds(1)), Deed.SPIN).loss())
+        assertThat(hold(tier, LIMITS.withAnswer(Duration.ofMinutes(2)).withCpu(Duration.ofSeconds(1)), Deed.SPIN)
+                        .loss())
                 .isEqualTo(Loss.CPU);
     }
 
@@ -143,7 +144,7 @@ class CageTests {
         Files.setPosixFilePermissions(suite, PosixFilePermissions.fromString("rw-------"));
         assertThat(hold(tier, LIMITS, Deed.READ, suite.toString()).printed())
                 .startsWith("refused")
-                .doesNotContain("42");
+                .doesNotContain("expected");
     }
 
     /** Only a sandbox hides what everybody may read. */
@@ -177,10 +178,9 @@ class CageTests {
     @ParameterizedTest
     @EnumSource
     void whateverItLeavesInItsFolderIsRemoved(Tier tier) throws IOException {
-        assertThat(hold(tier, LIMITS, Deed.LITTER).printed()).startsWith("did: littered");
-        try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            assertThat(left.map(Path::toString)).noneMatch(name -> name.contains("vmkit-cage"));
-        }
+        Held held = hold(tier, LIMITS, Deed.LITTER);
+        assertThat(held.printed()).startsWith("did: littered");
+        assertThat(held.place()).doesNotExist();
     }
 
     @ParameterizedTest
@@ -193,8 +193,9 @@ class CageTests {
         }
     }
 
+    /** In a sandbox it may be loaded, and is held like everything else in it. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = Mode.EXCLUDE, names = "SANDBOX")
     void nativeCodeIsNotLoaded(Tier tier) throws IOException {
         Path library = Files.writeString(submission.resolve("libevil.so"), "no library at all");
         assertThat(hold(tier, LIMITS, Deed.LOAD_NATIVE_CODE, library.toString()).printed())

@@ -15,8 +15,9 @@ import java.util.List;
  * A prisoner in a cage of some tier, and what came of it.
  *
  * @param printed what it said itself
+ * @param place where its folders were
  */
-record Held(Answer answer, String printed) {
+record Held(Answer answer, String printed, Path place) {
     static final Limits LIMITS = Limits.USUAL.withAnswer(Duration.ofSeconds(20));
 
     private static final Question QUESTION = new Question.Disassemble(List.of(List.of(1L)), 0);
@@ -42,7 +43,7 @@ record Held(Answer answer, String printed) {
         cage.fill(submission, new Allowance(limits.total()));
         try (RemoteSubject subject = new RemoteSubject(cage)) {
             Answer answer = subject.ask(QUESTION); // always lost: no prisoner answers
-            return new Held(answer, cage.printed());
+            return new Held(answer, cage.printed(), cage.room().scratch().getParent());
         }
     }
 
