@@ -1,6 +1,10 @@
 package dev.vmkit.tools.cli;
 
 import dev.vmkit.testkit.judge.Verdict;
+import dev.vmkit.testkit.local.LocalSubject;
+import dev.vmkit.testkit.mutation.SuiteCheck;
+import dev.vmkit.testkit.mutation.SuiteScore;
+import dev.vmkit.testkit.subject.Subject;
 import dev.vmkit.testkit.suite.Suite;
 import dev.vmkit.tools.grade.Grader;
 import dev.vmkit.tools.grade.report.Audience;
@@ -15,6 +19,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,19 +78,30 @@ final class GradeCommand extends KitCommand {
     @Parameters(index = "0", paramLabel = "SUITE", description = "A file with a suite.")
     private String suiteFile = "";
 
+    @Option(
+            names = "--check-suite",
+            description =
+                    "Test the suite itself, by changing its reference in every way: which changes does it not notice?")
+    private boolean checkSuite;
+
     @Parameters(
             index = "1",
+            arity = "0..1",
             paramLabel = "SUBMISSION",
             description = "A folder, a ZIP or a JAR that somebody handed in.")
-    private String submission = "";
+    private Optional<String> submission = Optional.empty();
 
     @Override
     int run() throws IOException {
         Surroundings surroundings = kit().surroundings();
         Suite suite = GradingOptions.suite(surroundings, suiteFile);
-        Path given = surroundings.path(submission);
+        if (checkSuite) {
+            return checked(suite);
+        }
+        String written = submission.orElseThrow(() -> wrongUsage("which SUBMISSION?"));
+        Path given = surroundings.path(written);
         if (!Files.exists(given)) {
-            throw new IOException("there is no submission '" + submission + "'");
+            throw new IOException("there is no submission '" + written + "'");
         }
         Verdict verdict = grade(suite, given, time());
         write(format.write(verdict, audience, output.isEmpty() ? new ScreenInk(screen()) : Ink.NONE));
@@ -102,6 +118,24 @@ final class GradeCommand extends KitCommand {
                 CheckProgress progress = new CheckProgress(screen(), surroundings.terminal())) {
             return grader.grade(given, time, progress::begins);
         }
+    }
+
+    private int checked(Suite suite) throws IOException {
+        return new SuiteReport(screen()).show(suite.name().value(), score(suite));
+    }
+
+    /** A reference that is a folder may hold code, whose mutants may do anything. */
+    private SuiteScore score(Suite suite) throws IOException {
+        Surroundings surroundings = kit().surroundings();
+        List<Path> plugins = GradingOptions.plugins(surroundings);
+        try (Cages cages = grading.cages(screen(), surroundings, suite, 1);
+                CheckProgress progress = new CheckProgress(screen(), surroundings.terminal())) {
+            return new SuiteCheck(suite, plugins, place -> subjects(place, plugins, cages)).run(progress::begins);
+        }
+    }
+
+    private static Subject.Source subjects(Path place, List<Path> plugins, Cages cages) {
+        return Files.isDirectory(place) ? cages.of(place) : () -> LocalSubject.of(place, plugins);
     }
 
     private Optional<Instant> time() throws IOException {
