@@ -7,6 +7,10 @@
         .equ RESUME, 0x81000008         # jump here: goes on with the guest of s0
         .equ PAGE, 0x81000010           # call: a0 becomes the address of a page of zeros
         .equ FRAME, 0x81000018          # call: a0, a page of the guest's memory, becomes a frame with what is in it
+        # gap
+        # instead
+        # .equ MISSING, 0x81040000        # jump here: says that exercise a0 is still to be written, and ends
+        # end gap
         .equ UNEXPECTED, 0x81040008     # jump here: says what happened, and ends
 
         .equ SEPC, 256                  # in a record; x1 is at 8, x31 at 248
@@ -35,22 +39,40 @@
         .p2align 3
         j    world_switch
         .p2align 3
+        # gap
         .quad 2                         # guests
+        # instead
+        # .quad 1                         # guests; 2 for exercise 7
+        # end gap
 
 # ---------------------------------------------------------------- 1: what the guest need not leave for
+# gap
 # Its own traps go to itself: misaligned fetches, breakpoints, calls of its programs, and its own page faults. So do the
 # interrupts that are meant for it, though none comes here. Its clock is not the hart's.
+# instead
+# # Which traps of the guest (hedeleg), which interrupts (hideleg) are its own? Which counters (hcounteren) may it read?
+# end gap
 delegate:
+        # gap
         li   t0, 0xB109                 # 0, 3, 8, 12, 13, 15
         csrw hedeleg, t0
         li   t0, 0x444                  # VSSI, VSTI, VSEI
         csrw hideleg, t0
         csrw hcounteren, zero
         ret
+        # instead
+        # li   a0, 1
+        # j    MISSING
+        # end gap
 
 # ---------------------------------------------------------------- 2: a second stage of translation without entries
+# gap
 # Sv39x4: the root has 2048 entries, so it takes 16 KiB, and starts at a multiple of as much.
+# instead
+# # What hgatp shall be for this guest, in HGATP of its record. Where is the root, how large is it, how must it lie?
+# end gap
 second_stage:
+        # gap
         la   t0, roots
         ld   t1, NUMBER(s0)
         slli t2, t1, 14
@@ -64,10 +86,19 @@ second_stage:
         or   t0, t0, t1
         sd   t0, HGATP(s0)
         ret
+        # instead
+        # li   a0, 2
+        # j    MISSING
+        # end gap
 
 # ---------------------------------------------------------------- 3: the first way in
+# gap
 # SRET goes to where SPV and SPP say: a guest, in its supervisor mode.
+# instead
+# # HSTATUS and SSTATUS of the record, so that the sret in machinery.asm leads to VS-mode; hgatp and vsatp of the hart.
+# end gap
 first_entry:
+        # gap
         li   t0, 0x80                   # SPV
         sd   t0, HSTATUS(s0)
         li   t0, 0x100                  # SPP
@@ -77,9 +108,19 @@ first_entry:
         csrw vsatp, zero
         hfence.gvma zero, zero
         ret
+        # instead
+        # li   a0, 3
+        # j    MISSING
+        # end gap
 
 # ---------------------------------------------------------------- 4: the guest's memory, page by page
+# gap
+# instead
+# # Which address was it? From 0x80200000 up to 0x80400000 there is memory: get a frame, enter it, and let the guest do
+# # again what it did. What lies elsewhere is a device.
+# end gap
 memory_fault:
+        # gap
         csrr s2, htval                  # the address that the guest takes for physical, without the last two bits,
         slli s2, s2, 2
         csrr t0, stval                  # which are those of the virtual one
@@ -125,8 +166,13 @@ next_table:
 known:  srli t1, t1, 10
         slli s4, t1, 12
         jr   s5
+        # instead
+        # li   a0, 4
+        # j    MISSING
+        # end gap
 
 # ---------------------------------------------------------------- 5: a device
+# gap
 # The guest's UART is the board's. htinst says what the guest wanted of it, without an offset; only bytes are known here.
 device: la   t0, 0x10000000
         bltu s2, t0, unknown
@@ -162,6 +208,13 @@ skip:   ld   t1, SEPC(s0)
         j    RESUME
 unknown:
         j    UNEXPECTED
+# instead
+# # The guest's UART, eight bytes from 0x10000000 on, is the board's. Do what the guest wanted of it, and have it go on
+# # behind. What else it does is unexpected.
+# device:
+#         li   a0, 5
+#         j    MISSING
+# end gap
 
 # t1 becomes where the record keeps the register whose number its lowest bits are.
 register:
@@ -171,8 +224,13 @@ register:
         ret
 
 # ---------------------------------------------------------------- 6: an instruction that is not for guests
+# gap
 # Here reading the clock: csrr rd, time. stval does not tell the instruction, so it is fetched as the guest would fetch it.
+# instead
+# # Reading the clock: csrr rd, time. Which instruction it was stands where the guest stands.
+# end gap
 virtual_instruction:
+        # gap
         ld   t0, SEPC(s0)
         addi t1, t0, 2
         hlvx.hu t0, (t0)
@@ -189,10 +247,19 @@ virtual_instruction:
         beq  t1, s0, skip
         sd   t2, 0(t1)
         j    skip
+        # instead
+        # li   a0, 6
+        # j    MISSING
+        # end gap
 
 # ---------------------------------------------------------------- 7: from the guest of s2 to that of s0
+# gap
 # While hgatp is already the other's, nothing may be looked up in the one's tables: so vsatp is 0 meanwhile.
+# instead
+# # Everything that the hart has only once, in the right order.
+# end gap
 world_switch:
+        # gap
         csrr t0, vsatp
         sd   t0, VSATP(s2)
         csrr t0, vsstatus
@@ -232,3 +299,7 @@ world_switch:
 
         .p2align 14
 roots:  .space 16384 * 2
+        # instead
+        # li   a0, 7
+        # j    MISSING
+        # end gap

@@ -5,7 +5,11 @@ import dev.vmkit.api.TaskInfo;
 import dev.vmkit.api.TaskPolicy;
 import java.util.Comparator;
 
+// gap
 /** The multilevel queue of the Compatible Time-Sharing System. */
+// instead
+// /** The multilevel queue of CTSS, where so far everybody stays at level 0. */
+// end gap
 public final class MyCtss extends TaskPolicy<MyCtss.Program> {
     private long quantum;
     private long words;
@@ -42,7 +46,12 @@ public final class MyCtss extends TaskPolicy<MyCtss.Program> {
         return new Program(info);
     }
 
+    // gap
+    // instead
+    // /** Something has happened to a program: it arrived, woke, changed its size, its slice ended. Where is it now? */
+    // end gap
     @Override
+    // gap
     protected void happened(Program program, SchedulerEvent.OfTask event) {
         switch (event) {
             case SchedulerEvent.Arrived _, SchedulerEvent.Woke _ -> program.level = entry(program.info());
@@ -57,6 +66,9 @@ public final class MyCtss extends TaskPolicy<MyCtss.Program> {
     private int entry(TaskInfo info) {
         return Math.min(63 - Long.numberOfLeadingZeros(info.size() / words + 1), levels - 1);
     }
+    // instead
+    // protected void happened(Program program, SchedulerEvent.OfTask event) {}
+    // end gap
 
     /** Who waits at the lowest level, and of those who has waited longest, for 2^l quanta. */
     @Override
@@ -67,8 +79,16 @@ public final class MyCtss extends TaskPolicy<MyCtss.Program> {
                 .orElse(new Decision.Idle());
     }
 
+    // gap
+    // instead
+    // /** Whether a program that can run takes the place of one that runs. */
+    // end gap
     @Override
     public boolean preempts(TaskInfo candidate, TaskInfo running, long now) {
+        // gap
         return task(candidate.id()).level < task(running.id()).level;
+        // instead
+        // return false;
+        // end gap
     }
 }

@@ -40,7 +40,7 @@ final class LabStarterCommand extends KitCommand {
             derived.write(starter);
         }
         differences.forEach(name -> screen().line("  " + name));
-        String outcome = check ? " of them other than the solution says" : " of them new or changed";
+        String outcome = check ? " other than the solution says" : " written anew";
         screen().line(lab + "/starter: " + derived.files().size() + " files, " + differences.size() + outcome);
         return check && !differences.isEmpty() ? ExitCode.FAILURE : ExitCode.SUCCESS;
     }

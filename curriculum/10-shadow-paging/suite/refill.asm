@@ -1,0 +1,3 @@
+# The scene 'refill', a hundred times.
+        .org 0x80008000
+        .quad 6, 100, 1

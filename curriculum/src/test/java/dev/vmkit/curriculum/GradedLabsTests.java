@@ -1,0 +1,178 @@
+package dev.vmkit.curriculum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vmkit.language.text.Diagnostics;
+import dev.vmkit.language.text.SourceFile;
+import dev.vmkit.testkit.judge.CheckResult;
+import dev.vmkit.testkit.judge.Judge;
+import dev.vmkit.testkit.judge.Lateness;
+import dev.vmkit.testkit.judge.Status;
+import dev.vmkit.testkit.judge.Verdict;
+import dev.vmkit.testkit.local.LocalSubject;
+import dev.vmkit.testkit.suite.Points;
+import dev.vmkit.testkit.suite.Suite;
+import dev.vmkit.testkit.suite.SuiteReader;
+import dev.vmkit.tools.cli.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the suites of the labs say of their solutions, their starters, and of honest attempts between. */
+@DisplayName("The graded labs:")
+class GradedLabsTests {
+    private static final Path LABS = Session.REPOSITORY.resolve("curriculum");
+    private static final Path LC3 = Session.REPOSITORY.resolve("plugins/isa-lc3/src/main/resources");
+    private static final List<Path> PLUGINS = List.of(Session.REPOSITORY.resolve("plugins"));
+
+    @TempDir
+    private Path folder;
+
+    private static Verdict grade(String lab, String suite, Path submission) throws IOException {
+        Path file = LABS.resolve(lab).resolve(suite);
+        Diagnostics diagnostics = new Diagnostics();
+        Suite read = SuiteReader.read(new SourceFile(suite, Files.readString(file)), LABS.resolve(lab), diagnostics)
+                .orElseThrow(() -> new AssertionError(diagnostics.list()));
+        try (Judge judge = new Judge(read, PLUGINS)) {
+            return judge.verdict(
+                    () -> LocalSubject.of(submission, PLUGINS),
+                    new Verdict.Digests(read.digest(), "", ""),
+                    Lateness.NONE,
+                    _ -> {});
+        }
+    }
+
+    /** A copy of a part, with what the kit makes of its sources. */
+    private Path copy(Path part) throws IOException {
+        Path copy = folder.resolve("submission");
+        try (Stream<Path> files = Files.walk(part)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = copy.resolve(part.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+        if (Files.exists(copy.resolve("src"))) {
+            assertThat(Session.typing("").kit("check", copy.toString()).exitCode())
+                    .isEqualTo(ExitCode.SUCCESS);
+        }
+        return copy;
+    }
+
+    private static List<CheckResult> notPassed(Verdict verdict) {
+        return verdict.checks().stream()
+                .filter(check -> check.status() != Status.PASSED)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "02-your-first-isa",
+                "04-a-device",
+                "07-ctss",
+                "08-is-it-virtualizable",
+                "10-shadow-paging",
+                "11-hardware-assist"
+            })
+    void aStarterIsItsSolutionWithTheGapsOpen(String lab) {
+        Session.End end = Session.typing("").kit("lab", "starter", "curriculum/" + lab, "--check");
+        assertThat(end.out()).endsWith(", 0 other than the solution says\n");
+        assertThat(end.exitCode()).isEqualTo(ExitCode.SUCCESS);
+    }
+
+    @Test
+    void theLc3sStarterIsThePluginWithTheGapsOpen() {
+        Session.End end = Session.typing("")
+                .kit("lab", "starter", "curriculum/03-a-real-isa", "--from", LC3.toString(), "--check");
+        assertThat(end.exitCode()).as(end.out()).isEqualTo(ExitCode.SUCCESS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "02-your-first-isa",
+                "04-a-device",
+                "07-ctss",
+                "08-is-it-virtualizable",
+                "10-shadow-paging",
+                "11-hardware-assist"
+            })
+    void aSolutionGetsAllPoints(String lab) throws IOException {
+        Verdict verdict = grade(lab, "suite-hidden.yaml", copy(LABS.resolve(lab + "/solution")));
+        assertThat(notPassed(verdict)).isEmpty();
+        assertThat(verdict.points()).isEqualTo(verdict.most());
+    }
+
+    @Test
+    void theKitsLc3GetsAllPoints() throws IOException {
+        assertThat(notPassed(grade("03-a-real-isa", "suite-hidden.yaml", LC3))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"02-your-first-isa, 1", "03-a-real-isa, 1", "04-a-device, 0"})
+    void aStarterGetsNextToNothing(String lab, long points) throws IOException {
+        Verdict verdict = grade(lab, "suite.yaml", LABS.resolve(lab + "/starter"));
+        assertThat(verdict.points()).isEqualTo(Points.of(points));
+    }
+
+    @Test
+    void halfOfTheBabyGetsHalfOfThePointsAndIsToldWhatIsMissing() throws IOException {
+        Path half = copy(LABS.resolve("02-your-first-isa/solution"));
+        without(half.resolve("baby.yaml"), "  JMP:", "  JRP:", "  CMP:");
+        Verdict verdict = grade("02-your-first-isa", "suite-hidden.yaml", half);
+        assertThat(verdict.points().value()).isBetween(8.0, 12.0);
+        assertThat(rationale(verdict, "JMP goes on behind the line whose number it finds"))
+                .contains("no instruction 'JMP'");
+        assertThat(rationale(verdict, "CMP skips an instruction if the accumulator is negative"))
+                .contains("nothing was executed");
+    }
+
+    @Test
+    void halfOfTheLc3GetsHalfOfThePointsAndIsToldWhatIsMissing() throws IOException {
+        Path half = copy(LC3);
+        without(half.resolve("lc3.yaml"), "  LDI:", "  STI:", "  STR:", "  JSRR:");
+        Files.writeString(
+                half.resolve("lc3.yaml"),
+                Files.readString(half.resolve("lc3.yaml"))
+                        .replace("enter(zext(vec, 16), next)", "pc = mem[zext(vec, 16)]"));
+        Verdict verdict = grade("03-a-real-isa", "suite-hidden.yaml", half);
+        assertThat(verdict.points().value()).isBetween(8.0, 18.0);
+        assertThat(rationale(verdict, "STR stores to a register plus offset")).contains("no instruction 'STR'");
+        assertThat(rationale(verdict, "TRAP enters the operating system on its own stack"))
+                .contains("PRIV should be 0, and is 1");
+    }
+
+    private static void without(Path file, String... beginnings) throws IOException {
+        List<String> lines = Files.readAllLines(file).stream()
+                .filter(line -> Stream.of(beginnings).noneMatch(line::startsWith))
+                .toList();
+        Files.write(file, lines);
+    }
+
+    private static String rationale(Verdict verdict, String check) {
+        return verdict.checks().stream()
+                .filter(result -> result.name().equals(check))
+                .flatMap(result -> result.cause().stream())
+                .findFirst()
+                .orElseThrow()
+                .rationale();
+    }
+
+    @Test
+    void thePageOfTheBabyShowsWhatHappens() throws IOException {
+        for (Excerpts.Excerpt excerpt :
+                Excerpts.of(LABS.resolve("02-your-first-isa/README.md")).all()) {
+            Session.End end = Session.typing("").kit(excerpt.command().toArray(String[]::new));
+            excerpt.requireIn(end.out() + end.err());
+        }
+    }
+}
