@@ -100,4 +100,16 @@ class HostileGuestTests {
         assertThat(log.walks()).isPositive();
         assertThat(log.references()).isLessThanOrEqualTo(15 * log.walks());
     }
+
+    @Test
+    void several_harts_of_a_guest_that_race_for_memory_and_call_each_other() {
+        String source = GuestBoard.program("race.asm");
+        GuestBoard board = GuestBoard.riscv(folder, 3, Map.of("guest.asm", source));
+        Observed bare = board.observe("interpret", 997, 60_000, UnaryOperator.identity());
+        assertThat(bare.shown()).hasSizeGreaterThan(5).containsOnlyDigits();
+        for (Technique technique : TechniquesTests.techniques()) {
+            Observed guest = board.observe("auto", 997, 60_000, below -> technique.over(below, new ExitLog()));
+            assertThat(guest).as(technique.toString()).isEqualTo(bare);
+        }
+    }
 }
