@@ -47,8 +47,9 @@ final class Console {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).startsWith("$ ")) {
                 shown.append(lines.get(i)).append('\n');
-                shown.append(
-                        cutLike(said(lines, i), run(lines.get(i).substring(2)).text()));
+                String text = run(lines.get(i).substring(2)).text();
+                boolean unfinished = !text.isEmpty() && !text.endsWith("\n"); // a page has whole lines alone
+                shown.append(cutLike(said(lines, i), unfinished ? text + "\n" : text));
             }
         }
         return shown.toString();
