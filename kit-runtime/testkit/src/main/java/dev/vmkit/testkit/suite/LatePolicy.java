@@ -12,7 +12,8 @@ import java.time.Instant;
  * @param mostDays after which nothing is accepted
  */
 public record LatePolicy(Instant due, Duration grace, double perDay, int mostDays) {
-    private static final double SMALLEST_SHARE = 1e-6;
+    /** Shares are rounded to millionths, so that they print as they were meant. */
+    private static final double MILLION = 1e6;
 
     /** Days late, begun ones counted whole. */
     public int daysLate(Instant submitted) {
@@ -28,6 +29,6 @@ public record LatePolicy(Instant due, Duration grace, double perDay, int mostDay
     /** What is left of the points after so many days, within [0, 1]. */
     public double factor(int days) {
         double left = days > mostDays ? 0 : 1 - days * perDay;
-        return left < SMALLEST_SHARE ? 0 : Math.round(left / SMALLEST_SHARE) * SMALLEST_SHARE;
+        return Math.max(0, Math.round(left * MILLION) / MILLION);
     }
 }

@@ -1,0 +1,102 @@
+package dev.vmkit.testkit.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vmkit.language.text.Diagnostic;
+import dev.vmkit.language.text.Diagnostics;
+import dev.vmkit.language.text.SourceFile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A suite")
+class SuiteReaderTests {
+    private static final String HEAD = "kit: 1\nsuite: s\npart: { isa: lc3 }\n";
+    private static final String CHECKS = "checks:\n  a: { run: NOP, expect: { R0: 0 } }\n";
+
+    @TempDir
+    private Path folder;
+
+    private final Diagnostics diagnostics = new Diagnostics();
+
+    private Optional<Suite> read(String yaml) {
+        return SuiteReader.read(new SourceFile("suite.yaml", yaml), folder, diagnostics);
+    }
+
+    private List<String> mistakes(String yaml) {
+        assertThat(read(yaml)).isEmpty();
+        return diagnostics.list().stream()
+                .map(d -> d.problem().code() + " " + line(d) + ": " + d.message())
+                .toList();
+    }
+
+    private static int line(Diagnostic diagnostic) {
+        return diagnostic.at().orElseThrow().line();
+    }
+
+    @Test
+    void says_what_its_deadline_is_and_what_lateness_takes() {
+        LatePolicy late = read(HEAD + "due: 2026-11-30T23:59:00+01:00\n"
+                        + "late: { grace: 15 minutes, each-day: 10 %, most-days: 3 }\n" + CHECKS)
+                .orElseThrow()
+                .late()
+                .orElseThrow();
+        Instant due = Instant.parse("2026-11-30T22:59:00Z");
+        assertThat(late.due()).isEqualTo(due);
+        assertThat(late.daysLate(due.plus(Duration.ofMinutes(15)))).isZero();
+        assertThat(late.daysLate(due.plus(Duration.ofMinutes(16)))).isEqualTo(1);
+        assertThat(late.daysLate(due.plus(Duration.ofHours(25)))).isEqualTo(2);
+        assertThat(late.factor(2)).isEqualTo(0.8);
+        assertThat(late.factor(4)).isZero();
+    }
+
+    @Test
+    void must_add_up() {
+        assertThat(mistakes(HEAD + "points: 3\n" + CHECKS))
+                .containsExactly("K954 4: the checks have 1 points together, not 3");
+    }
+
+    @Test
+    void does_one_thing_in_each_check_and_one_that_its_part_can_be_asked() {
+        assertThat(mistakes(HEAD + """
+            checks:
+              nothing: { points: 2 }
+              two: { run: NOP, board: b.yaml }
+              laws of an instruction set: { laws: general }
+            """))
+                .containsExactly(
+                        "K953 5: check 'nothing' does nothing",
+                        "K953 6: check 'two' does several things: board, run",
+                        "K953 7: a isa cannot be asked by 'laws:'");
+    }
+
+    @Test
+    void depends_on_what_stands_before_and_names_files_that_are_there() {
+        assertThat(mistakes(HEAD + "reference: gone\n" + """
+            checks:
+              a: { run: NOP, expect: { R0: 0 }, after: b }
+              b: { program: gone.asm, expect: { R0: five, ends: somehow } }
+            """))
+                .containsExactly(
+                        "K956 4: there is no file 'gone' in the folder of the suite",
+                        "K955 6: there is no check 'b' before this one",
+                        "K956 7: there is no file 'gone.asm' in the folder of the suite",
+                        "K957 7: expected a number, or one with <, <=, >, >= or != before it",
+                        "K957 7: nothing ends as 'somehow'");
+    }
+
+    @Test
+    void has_steps_of_devices_that_are_understood() {
+        assertThat(mistakes("kit: 1\n"
+                        + "suite: s\n"
+                        + "part: { device: d }\n"
+                        + "checks:\n"
+                        + "  a: { operate: [ raed 0 8, write 0 9 1 ] }\n"))
+                .containsExactly("K958 5: 'raed 0 8' is no step", "K958 5: 'write 0 9 1' is no step");
+    }
+}
