@@ -16,6 +16,7 @@ import dev.vmkit.language.yaml.YamlReader;
 import dev.vmkit.language.yaml.YamlScalar;
 import dev.vmkit.language.yaml.YamlSequence;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,8 @@ class SchemasTests {
             ROOT.resolve("plugins/isa-riscv/src/main/resources"),
             ROOT.resolve("plugins/isa-jrst/src/main/resources"),
             ROOT.resolve("plugins/isa-popf/src/main/resources"),
+            ROOT.resolve("curriculum/02-your-first-isa/solution"),
+            ROOT.resolve("curriculum/04-a-device/solution"),
             ROOT.resolve("curriculum/08-is-it-virtualizable/starter"),
             ROOT.resolve("plugins/isa-stack/src/main/resources"),
             ROOT.resolve("plugins/devices-basic/src/main/resources"),
@@ -170,6 +173,9 @@ class SchemasTests {
         }
         if (text.matches("[-+]?[0-9]+")) {
             return Json.of(new BigInteger(text));
+        }
+        if (text.matches("[-+]?[0-9]+\\.[0-9]+")) {
+            return new Json.Number(new BigDecimal(text));
         }
         if (text.matches("0x[0-9a-fA-F]+")) {
             return Json.of(new BigInteger(text.substring(2), 16));
