@@ -3,7 +3,6 @@ package dev.vmkit.tools.isolate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +26,12 @@ final class BorrowedUser implements AutoCloseable {
     private static final int MOST_LOOKS = 100;
     private static final int BETWEEN_LOOKS_MS = 20;
 
+    /**
+     * Those of this process. Their files are not opened again: closing a file ends all locks that the process has on it (fcntl(2),
+     * POSIX locks), and another process would borrow the same user.
+     */
+    private static final Set<Integer> HERE = ConcurrentHashMap.newKeySet();
+
     private final int number;
     private final FileChannel lock;
 
@@ -38,22 +44,18 @@ final class BorrowedUser implements AutoCloseable {
     static BorrowedUser borrow() throws IOException {
         Path locks = locks();
         for (int number = FIRST; number <= LAST; number++) {
+            if (!HERE.add(number)) {
+                continue;
+            }
             FileChannel channel = FileChannel.open(
                     locks.resolve("user-" + number), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
-            if (isFree(channel)) {
+            if (channel.tryLock() != null) {
                 return new BorrowedUser(number, channel);
             }
             channel.close();
+            HERE.remove(number);
         }
         throw new IOException("all users from " + FIRST + " to " + LAST + " are borrowed");
-    }
-
-    private static boolean isFree(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException hereAlready) {
-            return false;
-        }
     }
 
     /** A folder that only the superuser may enter. */
@@ -107,6 +109,7 @@ final class BorrowedUser implements AutoCloseable {
         try {
             if (isDeserted()) {
                 lock.close();
+                HERE.remove(number);
             }
         } catch (IOException stillLocked) {
             // Until this process ends.
