@@ -23,7 +23,8 @@ final class DefinitionMutants {
             "write",
             "on-read",
             "on-write",
-            "on-tick",
+            "on-timer",
+            "on-line",
             "on-reset",
             "on-input",
             "where",
@@ -32,6 +33,9 @@ final class DefinitionMutants {
             "set");
     /** Below these every text says what something does. */
     private static final Set<String> ALL_DOES = Set.of("functions", "hooks");
+
+    /** A mark before a name asks for an operand's code. */
+    private static final Pattern COMMENT = Pattern.compile("#(?![A-Za-z_])[^\\n]*");
 
     private static final Pattern FIELD = Pattern.compile("[^\\s]+");
 
@@ -67,7 +71,9 @@ final class DefinitionMutants {
     }
 
     private void words(Text text) {
-        Words.changes(text.value(), true).forEach(c -> add(text, c.from(), c.to(), c.by()));
+        String loud = COMMENT.matcher(text.value())
+                .replaceAll(comment -> " ".repeat(comment.group().length()));
+        Words.changes(loud, true).forEach(c -> add(text, c.from(), c.to(), c.by()));
     }
 
     /** The last of fixed bits turned over, or an operand in the place of the next one. */

@@ -49,6 +49,19 @@ class SuiteCheckTests {
     }
 
     @Test
+    void that_is_not_blamed_for_what_comments_say() {
+        List<Mutant> mutants = DefinitionMutants.of("clock.yaml", """
+            device: clock
+            on-timer: |
+              # one more tick
+              TICKS = TICKS + 1
+            """);
+        assertThat(mutants)
+                .isNotEmpty()
+                .allSatisfy(mutant -> assertThat(mutant.was()).contains("TICKS + 1"));
+    }
+
+    @Test
     void that_looks_at_little_is_shown_what_it_lets_live() {
         SuiteScore score = score("adds: { given: { A: 2 }, run: ADD 3, expect: { A: 5 } }\n");
         assertThat(score.survivors())
