@@ -5,7 +5,11 @@ import dev.vmkit.api.TaskInfo;
 import dev.vmkit.api.TaskPolicy;
 import java.util.Comparator;
 
+// gap
 /** Stride scheduling (Waldspurger and Weihl, 1995). */
+// instead
+// /** Stride scheduling, where so far nobody's pass ever moves, so that all take turns. */
+// end gap
 public final class MyStride extends TaskPolicy<MyStride.Strider> {
     private long slice;
 
@@ -39,7 +43,12 @@ public final class MyStride extends TaskPolicy<MyStride.Strider> {
         return new Strider(info);
     }
 
+    // gap
+    // instead
+    // /** Something has happened to a task: it arrived, woke, ran. What does that do to its pass? */
+    // end gap
     @Override
+    // gap
     protected void happened(Strider task, SchedulerEvent.OfTask event) {
         switch (event) {
             case SchedulerEvent.Charged e -> task.pass.run(e.ran());
@@ -57,6 +66,9 @@ public final class MyStride extends TaskPolicy<MyStride.Strider> {
                 .min()
                 .orElse(0);
     }
+    // instead
+    // protected void happened(Strider task, SchedulerEvent.OfTask event) {}
+    // end gap
 
     /** Who waits with the smallest pass, and of those who has waited longest, for a slice. */
     @Override

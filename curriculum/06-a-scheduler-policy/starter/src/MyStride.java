@@ -39,7 +39,7 @@ public final class MyStride extends TaskPolicy<MyStride.Strider> {
         return new Strider(info);
     }
 
-    /** Something has happened to a task: it arrived, woke, ran, changed its tickets. What does that do to its pass? */
+    /** Something has happened to a task: it arrived, woke, ran. What does that do to its pass? */
     @Override
     protected void happened(Strider task, SchedulerEvent.OfTask event) {}
 

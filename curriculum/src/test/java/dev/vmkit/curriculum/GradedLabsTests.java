@@ -78,6 +78,7 @@ class GradedLabsTests {
             strings = {
                 "02-your-first-isa",
                 "04-a-device",
+                "06-a-scheduler-policy",
                 "07-ctss",
                 "08-is-it-virtualizable",
                 "10-shadow-paging",
@@ -101,6 +102,7 @@ class GradedLabsTests {
             strings = {
                 "02-your-first-isa",
                 "04-a-device",
+                "06-a-scheduler-policy",
                 "07-ctss",
                 "08-is-it-virtualizable",
                 "10-shadow-paging",
