@@ -7,13 +7,20 @@ import dev.vmkit.testkit.subject.Cell;
 import dev.vmkit.testkit.subject.Start;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** States in which instructions are likely to go wrong; the same for the same seed. */
 record RandomStates(Isa isa) {
-    private static final int CELLS = 24;
+    private static final int STRAY = 16;
+    /** Units on either side of an address that instructions are likely to reach from there. */
+    private static final int REACH = 32;
+    /** Registers around whose addresses memory is filled. */
+    private static final int HOT = 3;
+
     private static final long UNITS = 1 << 16;
 
     /** A state: registers anywhere, or many as reset leaves them, and some memory. */
@@ -28,21 +35,43 @@ record RandomStates(Isa isa) {
                 }
             }
         }
-        return new Start(values, cells(random));
+        List<Long> hot = new ArrayList<>(List.of(ExampleTrial.ORIGIN));
+        List<Long> registers = List.copyOf(values.values());
+        for (int i = 0; i < HOT && !registers.isEmpty(); i++) {
+            hot.add(registers.get(random.nextInt(registers.size())));
+        }
+        return new Start(values, cells(hot, random));
     }
 
-    private List<Cell> cells(SplittableRandom random) {
+    /** Memory where registers point to, much of which points there again; and a little anywhere. */
+    private List<Cell> cells(List<Long> hot, SplittableRandom random) {
         List<Cell> cells = new ArrayList<>();
         for (Space space : isa.model().spaces().values()) {
             if (space.over().isEmpty()) {
                 long units = Math.min(UNITS, 1L << Math.min(16, space.addressWidth()));
-                for (int i = 0; i < CELLS; i++) {
-                    long value = corner(random, space.unit()) & -1L >>> (Long.SIZE - space.unit());
-                    cells.add(new Cell(space.name(), random.nextLong(units), value));
+                for (long address : addresses(hot, units, random)) {
+                    boolean points = random.nextInt(4) == 0;
+                    long value = points ? hot.get(random.nextInt(hot.size())) : corner(random, space.unit());
+                    cells.add(new Cell(space.name(), address, value & -1L >>> (Long.SIZE - space.unit())));
                 }
             }
         }
         return cells;
+    }
+
+    private static Set<Long> addresses(List<Long> hot, long units, SplittableRandom random) {
+        Set<Long> addresses = new LinkedHashSet<>();
+        for (long centre : hot) {
+            for (long near = centre - REACH; near < centre + REACH; near++) {
+                if (Long.compareUnsigned(near, units) < 0) {
+                    addresses.add(near);
+                }
+            }
+        }
+        for (int i = 0; i < STRAY; i++) {
+            addresses.add(random.nextLong(units));
+        }
+        return addresses;
     }
 
     /** 0, 1, -1, the least, the most, a small number, an address, or anything. */

@@ -49,15 +49,19 @@ final class BareExecution {
             case Code.Units(List<Long> units, long at) -> {
                 long origin = at & -1L >>> (Long.SIZE - fetch.addressWidth());
                 Hart hart = hart(origin);
-                install(hart.space(fetch.name()), units, origin);
-                yield run(question, hart, Stretch.of(origin, units.size()), Map.of());
+                Runnable code = () -> install(hart.space(fetch.name()), units, origin);
+                yield run(question, hart, Stretch.of(origin, units.size()), Map.of(), code);
             }
             case Code.Source(String text, long origin) -> {
                 Program program = assembly.assemble(text, origin);
                 Stretch code = Stretch.of(program, fetch);
                 Hart hart = hart(code.start());
-                program.segments().forEach(s -> install(hart, s));
-                yield run(question, hart, code, program.labels());
+                yield run(
+                        question,
+                        hart,
+                        code,
+                        program.labels(),
+                        () -> program.segments().forEach(s -> install(hart, s)));
             }
         };
     }
@@ -93,11 +97,13 @@ final class BareExecution {
         }
     }
 
-    private Answer run(Question.Execute question, Hart hart, Stretch code, Map<String, Long> labels) {
+    /** @param install puts the code into memory: nothing that the start has there takes its place */
+    private Answer run(Question.Execute question, Hart hart, Stretch code, Map<String, Long> labels, Runnable install) {
         hart.exits(Set.of());
         hart.reset(code.entry());
         Places places = new Places(hart, labels);
         set(question.start(), hart, places);
+        install.run();
         if (!question.start().values().keySet().stream()
                 .anyMatch(isa.model().pc().name()::equalsIgnoreCase)) {
             hart.state().pc(code.entry());

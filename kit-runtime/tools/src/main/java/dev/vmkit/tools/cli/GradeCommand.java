@@ -4,7 +4,6 @@ import dev.vmkit.testkit.judge.Verdict;
 import dev.vmkit.testkit.local.LocalSubject;
 import dev.vmkit.testkit.mutation.SuiteCheck;
 import dev.vmkit.testkit.mutation.SuiteScore;
-import dev.vmkit.testkit.subject.Subject;
 import dev.vmkit.testkit.suite.Suite;
 import dev.vmkit.tools.grade.Grader;
 import dev.vmkit.tools.grade.report.Audience;
@@ -124,18 +123,18 @@ final class GradeCommand extends KitCommand {
         return new SuiteReport(screen()).show(suite.name().value(), score(suite));
     }
 
-    /** A reference that is a folder may hold code, whose mutants may do anything. */
+    /** Where a suite allows code, its reference may have some, and mutants of that may do anything. */
     private SuiteScore score(Suite suite) throws IOException {
         Surroundings surroundings = kit().surroundings();
         List<Path> plugins = GradingOptions.plugins(surroundings);
         try (Cages cages = grading.cages(screen(), surroundings, suite, 1);
                 CheckProgress progress = new CheckProgress(screen(), surroundings.terminal())) {
-            return new SuiteCheck(suite, plugins, place -> subjects(place, plugins, cages)).run(progress::begins);
+            return new SuiteCheck(
+                            suite,
+                            plugins,
+                            place -> suite.part().java() ? cages.of(place) : () -> LocalSubject.of(place, plugins))
+                    .run(progress::begins);
         }
-    }
-
-    private static Subject.Source subjects(Path place, List<Path> plugins, Cages cages) {
-        return Files.isDirectory(place) ? cages.of(place) : () -> LocalSubject.of(place, plugins);
     }
 
     private Optional<Instant> time() throws IOException {
