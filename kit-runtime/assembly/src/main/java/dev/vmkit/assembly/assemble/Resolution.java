@@ -136,7 +136,7 @@ public final class Resolution {
                 machine.name().value(),
                 machine.about(),
                 isa,
-                () -> new ExternResolver(catalog, diagnostics).bind(isa, found.part()),
+                () -> new PluginExterns(catalog, found.part()).bind(isa),
                 engine,
                 machine.cpu().harts(),
                 machine.cpu().speed().map(Located::value).orElse(DEFAULT_SPEED),

@@ -5,7 +5,6 @@ import dev.vmkit.language.codec.Disassembler;
 import dev.vmkit.language.codec.Encoder;
 import dev.vmkit.language.codec.OperandDomain;
 import dev.vmkit.language.codec.Symbols;
-import dev.vmkit.language.ir.Extern;
 import dev.vmkit.language.ir.Instruction;
 import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.isa.Operand;
@@ -17,6 +16,7 @@ import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.memory.AddressSpace;
 import dev.vmkit.machine.memory.Mapping;
 import dev.vmkit.machine.memory.Ram;
+import dev.vmkit.testkit.example.BareExterns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -41,7 +41,7 @@ final class CornerStates {
         this.encoder = Encoder.of(isa);
         int width = isa.model().fetch().addressWidth();
         this.units = width >= 16 ? MOST_UNITS : 1L << width;
-        this.hart = new Hart(isa, memory(), all(externs), engine);
+        this.hart = new Hart(isa, memory(), BareExterns.of(isa, externs), engine);
     }
 
     private Map<String, AddressSpace> memory() {
@@ -55,16 +55,6 @@ final class CornerStates {
             }
         }
         return spaces;
-    }
-
-    private Map<String, ExternBinding> all(Map<String, ExternBinding> given) {
-        Map<String, ExternBinding> all = new HashMap<>(given);
-        for (Extern extern : isa.externs().values()) {
-            if (!extern.declaration().device().equals("cpu")) {
-                all.putIfAbsent(extern.name(), arguments -> 0);
-            }
-        }
-        return all;
     }
 
     Hart hart() {

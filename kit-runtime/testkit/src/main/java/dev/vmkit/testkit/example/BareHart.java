@@ -1,7 +1,6 @@
 package dev.vmkit.testkit.example;
 
 import dev.vmkit.language.codec.Program;
-import dev.vmkit.language.ir.Extern;
 import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.isa.Space;
 import dev.vmkit.machine.hart.Engine;
@@ -20,14 +19,14 @@ final class BareHart {
     private BareHart() {}
 
     /** A hart with the program in memory, about to execute its first instruction. */
-    static Hart of(Isa isa, Program program, Engine.Factory engine) {
+    static Hart of(Isa isa, Program program, Map<String, ExternBinding> externs, Engine.Factory engine) {
         Map<String, AddressSpace> spaces = new HashMap<>();
         for (Space space : isa.model().spaces().values()) {
             if (space.over().isEmpty()) {
                 spaces.put(space.name(), memory(isa, space, program));
             }
         }
-        Hart hart = new Hart(isa, spaces, externs(isa), engine);
+        Hart hart = new Hart(isa, spaces, BareExterns.of(isa, externs), engine);
         for (Program.Segment segment : program.segments()) {
             hart.space(segment.space()).install(segment.address(), segment.bytes());
         }
@@ -44,16 +43,6 @@ final class BareHart {
         long start = Long.compareUnsigned(first, units / 2) < 0 || space.addressWidth() < 20 ? 0 : first;
         memory.map(start, new Ram(units, space.unit() / 8, true));
         return memory;
-    }
-
-    private static Map<String, ExternBinding> externs(Isa isa) {
-        Map<String, ExternBinding> externs = new HashMap<>();
-        for (Extern extern : isa.externs().values()) {
-            if (!extern.declaration().device().equals("cpu")) {
-                externs.put(extern.name(), arguments -> 0);
-            }
-        }
-        return externs;
     }
 
     private static long start(Isa isa, Program program) {

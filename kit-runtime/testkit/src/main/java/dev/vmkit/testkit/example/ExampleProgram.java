@@ -8,12 +8,15 @@ import dev.vmkit.language.text.DiagnosticPrinter;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.machine.hart.Engine;
+import dev.vmkit.machine.hart.ExternBinding;
 import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.hart.Stop;
 import dev.vmkit.testkit.report.Case;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Assembles a program, runs it on a bare processor until it halts, and compares the state with what its comments expect:
@@ -24,12 +27,16 @@ public final class ExampleProgram {
 
     private final Isa isa;
     private final SourceFile source;
+    private final Supplier<Map<String, ExternBinding>> externs;
     private final Engine.Factory engine;
     private final List<Expectation> expectations;
 
-    public ExampleProgram(Isa isa, SourceFile source, Engine.Factory engine) {
+    /** @param externs what the plugin has for externs of the instruction set, made anew for each run */
+    public ExampleProgram(
+            Isa isa, SourceFile source, Supplier<Map<String, ExternBinding>> externs, Engine.Factory engine) {
         this.isa = isa;
         this.source = source;
+        this.externs = externs;
         this.engine = engine;
         this.expectations = Expectation.of(source.content());
     }
@@ -75,7 +82,7 @@ public final class ExampleProgram {
     }
 
     private List<String> wrongValues(Program program) {
-        Hart hart = BareHart.of(isa, program, engine);
+        Hart hart = BareHart.of(isa, program, externs.get(), engine);
         Stop stop = hart.run(MOST_INSTRUCTIONS);
         if (!(stop instanceof Stop.Halted)) {
             return List.of("it did not halt within " + MOST_INSTRUCTIONS + " instructions: " + stop + ", pc = 0x"

@@ -2,7 +2,6 @@ package dev.vmkit.testkit.local;
 
 import dev.vmkit.assembly.config.MachineProblem;
 import dev.vmkit.language.codec.Program;
-import dev.vmkit.language.ir.Extern;
 import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.isa.Space;
 import dev.vmkit.language.text.MistakeException;
@@ -11,6 +10,7 @@ import dev.vmkit.machine.hart.ExternBinding;
 import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.hart.Stop;
 import dev.vmkit.machine.memory.AddressSpace;
+import dev.vmkit.testkit.example.BareExterns;
 import dev.vmkit.testkit.example.Places;
 import dev.vmkit.testkit.subject.Answer;
 import dev.vmkit.testkit.subject.Bits;
@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A processor with nothing but memory, on which one piece of code after another is executed, each from the state after
@@ -31,11 +32,14 @@ import java.util.Set;
  */
 final class BareExecution {
     private final Isa isa;
+    private final Supplier<Map<String, ExternBinding>> externs;
     private final Map<Long, BareMemory> memories = new HashMap<>();
     private final Map<Long, Hart> harts = new HashMap<>();
 
-    BareExecution(Isa isa) {
+    /** @param externs what the plugin has for externs of the instruction set, made anew whenever it is asked */
+    BareExecution(Isa isa, Supplier<Map<String, ExternBinding>> externs) {
         this.isa = isa;
+        this.externs = externs;
     }
 
     /** Assembles, or throws a {@link MistakeException}. */
@@ -66,22 +70,17 @@ final class BareExecution {
         };
     }
 
-    /** One that was used before is as good as new. */
+    /** One that was used before is as good as new, unless code of the plugin may remember. */
     private Hart hart(long code) {
         long window = BareMemory.window(isa.model().fetch(), code);
         BareMemory memory = memories.computeIfAbsent(window, w -> new BareMemory(isa.model(), w));
         memory.clear();
-        return harts.computeIfAbsent(window, _ -> new Hart(isa, memory.spaces(), externs(), InterpretEngine::new));
+        Map<String, ExternBinding> brought = externs.get();
+        return brought.isEmpty() ? harts.computeIfAbsent(window, _ -> hart(memory, Map.of())) : hart(memory, brought);
     }
 
-    private Map<String, ExternBinding> externs() {
-        Map<String, ExternBinding> externs = new HashMap<>();
-        for (Extern extern : isa.externs().values()) {
-            if (!extern.declaration().device().equals("cpu")) {
-                externs.put(extern.name(), arguments -> 0);
-            }
-        }
-        return externs;
+    private Hart hart(BareMemory memory, Map<String, ExternBinding> brought) {
+        return new Hart(isa, memory.spaces(), BareExterns.of(isa, brought), InterpretEngine::new);
     }
 
     private static void install(AddressSpace space, List<Long> units, long origin) {

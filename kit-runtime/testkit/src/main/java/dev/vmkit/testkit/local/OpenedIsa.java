@@ -1,5 +1,6 @@
 package dev.vmkit.testkit.local;
 
+import dev.vmkit.assembly.assemble.PluginExterns;
 import dev.vmkit.language.codec.Assembler;
 import dev.vmkit.language.codec.Decoder;
 import dev.vmkit.language.codec.Decoding;
@@ -33,7 +34,7 @@ final class OpenedIsa implements Opened {
         this.bench = bench;
         this.isa = load(bench, choices);
         this.assembler = Assembler.of(isa);
-        this.execution = new BareExecution(isa);
+        this.execution = new BareExecution(isa, () -> new PluginExterns(bench.catalog(), bench.part()).bind(isa));
     }
 
     private static Isa load(Bench bench, Choices choices) {

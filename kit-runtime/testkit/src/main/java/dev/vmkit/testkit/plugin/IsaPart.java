@@ -1,6 +1,7 @@
 package dev.vmkit.testkit.plugin;
 
 import dev.vmkit.assembly.assemble.Engines;
+import dev.vmkit.assembly.assemble.PluginExterns;
 import dev.vmkit.assembly.catalog.Catalog;
 import dev.vmkit.assembly.catalog.Part;
 import dev.vmkit.assembly.catalog.PluginInfo;
@@ -11,6 +12,7 @@ import dev.vmkit.language.semantics.SemanticsChecker;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.machine.hart.Engine;
+import dev.vmkit.machine.hart.ExternBinding;
 import dev.vmkit.testkit.derive.IsaTests;
 import dev.vmkit.testkit.differential.RandomPrograms;
 import dev.vmkit.testkit.differential.Target;
@@ -21,8 +23,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The tests of an instruction set: those that follow from its definition, and its examples. */
@@ -57,9 +61,10 @@ record IsaPart(Catalog catalog, PluginInfo plugin, Part part) {
     }
 
     /** What came of an example on the translator, if all went well on the interpreter. */
-    private static Case run(Isa isa, SourceFile example) {
-        Case interpreted = new ExampleProgram(isa, example, INTERPRET).run();
-        return interpreted.passed() ? new ExampleProgram(isa, example, TRANSLATE).run() : interpreted;
+    private Case run(Isa isa, SourceFile example) {
+        Supplier<Map<String, ExternBinding>> externs = () -> new PluginExterns(catalog, part).bind(isa);
+        Case interpreted = new ExampleProgram(isa, example, externs, INTERPRET).run();
+        return interpreted.passed() ? new ExampleProgram(isa, example, externs, TRANSLATE).run() : interpreted;
     }
 
     private List<SourceFile> examples() {

@@ -9,6 +9,7 @@ import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.machine.execute.InterpretEngine;
 import dev.vmkit.testkit.report.Case;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,7 @@ class ExampleProgramTests {
     }
 
     private static Case run(String source) {
-        return new ExampleProgram(isa(), new SourceFile("examples/e.asm", source), InterpretEngine::new).run();
+        return new ExampleProgram(isa(), new SourceFile("examples/e.asm", source), Map::of, InterpretEngine::new).run();
     }
 
     private static Isa isa() {

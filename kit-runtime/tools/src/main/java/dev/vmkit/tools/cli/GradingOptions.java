@@ -4,6 +4,7 @@ import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.testkit.suite.Suite;
 import dev.vmkit.testkit.suite.SuiteReader;
+import dev.vmkit.tools.compile.PluginCompiler;
 import dev.vmkit.tools.grade.Grader;
 import dev.vmkit.tools.grade.KitDigest;
 import dev.vmkit.tools.isolate.Cages;
@@ -29,7 +30,7 @@ final class GradingOptions {
                             + " with required, in a sandbox or not at all.")
     private Sandbox sandbox = Sandbox.AUTO;
 
-    /** The suite in a file, all its mistakes told. */
+    /** The suite in a file, all its mistakes told, and its reference compiled. */
     static Suite suite(Surroundings surroundings, String written) throws IOException {
         SourceFile file = SourceFiles.read(surroundings, written);
         Path folder = Objects.requireNonNull(
@@ -37,6 +38,10 @@ final class GradingOptions {
         Diagnostics diagnostics = new Diagnostics();
         Optional<Suite> suite = SuiteReader.read(file, folder, diagnostics);
         diagnostics.throwIfErrors();
+        Optional<Path> reference = suite.orElseThrow().reference();
+        if (reference.isPresent()) {
+            PluginCompiler.compile(reference.get());
+        }
         return suite.orElseThrow();
     }
 

@@ -76,12 +76,25 @@ public final class PluginCompiler {
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         Files.createDirectories(classes);
         try (StandardJavaFileManager files = javac.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
-            List<String> options = List.of("-d", classes.toString(), "-cp", contract(), "-proc:none", "-parameters");
+            List<String> options = List.of(
+                    "-d",
+                    classes.toString(),
+                    "-cp",
+                    contract(),
+                    "-processorpath",
+                    processor(),
+                    "-proc:full",
+                    "-parameters");
             javac.getTask(null, files, said, options, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
         }
         report(said);
         Files.setLastModifiedTime(classes, FileTime.fromMillis(System.currentTimeMillis()));
+    }
+
+    /** PF4J's annotation processor: it lists the classes marked {@code @Extension}, or nobody finds them. */
+    private static String processor() {
+        return place(ExtensionPoint.class);
     }
 
     /** The jars of kit-api and of PF4J, whose {@code ExtensionPoint} it extends. */
