@@ -169,6 +169,7 @@ public final class InterpretEngine implements Engine {
     /** Executes some instructions. The JVM compiles what is called often better than what goes round in a loop. */
     private void stretch() {
         Step step = Step.UNKNOWN;
+        boolean fast = arrives;
         try {
             long pc = registers[pcSlot];
             for (int i = 0; i < STRETCH && hart.retired() < hart.deadline(); i++) {
@@ -178,12 +179,13 @@ public final class InterpretEngine implements Engine {
                 long next = step.run(surroundings, registers, pc, following);
                 registers[pcSlot] = next;
                 hart.retire(step.cycles());
-                if (next != following || arrives) { // after faster code, too: what ended it may be over
-                    arrives = accelerator.arrive(pc, next, next != following);
-                    next = arrives ? registers[pcSlot] : next;
+                if (next != following || fast) { // after faster code, too: what ended it may be over
+                    fast = accelerator.arrive(pc, next, next != following);
+                    next = fast ? registers[pcSlot] : next;
                 }
                 pc = next;
             }
+            arrives = fast;
         } catch (Abort abort) {
             failed = step;
             throw abort;

@@ -18,11 +18,6 @@ final class BackgroundWorkshop extends Workshop {
     }
 
     @Override
-    boolean isIdle() {
-        return orders.get() == 0;
-    }
-
-    @Override
     void order(Builder builder, Plan plan, Footprint footprint) {
         orders.incrementAndGet();
         worker.execute(() -> {

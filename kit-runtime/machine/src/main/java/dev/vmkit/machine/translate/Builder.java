@@ -16,7 +16,10 @@ final class Builder {
 
     /** The entries of the region, which is as much of the plan as the JVM compiles; none if not even a block is. */
     List<Entry> build(Plan plan, Footprint footprint) {
-        Optional<List<Entry>> whole = attempt(plan, Rounds.MOST, footprint).or(() -> attempt(plan, 0, footprint));
+        Optional<List<Entry>> whole = attempt(plan, Rounds.MOST, footprint);
+        if (whole.isEmpty() && plan.all().stream().anyMatch(Rounds::areOf)) {
+            whole = attempt(plan, 0, footprint);
+        }
         if (whole.isPresent()) {
             return whole.get();
         }

@@ -5,7 +5,8 @@ package dev.vmkit.machine.translate;
  *
  * @param threshold after how many arrivals
  * @param enough instructions that may still be executed at an arrival, or it does not count: the last ones before something is
- *     due are for the interpreter, in loops of regions, too, so how often it comes by somewhere then says nothing
+ *     due may be too few for a region that is there, so how often the interpreter comes by then says nothing; as many as a region
+ *     has at most
  * @param size the most instructions of a region
  * @param least the fewest
  * @param most how many regions there may be at a time
@@ -24,6 +25,6 @@ record Options(
         int instructionsEach,
         boolean background,
         int worthwhile) {
-    static final Options TIERED = new Options(8_000, 1_000, 120, 4, 4_000, 32, 4_000_000, true, 1_000);
+    static final Options TIERED = new Options(8_000, 120, 120, 4, 4_000, 32, 4_000_000, true, 1_000);
     static final Options EAGER = new Options(2, 0, 120, 1, 4_000, 1_000_000, 1, false, 0);
 }

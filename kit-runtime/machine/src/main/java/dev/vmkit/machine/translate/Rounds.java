@@ -18,9 +18,12 @@ record Rounds(List<Block> blocks) {
     /** Up to so many rounds of a block; nothing if that is none, or if the block does not jump to itself. */
     static Optional<Rounds> of(Block block, int most) {
         int rounds = Math.min(most, Math.max(1, LONGEST / block.length()));
-        return block.last().targets().contains(block.pc()) && rounds > 0
-                ? Optional.of(new Rounds(Retold.times(block, rounds)))
-                : Optional.empty();
+        return areOf(block) && rounds > 0 ? Optional.of(new Rounds(Retold.times(block, rounds))) : Optional.empty();
+    }
+
+    /** Whether a block is a loop of its own. */
+    static boolean areOf(Block block) {
+        return block.last().targets().contains(block.pc());
     }
 
     /** Instructions of all of them. */

@@ -50,7 +50,8 @@ final class Spans {
         }
 
         private boolean takes(long from, long to) {
-            return Math.max(high, to) - Math.min(low, from) <= LONGEST;
+            long together = Math.max(high, to) - Math.min(low, from);
+            return together >= 0 && together <= LONGEST; // negative where distances lie at both ends of all numbers
         }
 
         private void add(long from, long to) {
@@ -215,17 +216,21 @@ final class Spans {
         /** What an expression is if it is a register and a constant. */
         private @Nullable Moved moved(Expr e) {
             return switch (e) {
-                case Expr.ReadRegister r when r.index() instanceof Expr.Const -> of(r);
+                case Expr.ReadRegister r when isKnown(r) -> of(r);
                 case Expr.Binary b
                 when b.op() == BinaryOp.ADD
                         && b.left() instanceof Expr.ReadRegister r
-                        && r.index() instanceof Expr.Const
+                        && isKnown(r)
                         && b.right() instanceof Expr.Const c -> {
                     Moved moved = of(r);
                     yield new Moved(moved.origin(), moved.by() + Operations.signExtend(c.value(), c.width()));
                 }
                 default -> null;
             };
+        }
+
+        private static boolean isKnown(Expr.ReadRegister r) {
+            return r.index() instanceof Expr.Const c && Registers.exists(r.file(), c.value());
         }
 
         private Moved of(Expr.ReadRegister r) {
@@ -246,6 +251,9 @@ final class Spans {
                 Object access, Space space, Moved moved, Expr.ReadRegister register, int width, boolean store) {
             long distance = moved.by();
             long end = distance + width / space.unit();
+            if (end < distance) {
+                return; // beyond all numbers
+            }
             if (store && Math.floorMod(distance, end - distance) != 0) {
                 return; // aligned only where the others are not
             }

@@ -187,16 +187,13 @@ final class Translator implements Accelerator {
 
     /** Takes what the workshop has made. */
     private void install() {
-        boolean all = workshop.isIdle();
-        for (List<Entry> made = workshop.poll(); made != null; made = workshop.poll()) {
-            if (made.isEmpty()) {
+        for (Workshop.Made made = workshop.poll(); made != null; made = workshop.poll()) {
+            made.ordered().forEach(ordered::remove);
+            if (made.entries().isEmpty()) {
                 tally.giveUp();
             } else {
-                takeIn(made);
+                takeIn(made.entries());
             }
-        }
-        if (all) {
-            ordered.clear();
         }
         if (count > options.most()) {
             forgetAll();

@@ -8,17 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Where regions are made: here, at once. */
 class Workshop {
-    private final Queue<List<Entry>> done = new ConcurrentLinkedQueue<>();
+    /**
+     * A region that is done.
+     *
+     * @param ordered the entries of its plan
+     * @param entries those that it has, none if it could not be made
+     */
+    record Made(List<Long> ordered, List<Entry> entries) {}
+
+    private final Queue<Made> done = new ConcurrentLinkedQueue<>();
     private final AtomicLong nanoseconds = new AtomicLong();
 
     /** Whether there is enough to do; what is ordered nevertheless is made as well. */
     boolean isBusy() {
         return false;
-    }
-
-    /** Whether all that was ordered is done. */
-    boolean isIdle() {
-        return true;
     }
 
     /** Orders a region. */
@@ -28,7 +31,7 @@ class Workshop {
 
     final void make(Builder builder, Plan plan, Footprint footprint) {
         long start = System.nanoTime();
-        done.add(builder.build(plan, footprint));
+        done.add(new Made(plan.entries(), builder.build(plan, footprint)));
         nanoseconds.addAndGet(System.nanoTime() - start);
     }
 
@@ -37,8 +40,8 @@ class Workshop {
         return nanoseconds.get();
     }
 
-    /** The entries of a region that is done, once; null if there is none. */
-    final @Nullable List<Entry> poll() {
+    /** A region that is done, once; null if there is none. */
+    final @Nullable Made poll() {
         return done.poll();
     }
 }

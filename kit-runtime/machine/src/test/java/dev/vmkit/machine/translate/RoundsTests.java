@@ -2,10 +2,14 @@ package dev.vmkit.machine.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vmkit.language.ir.Stmt;
 import dev.vmkit.machine.execute.Bench;
 import dev.vmkit.machine.execute.Engines;
+import dev.vmkit.machine.execute.GuestCode;
 import dev.vmkit.machine.execute.InterpretEngine;
 import dev.vmkit.machine.hart.Stop;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +56,8 @@ class RoundsTests {
             assertThat(interpreted.run(slice)).isEqualTo(stop);
         }
         assertEqual();
+        assertThat(translated.hart().engine().statistics().regions().executed() > 0)
+                .isEqualTo(slice > 1);
         for (int address = 0; address < 0x10000; address += 4) {
             assertThat(translated.phys().load(address, 32))
                     .isEqualTo(interpreted.phys().load(address, 32));
@@ -62,6 +68,34 @@ class RoundsTests {
         assertThat(translated.hart().retired()).isEqualTo(interpreted.hart().retired());
         assertThat(translated.hart().state().slots())
                 .isEqualTo(interpreted.hart().state().slots());
+    }
+
+    @Test
+    void aLoopOfOneBlockIsWrittenFourTimesAndOnce() {
+        assertThat(Rounds.of(loop(5, true), Rounds.MOST).orElseThrow().blocks()).hasSize(4);
+    }
+
+    @Test
+    void aLongOneIsWrittenLessOften() {
+        assertThat(Rounds.of(loop(30, true), Rounds.MOST).orElseThrow().blocks())
+                .hasSize(2);
+    }
+
+    @Test
+    void aBlockThatIsNoLoopIsNot() {
+        assertThat(Rounds.of(loop(5, false), Rounds.MOST)).isEmpty();
+    }
+
+    private static Block loop(int length, boolean loops) {
+        GuestCode.Site nowhere = null;
+        Stmt nothing = new Stmt.Block(List.of());
+        List<GuestInstruction> all = new ArrayList<>();
+        for (int i = 0; i < length; i++) {
+            List<Long> targets = loops && i == length - 1 ? List.of(0L) : List.of();
+            all.add(new GuestInstruction(
+                    4L * i, 4L * i + 4, nowhere, nothing, 0, targets, List.of(), false, true, false));
+        }
+        return new Block(all);
     }
 
     @ParameterizedTest
@@ -118,7 +152,7 @@ class RoundsTests {
             addi r1, r1, 4
             add r3, r3, r2
             sw r3, 0(r1)
-            lw r7, 0(r3)
+            lw r7, 0(r4)
             lb r1, -4(r1)
             add r1, r1, r4
             addi r8, r8, -1

@@ -72,6 +72,33 @@ class SpansTests {
     }
 
     @Test
+    void distancesAtBothEndsOfAllNumbersAreNotNearEachOther() {
+        Expr.Load last = load(Long.MAX_VALUE - 15);
+        Expr.Load first = load(Long.MIN_VALUE);
+        Spans spans = of(write(1, last), write(1, first));
+
+        assertThat(spans.of(last)).isEmpty();
+        assertThat(spans.of(first)).isEmpty();
+    }
+
+    @Test
+    void anAccessThatEndsBeyondAllNumbersBelongsToNone() {
+        Expr.Load load = load(Long.MAX_VALUE - 3);
+        Spans spans = of(write(1, load), write(1, load(Long.MAX_VALUE - 15)), write(1, load(Long.MAX_VALUE - 23)));
+
+        assertThat(spans.of(load)).isEmpty();
+    }
+
+    @Test
+    void aRegisterThatIsNotThereIsNoOther() {
+        Expr.ReadRegister beyond = register(2);
+        Expr.Load first = new Expr.Load(MEMORY, 64, beyond);
+        Expr.Load second = new Expr.Load(MEMORY, 64, beyond);
+
+        assertThat(of(write(1, first), write(1, second)).of(first)).isEmpty();
+    }
+
+    @Test
     void aWriteToTheRegisterSeparatesThem() {
         Expr.Load first = load(0);
         Expr.Load second = load(8);

@@ -42,6 +42,29 @@ class TranslatorTests {
         assertThat(regions(bench).executed()).isGreaterThan(99_000);
     }
 
+    /** As harts take them, and guests with short slices. */
+    @Test
+    void aLoopThatRunsInShortTurnsIsExecutedInARegion() {
+        Options usual = Options.TIERED;
+        Bench bench = bench(new Options(
+                        usual.threshold(),
+                        usual.enough(),
+                        usual.size(),
+                        usual.least(),
+                        usual.most(),
+                        usual.atOnce(),
+                        usual.instructionsEach(),
+                        false,
+                        0))
+                .program(0, LOOP);
+        for (int turn = 0; turn < 100; turn++) {
+            bench.run(1_000);
+        }
+
+        assertThat(regions(bench).made()).isEqualTo(1);
+        assertThat(regions(bench).executed()).isGreaterThan(50_000);
+    }
+
     @Test
     void aRunEndsAfterExactlyTheInstructionsAskedFor() {
         Bench bench = bench(Options.EAGER).program(0, LOOP);
