@@ -56,7 +56,7 @@ class PolicyLabTests {
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '|', textBlock = """
         waiting(cpu).min                               | tasks().stream().min                          | runs already
-        .min()\\n                .orElse(0)            | .min()\\n                .orElseThrow()        | , in line 5
+        .min()\\n                .orElse(0)            | .min()\\n                .orElseThrow()        | No value present, in line 67 of MyStride.java
         """)
     void aMistakeIsExplained(String right, String wrong, String told) throws IOException {
         String source = Files.readString(LAB.resolve("solution/src/MyStride.java"));
