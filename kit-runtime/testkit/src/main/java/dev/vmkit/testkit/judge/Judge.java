@@ -1,5 +1,6 @@
 package dev.vmkit.testkit.judge;
 
+import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.testkit.subject.Subject;
 import dev.vmkit.testkit.suite.Check;
 import dev.vmkit.testkit.suite.Points;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Judges submissions by a suite. Keeps what is right open, so that many can be judged by one; to be closed. Used by one
@@ -33,7 +35,7 @@ public final class Judge implements AutoCloseable {
      *
      * @param source opens it; again whenever it gave no answer
      * @param progress is told the name of each check before it is done
-     * @throws dev.vmkit.language.text.MistakeException if the suite itself or its reference is wrong
+     * @throws MistakeException if the suite itself or its reference is wrong
      */
     public Verdict verdict(Subject.Source source, Verdict.Digests digests, Lateness late, Consumer<String> progress) {
         return new Verdict(suite.name().value(), suite.about(), digests, suite.seed(), late, check(source, progress));
@@ -42,7 +44,13 @@ public final class Judge implements AutoCloseable {
     /** Whether all checks pass; those after the first that does not are not looked at. */
     public boolean passes(Subject.Source source) {
         try (Witness witness = new Witness(source, suite.part().open())) {
-            return suite.checks().stream().allMatch(check -> trials.passes(check.trial(), witness.subject()));
+            return suite.checks().stream().allMatch(check -> passes(check, witness));
+        }
+    }
+
+    private boolean passes(Check check, Witness witness) {
+        try {
+            return judged(witness, subject -> trials.passes(check.trial(), subject));
         } catch (Unanswered noAnswer) {
             return false;
         }
@@ -79,12 +87,28 @@ public final class Judge implements AutoCloseable {
 
     private Finding finding(Check check, Witness witness) {
         try {
-            return trials.look(check.trial(), witness.subject());
+            return judged(witness, subject -> trials.look(check.trial(), subject));
         } catch (Unanswered unanswered) {
+            return unanswered.finding();
+        }
+    }
+
+    /**
+     * What a trial comes to; an answer that nobody foresaw is none. A subject that cannot be opened because of this machine
+     * ends it all.
+     */
+    private static <T> T judged(Witness witness, Function<Subject, T> trial) {
+        Subject subject = witness.subject();
+        try {
+            return trial.apply(subject);
+        } catch (MistakeException ofTheSuite) {
+            throw ofTheSuite;
+        } catch (RuntimeException broken) {
+            Unanswered unanswered = broken instanceof Unanswered known ? known : Unanswered.unforeseen(broken);
             if (unanswered.isLost()) {
                 witness.dismiss();
             }
-            return unanswered.finding();
+            throw unanswered;
         }
     }
 

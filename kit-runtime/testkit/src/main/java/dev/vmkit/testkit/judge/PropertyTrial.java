@@ -47,6 +47,9 @@ final class PropertyTrial {
         }
     }
 
+    /** An attempt that did not come out, and how. */
+    record Failure(Attempt attempt, List<Miss> misses) {}
+
     /** Whether it holds, and no more. */
     boolean holds(Subject subject) {
         return reference.forms(property.instructions()).stream()
@@ -56,17 +59,17 @@ final class PropertyTrial {
     Finding look(Subject subject) {
         List<Instruction> forms = reference.forms(property.instructions());
         List<Instruction> wrong = new ArrayList<>();
-        Optional<Attempt> first = Optional.empty();
+        Optional<Failure> first = Optional.empty();
         for (Instruction form : forms) {
-            Optional<Attempt> failing = failing(form, subject);
+            Optional<Failure> failing = failing(form, subject);
             failing.ifPresent(_ -> wrong.add(form));
             first = first.or(() -> failing);
         }
-        return first.map(attempt -> finding(attempt, wrong, forms.size(), subject))
+        return first.map(failure -> finding(failure, wrong, forms.size(), subject))
                 .orElse(Finding.PASSED);
     }
 
-    private Optional<Attempt> failing(Instruction form, Subject subject) {
+    private Optional<Failure> failing(Instruction form, Subject subject) {
         List<long[]> operands = OperandDomain.of(reference.isa(), form)
                 .values(OPERANDS, property.seed())
                 .limit(MOST_OPERANDS)
@@ -75,12 +78,17 @@ final class PropertyTrial {
                 new SplittableRandom(property.seed() ^ form.id().hashCode());
         for (int i = 0; i < property.cases() && !operands.isEmpty(); i++) {
             long[] chosen = operands.get(random.nextInt(operands.size()));
-            Attempt attempt = new Attempt(form, chosen, states.draw(random.nextLong()));
-            if (!misses(attempt, subject).isEmpty()) {
-                return Optional.of(attempt);
+            Optional<Failure> failure = failure(new Attempt(form, chosen, states.draw(random.nextLong())), subject);
+            if (failure.isPresent()) {
+                return failure;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Failure> failure(Attempt attempt, Subject subject) {
+        List<Miss> misses = misses(attempt, subject);
+        return misses.isEmpty() ? Optional.empty() : Optional.of(new Failure(attempt, misses));
     }
 
     private List<Miss> misses(Attempt attempt, Subject subject) {
@@ -99,11 +107,14 @@ final class PropertyTrial {
                 new Code.Units(units, ExampleTrial.ORIGIN), attempt.start, 1, false, states.names());
     }
 
-    private Finding finding(Attempt attempt, List<Instruction> wrong, int all, Subject subject) {
-        Attempt smallest = new StartShrinking(attempt, a -> !misses(a, subject).isEmpty()).shrink();
-        String others = others(wrong);
-        Cause cause = Miss.cause(words(smallest), misses(smallest, subject));
-        Cause named = new Cause(cause.rationale() + others, cause.expected(), cause.actual(), attempt.instruction.id());
+    private Finding finding(Failure failure, List<Instruction> wrong, int all, Subject subject) {
+        Failure shrunk = new StartShrinking(failure, attempt -> failure(attempt, subject)).shrink();
+        Attempt smallest = shrunk.attempt;
+        boolean steady = misses(smallest, subject).equals(shrunk.misses);
+        String others = others(wrong) + (steady ? "" : "\nanswers differ when the same is asked twice");
+        Cause cause = Miss.cause(words(smallest), shrunk.misses);
+        Cause named =
+                new Cause(cause.rationale() + others, cause.expected(), cause.actual(), smallest.instruction.id());
         Replay replay = replays.of("  " + line(smallest), ExampleTrial.ORIGIN, smallest.start, 1);
         return Finding.failed(1 - (double) wrong.size() / all, named).with(replay);
     }

@@ -33,6 +33,14 @@ final class Unanswered extends RuntimeException {
         return new Unanswered(new Answer.Lost(Answer.Loss.PROTOCOL, ""));
     }
 
+    /** What was answered broke the judge off. Where, and not why: that may say what nobody should see. */
+    static Unanswered unforeseen(RuntimeException broken) {
+        StackTraceElement[] trace = broken.getStackTrace();
+        String where = trace.length == 0 ? "" : " at " + trace[0];
+        return new Unanswered(new Answer.Lost(
+                Answer.Loss.PROTOCOL, "it ended in " + broken.getClass().getSimpleName() + where));
+    }
+
     /** Whether nothing will be answered any more. */
     boolean isLost() {
         return answer instanceof Answer.Lost;
