@@ -12,15 +12,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** Whatever a process does that was taken over, it ends, the reason is known, and nothing of it is left. */
+@Execution(ExecutionMode.CONCURRENT)
 class CageTests {
     private static final Limits SHORT = LIMITS.withAnswer(Duration.ofSeconds(2));
+    private static final AtomicInteger SLEEPS = new AtomicInteger();
 
     @TempDir
     private Path submission;
@@ -80,8 +85,9 @@ class CageTests {
     @ParameterizedTest
     @EnumSource
     void aThreadThatStaysBehindIsEnded(Tier tier) throws IOException {
-        assertThat(hold(tier, SHORT, Deed.STAY_BEHIND).loss()).isIn(Loss.TIME, Loss.PROTOCOL);
-        assertThat(processesOf(Prisoner.class.getName())).isEmpty();
+        Held held = hold(tier, SHORT, Deed.STAY_BEHIND);
+        assertThat(held.loss()).isIn(Loss.TIME, Loss.PROTOCOL);
+        assertThat(processesOf(held.place().toString())).isEmpty();
     }
 
     @ParameterizedTest
@@ -102,27 +108,30 @@ class CageTests {
     @ParameterizedTest
     @EnumSource
     void processesThatItStartedEndWithIt(Tier tier) throws IOException {
-        assertThat(hold(tier, SHORT, Deed.START_PROCESSES, "sleep 98765 & sleep 98765")
+        String sleep = sleep();
+        assertThat(hold(tier, SHORT, Deed.START_PROCESSES, sleep + " & " + sleep)
                         .loss())
                 .isEqualTo(Loss.TIME);
-        assertThat(processesOf("sleep 98765")).isEmpty();
+        assertThat(processesOf(sleep)).isEmpty();
     }
 
     /** Without another user or a sandbox, a process that detaches itself is not found again. */
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "LIMITS")
     void processesThatDetachThemselvesEndWithIt(Tier tier) throws IOException {
-        String detached = "setsid sh -c '(setsid env -i sleep 87654 &) &'; sleep 87654";
+        String sleep = sleep();
+        String detached = "setsid sh -c '(setsid env -i %1$s &) &'; %1$s".formatted(sleep);
         assertThat(hold(tier, SHORT, Deed.START_PROCESSES, detached).loss()).isEqualTo(Loss.TIME);
-        assertThat(processesOf("sleep 87654")).isEmpty();
+        assertThat(processesOf(sleep)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "LIMITS")
     void aForkBombFizzlesOut(Tier tier) throws IOException {
-        String bomb = "b() { b | b & }; b; sleep 76543";
+        String sleep = sleep();
+        String bomb = "b() { b | b & }; b; " + sleep;
         assertThat(hold(tier, SHORT, Deed.START_PROCESSES, bomb).loss()).isIn(Loss.TIME, Loss.CRASHED);
-        assertThat(processesOf("sleep 76543")).isEmpty();
+        assertThat(processesOf(sleep)).isEmpty();
     }
 
     @ParameterizedTest
@@ -220,6 +229,11 @@ class CageTests {
 
     private Held hold(Tier tier, Limits limits, Deed deed, String argument) throws IOException {
         return Held.in(tier, limits, submission, deed, argument);
+    }
+
+    /** A command that is nobody else's. */
+    private static String sleep() {
+        return "sleep " + (50_000 + SLEEPS.incrementAndGet());
     }
 
     private static Stream<String> processesOf(String command) {

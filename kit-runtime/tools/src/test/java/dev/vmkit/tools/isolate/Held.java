@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A prisoner in a cage of some tier, and what came of it.
@@ -21,15 +23,26 @@ record Held(Answer answer, String printed, Path place) {
     static final Limits LIMITS = Limits.USUAL.withAnswer(Duration.ofSeconds(20));
 
     private static final Question QUESTION = new Question.Disassemble(List.of(List.of(1L)), 0);
-    private static final KitRuntime KIT = KitRuntime.ofThisProcess(Path.of("no-plugins"));
+    private static final Map<Tier, Isolation> FOUND = new EnumMap<>(Tier.class);
 
     /** How that tier is made here; the test is skipped, and says so, where there is none. */
-    static Isolation isolation(Tier tier) throws IOException {
+    static synchronized Isolation isolation(Tier tier) throws IOException {
+        Isolation found = FOUND.get(tier);
+        if (found == null) {
+            found = isolation(tier, Path.of("no-plugins"));
+            FOUND.put(tier, found);
+        }
+        return found;
+    }
+
+    /** The same for processes that are told of a folder with plugins, by which they can be found. */
+    static Isolation isolation(Tier tier, Path plugins) throws IOException {
+        KitRuntime kit = KitRuntime.ofThisProcess(plugins);
         Programs here = Programs.ofThisMachine();
         Isolation found = switch (tier) {
-            case SANDBOX -> Isolation.choose(Sandbox.AUTO, KIT, here);
-            case OTHER_USER -> Isolation.choose(Sandbox.NONE, KIT, here);
-            case LIMITS -> Isolation.choose(Sandbox.NONE, KIT, here.withoutSetpriv());
+            case SANDBOX -> Isolation.choose(Sandbox.AUTO, kit, here);
+            case OTHER_USER -> Isolation.choose(Sandbox.NONE, kit, here);
+            case LIMITS -> Isolation.choose(Sandbox.NONE, kit, here.withoutSetpriv());
         };
         assumeTrue(found.tier() == tier, () -> "not tested here: " + tier + ", because of: " + found.summary());
         return found;

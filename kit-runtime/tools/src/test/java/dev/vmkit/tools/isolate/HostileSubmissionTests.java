@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Real plugins that attack while they are judged. Each gets the verdict that its answers deserve, check by check; what it
  * does in one check costs it that one.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileSubmissionTests {
     private static final Limits SHORT =
             Limits.USUAL.withAnswer(Duration.ofSeconds(8)).withHeap(64 << 20).withCpu(Duration.ofSeconds(20));
@@ -220,9 +223,13 @@ class HostileSubmissionTests {
     void threadsThatOutliveTheTest(Tier tier) throws IOException {
         String stay = "for (int i = 0; i < 3; i++) { new Thread(() -> { while (true) { try { Thread.sleep(1000); }"
                 + " catch (InterruptedException e) { } } }).start(); }";
-        assertThat(statuses(judge(tier, stay))).containsOnly(Status.PASSED);
+        HostilePlugin stays = HostilePlugin.that(folder.resolve("given"), stay);
+        Path plugins = folder.resolve("no-plugins");
+        try (Cages cages = new Cages(Held.isolation(tier, plugins), SHORT, 0)) {
+            assertThat(statuses(judge(cages, stays, true))).containsOnly(Status.PASSED);
+        }
         assertThat(ProcessHandle.allProcesses().map(p -> p.info().commandLine().orElse("")))
-                .noneMatch(line -> line.contains(Child.class.getName()) && line.contains("no-plugins"));
+                .noneMatch(line -> line.contains(plugins.toString()));
     }
 
     @ParameterizedTest
