@@ -18,7 +18,7 @@ public record Claim(Text written, Side left, Relation relation, Side right) {
     /**
      * What is counted in a run.
      *
-     * @param part the cause of exits, or the cost profile, if not all or the first
+     * @param part the cause of exits, or one with its detail, or the cost profile, if not all or the first
      * @param guest if only one guest's counts
      * @param way its name, or that of the bare run
      */

@@ -73,7 +73,7 @@ record ClaimReader(List<String> ways, List<String> costs, Diagnostics diagnostic
             return unknown(written, "way", way, ways);
         }
         List<String> parts = parts(what);
-        if (part.isPresent() && !parts.contains(part.get())) {
+        if (part.isPresent() && !parts.contains(part.get()) && !(what == Quantity.EXITS && isDetailed(part.get()))) {
             return unknown(
                     written, what == Quantity.CYCLES ? "cost profile" : "part of " + word(what), part.get(), parts);
         }
@@ -81,6 +81,11 @@ record ClaimReader(List<String> ways, List<String> costs, Diagnostics diagnostic
             return refuse(written, "without 'costs:' nothing costs cycles", "");
         }
         return Optional.of(new Measure(what, part, guest, way));
+    }
+
+    /** A cause with a detail behind it, as cost profiles write it. */
+    private static boolean isDetailed(String part) {
+        return CAUSES.stream().anyMatch(cause -> part.startsWith(cause + " "));
     }
 
     private List<String> parts(Quantity what) {

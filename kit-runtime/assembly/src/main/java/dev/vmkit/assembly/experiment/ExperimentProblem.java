@@ -22,7 +22,7 @@ public enum ExperimentProblem implements Problem {
         """),
     CLAIM("K905", "a claim that cannot be checked", """
         A claim compares two sides by =, !=, <, <=, > or >=. A side is a number, or a measure of a way: exits(WAY), \
-        exits[CAUSE](WAY), instructions(WAY), direct(WAY), cycles(WAY) or cycles[PROFILE](WAY); or of one guest, exits(GUEST, WAY).\
+        exits[CAUSE](WAY), exits[CAUSE DETAIL](WAY), instructions(WAY), direct(WAY), cycles(WAY) or cycles[PROFILE](WAY); or of one guest, exits(GUEST, WAY).\
         """),
     PLACE("K906", "a place in a guest's memory that is not there", """
         'words:' and 'iterations:' put words of 64 bits at addresses, or at labels of the guest's programs. All eight bytes \

@@ -28,6 +28,7 @@ final class Trials implements AutoCloseable {
         return switch (trial) {
             case Trial.Example example -> new ExampleTrial(example, replays(suite.reference())).look(subject);
             case Trial.BoardRun run -> new BoardTrial(run, suite.files()).look(subject);
+            case Trial.Experiment experiment -> new ClaimTrial(experiment, suite.files()).look(subject);
             case Trial.Property property -> property(property).look(subject);
             case Trial.Encodings encodings ->
                 new EncodingTrial(encodings, reference(encodings.against())).look(subject);

@@ -7,6 +7,7 @@ import dev.vmkit.assembly.config.TimesharingReader;
 import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.testkit.subject.Answer;
+import dev.vmkit.testkit.subject.Board;
 import dev.vmkit.testkit.subject.Question;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,26 +17,42 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Runs a machine file, or one of a host or of a time-shared machine, in a folder of its own.
+ * Runs a machine file, one of a host or of a time-shared machine, or an experiment, in a folder of its own.
  *
  * @param beside whether the submission's files lie in it, too
  */
 record BoardRun(Catalog catalog, Submission submission, boolean beside) {
 
+    /** What is done with the main file; the folder is its own. */
+    @FunctionalInterface
+    private interface Use {
+        Answer of(SourceFile main, Path home) throws IOException;
+    }
+
     /** @throws MistakeException if a file has mistakes */
     Answer run(Question.Run question) {
-        try (Scratch scratch = Scratch.make()) {
-            new BoardFolder(scratch.folder()).fill(question.board(), submission, beside);
-            SourceFile main = main(scratch.folder(), question.board().main());
-            Path home = Optional.ofNullable(
-                            scratch.folder().resolve(question.board().main()).getParent())
-                    .orElseThrow();
+        return with(question.board(), (main, home) -> {
             if (HostReader.isHost(main)) {
                 return new HostTrial(catalog, home, question).run(main);
             }
             return TimesharingReader.isTimeshared(main)
                     ? new SharedTrial(catalog, home, question).run(main)
                     : new MachineTrial(catalog, home, question).run(main);
+        });
+    }
+
+    /** @throws MistakeException if a file has mistakes */
+    Answer measure(Question.Measure question) {
+        return with(question.board(), new ExperimentTrial(catalog)::run);
+    }
+
+    private Answer with(Board board, Use use) {
+        try (Scratch scratch = Scratch.make()) {
+            new BoardFolder(scratch.folder()).fill(board, submission, beside);
+            Path file = scratch.folder().resolve(board.main());
+            return use.of(
+                    main(scratch.folder(), board.main()),
+                    Optional.ofNullable(file.getParent()).orElseThrow());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

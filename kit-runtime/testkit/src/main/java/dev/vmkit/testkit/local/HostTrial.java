@@ -1,32 +1,24 @@
 package dev.vmkit.testkit.local;
 
 import dev.vmkit.assembly.catalog.Catalog;
-import dev.vmkit.assembly.config.DialogueReader;
 import dev.vmkit.assembly.config.HostReader;
 import dev.vmkit.assembly.host.HostConstruction;
 import dev.vmkit.assembly.host.HostResolution;
-import dev.vmkit.assembly.host.ResolvedGuest;
 import dev.vmkit.assembly.host.ResolvedHost;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.layers.hypervisor.Exit;
 import dev.vmkit.layers.hypervisor.Guest;
 import dev.vmkit.layers.hypervisor.Host;
-import dev.vmkit.machine.board.Dialogue;
 import dev.vmkit.machine.board.Limits;
 import dev.vmkit.machine.board.Outcome;
-import dev.vmkit.machine.board.ScriptedInput;
 import dev.vmkit.testkit.subject.Answer;
 import dev.vmkit.testkit.subject.Observation;
 import dev.vmkit.testkit.subject.Question;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Runs a host with its guests. */
@@ -34,7 +26,6 @@ final class HostTrial {
     private final Catalog catalog;
     private final Path folder;
     private final Question.Run question;
-    private final Map<String, ConsoleText> consoles = new LinkedHashMap<>();
 
     HostTrial(Catalog catalog, Path folder, Question.Run question) {
         this.catalog = catalog;
@@ -46,14 +37,16 @@ final class HostTrial {
         ResolvedHost resolved = resolve(file);
         Picks picks = new Picks(
                 question.wanted().picks(), task -> resolved.guests().get(task).name());
-        Host host = HostConstruction.build(resolved, this::connection, picks);
+        GuestScreens screens = GuestScreens.of(resolved);
+        Host host = HostConstruction.build(resolved, screens::connection, picks);
         try {
             Optional<Outcome> early = host.run(Limits.instructions(question.budget()));
             if (host.fault().isPresent()) {
                 return new Answer.Failed("the policy", host.fault().get().toString());
             }
-            List<Observation> guests =
-                    host.guests().stream().map(guest -> observe(guest, early)).toList();
+            List<Observation> guests = host.guests().stream()
+                    .map(guest -> observe(guest, screens.text(guest.name()), early))
+                    .toList();
             return new Answer.Ran(guests, picks.all());
         } finally {
             host.guests().forEach(guest -> guest.machine().close());
@@ -68,28 +61,11 @@ final class HostTrial {
         return resolved.orElseThrow();
     }
 
-    private HostConstruction.Connection connection(ResolvedGuest guest) {
-        ConsoleText console = new ConsoleText();
-        consoles.put(guest.name(), console);
-        try {
-            if (guest.dialogue().isPresent()) {
-                Path file = guest.dialogue().get();
-                Dialogue dialogue = DialogueReader.read(new SourceFile(file.toString(), Files.readString(file)));
-                return new HostConstruction.Connection(dialogue, dialogue.listening(console));
-            }
-            byte[] typed =
-                    guest.input().isPresent() ? Files.readAllBytes(guest.input().get()) : new byte[0];
-            return new HostConstruction.Connection(new ScriptedInput(typed), console);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Observation observe(Guest guest, Optional<Outcome> early) {
+    private Observation observe(Guest guest, String console, Optional<Outcome> early) {
         Outcome outcome = guest.outcome().or(() -> early).orElseGet(Outcome.Stopped::new);
         return new Observation(
                 guest.name(),
-                Objects.requireNonNull(consoles.get(guest.name())).text(),
+                console,
                 Endings.of(outcome),
                 outcome.message(),
                 guest.instructions(),

@@ -7,7 +7,7 @@ import dev.vmkit.testkit.subject.Answer;
 import dev.vmkit.testkit.subject.Question;
 import java.util.Map;
 
-/** A program or a machine file of a submission: what can be asked is to run a board. */
+/** A program or a machine file of a submission: what can be asked is to run a board or an experiment. */
 final class OpenedFiles implements LocalSubject.Opened {
     private final Submission submission;
     private final Catalog catalog;
@@ -30,10 +30,12 @@ final class OpenedFiles implements LocalSubject.Opened {
 
     @Override
     public Answer ask(Question question) {
-        if (question instanceof Question.Run run) {
-            return new BoardRun(catalog, submission, true).run(run);
-        }
-        throw new IllegalStateException("a file can only be run");
+        BoardRun board = new BoardRun(catalog, submission, true);
+        return switch (question) {
+            case Question.Run run -> board.run(run);
+            case Question.Measure measure -> board.measure(measure);
+            default -> throw new IllegalStateException("a file can only be run");
+        };
     }
 
     @Override

@@ -80,6 +80,24 @@ public sealed interface Answer {
         public static final int MOST_PICKS = 10_000;
     }
 
+    /** An experiment was made; what was counted, guest by guest, the bare run first. */
+    record Measured(List<Row> rows, List<Claimed> claims) implements Answer {
+        /**
+         * A guest in one way.
+         *
+         * @param counts figures as texts, such as {@code exits[instruction sret]}
+         * @param trouble why they are no result, or nothing
+         */
+        public record Row(String guest, String way, Map<String, String> counts, String trouble) {}
+
+        /**
+         * A claim of the experiment's.
+         *
+         * @param failures what was counted where it does not hold
+         */
+        public record Claimed(String claim, List<String> failures) {}
+    }
+
     /**
      * What follows for virtualization from the definition.
      *

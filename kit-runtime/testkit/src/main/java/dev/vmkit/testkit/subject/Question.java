@@ -27,7 +27,7 @@ public sealed interface Question {
         POLICY,
         /** A guest program, in assembly or as an image; the board is the suite's. */
         PROGRAM,
-        /** A machine file, or one of a host. */
+        /** A machine file, one of a host, or an experiment. */
         MACHINE
     }
 
@@ -78,6 +78,9 @@ public sealed interface Question {
      * @param budget instructions at most
      */
     record Run(Board board, Typing typing, long budget, Wanted wanted) implements Question {}
+
+    /** Makes an experiment with the part in or on its machines. Answered by {@link Answer.Measured}. */
+    record Measure(Board board) implements Question {}
 
     /**
      * Derives whether the instruction set can be virtualized. Answered by {@link Answer.Analyzed}.

@@ -48,6 +48,16 @@ public sealed interface Trial {
             implements Trial {}
 
     /**
+     * An experiment, all of whose runs have to end well.
+     *
+     * @param main the file, one of the suite's or one of the submission's
+     * @param claims whether all of its claims have to hold, of which it has at least one
+     * @param predicted measures of which it has to claim how large each is, and be right
+     * @param alike the file of another experiment all of whose counts it has to have, too
+     */
+    record Experiment(String main, boolean claims, List<String> predicted, Optional<String> alike) implements Trial {}
+
+    /**
      * Random states and operands, in which instructions must do what those of a reference do.
      *
      * @param instructions forms of the reference by their names; all if empty

@@ -20,6 +20,7 @@ final class TrialReader {
             Map.entry("code", ISA),
             Map.entry("program", ISA),
             Map.entry("board", ALL),
+            Map.entry("experiment", List.of(Kind.PROGRAM, Kind.MACHINE)),
             Map.entry("property", ISA),
             Map.entry("encoding", ISA),
             Map.entry("operate", List.of(Kind.DEVICE)),
@@ -73,6 +74,7 @@ final class TrialReader {
         return switch (key) {
             case "run", "code", "program" -> runs.example(key, in);
             case "board" -> runs.board(in);
+            case "experiment" -> new ExperimentCheckReader(diagnostics).read(in);
             case "property" -> references.property(in);
             case "encoding" -> references.encodings(in);
             case "changes" -> references.changes(in);

@@ -24,6 +24,7 @@ final class Belonging {
             case Question.Disassemble _ -> Answer.Disassembled.class;
             case Question.Execute _ -> Answer.Executed.class;
             case Question.Run _ -> Answer.Ran.class;
+            case Question.Measure _ -> Answer.Measured.class;
             case Question.Analyze _ -> Answer.Analyzed.class;
             case Question.Describe _ -> Answer.Described.class;
             case Question.Derive _ -> Answer.Derived.class;

@@ -2,6 +2,11 @@ package dev.vmkit.tools.experiment;
 
 import dev.vmkit.assembly.experiment.CostProfile;
 import dev.vmkit.language.yaml.Json;
+import dev.vmkit.testkit.experiment.Counts;
+import dev.vmkit.testkit.experiment.Figures;
+import dev.vmkit.testkit.experiment.Overhead;
+import dev.vmkit.testkit.experiment.Results;
+import dev.vmkit.testkit.experiment.Row;
 import java.util.List;
 
 /** Results for scripts; equal runs give equal objects, but for times. */

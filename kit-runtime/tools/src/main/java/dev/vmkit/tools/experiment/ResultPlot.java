@@ -2,6 +2,8 @@ package dev.vmkit.tools.experiment;
 
 import dev.vmkit.assembly.experiment.CostProfile;
 import dev.vmkit.assembly.experiment.Way;
+import dev.vmkit.testkit.experiment.Results;
+import dev.vmkit.testkit.experiment.Row;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,6 +1,11 @@
 package dev.vmkit.tools.experiment;
 
 import dev.vmkit.assembly.experiment.CostProfile;
+import dev.vmkit.testkit.experiment.Counts;
+import dev.vmkit.testkit.experiment.Figures;
+import dev.vmkit.testkit.experiment.Overhead;
+import dev.vmkit.testkit.experiment.Results;
+import dev.vmkit.testkit.experiment.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

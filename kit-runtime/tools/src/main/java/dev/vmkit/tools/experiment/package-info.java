@@ -1,7 +1,6 @@
 /**
- * Runs experiments. What enters: {@link dev.vmkit.assembly.experiment.Trial}s. What leaves: {@link
- * dev.vmkit.tools.experiment.Results}, what was counted in each, and tables, figures and pictures of them. Read {@link
- * dev.vmkit.tools.experiment.Laboratory} first.
+ * Shows what came out of experiments. What enters: {@link dev.vmkit.testkit.experiment.Results}. What leaves: tables, figures
+ * for scripts, and pictures of them. Read {@link dev.vmkit.tools.experiment.ResultTable} first.
  */
 @NullMarked
 package dev.vmkit.tools.experiment;

@@ -1,4 +1,4 @@
-package dev.vmkit.tools.experiment;
+package dev.vmkit.testkit.experiment;
 
 import dev.vmkit.machine.board.Outcome;
 import java.util.Optional;

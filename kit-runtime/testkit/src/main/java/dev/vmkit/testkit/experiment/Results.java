@@ -1,4 +1,4 @@
-package dev.vmkit.tools.experiment;
+package dev.vmkit.testkit.experiment;
 
 import dev.vmkit.assembly.experiment.Claim;
 import dev.vmkit.assembly.experiment.CostProfile;

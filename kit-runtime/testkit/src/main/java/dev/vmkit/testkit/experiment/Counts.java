@@ -1,4 +1,4 @@
-package dev.vmkit.tools.experiment;
+package dev.vmkit.testkit.experiment;
 
 import dev.vmkit.layers.hypervisor.Exit;
 import dev.vmkit.layers.hypervisor.ExitLog;
@@ -56,11 +56,16 @@ public record Counts(
         return exits.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    /** Those of a cause, as people write it. */
-    public double of(String cause) {
+    /** Those of a cause, or of a cause and a detail behind it, as people write them. */
+    public double of(String part) {
         return exits.entrySet().stream()
-                .filter(entry -> entry.getKey().cause().toString().equals(cause))
+                .filter(entry -> isPart(entry.getKey(), part))
                 .mapToDouble(entry -> entry.getValue())
                 .sum();
+    }
+
+    private static boolean isPart(Exit exit, String part) {
+        String cause = exit.cause().toString();
+        return part.equals(cause) || part.equals(cause + " " + exit.detail());
     }
 }

@@ -1,4 +1,4 @@
-package dev.vmkit.tools.experiment;
+package dev.vmkit.testkit.experiment;
 
 import java.util.Arrays;
 import java.util.List;

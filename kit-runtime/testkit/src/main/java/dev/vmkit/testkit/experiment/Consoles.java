@@ -1,4 +1,4 @@
-package dev.vmkit.tools.experiment;
+package dev.vmkit.testkit.experiment;
 
 import dev.vmkit.assembly.host.HostConstruction;
 import dev.vmkit.assembly.host.ResolvedGuest;

@@ -1,0 +1,48 @@
+package dev.vmkit.testkit.suite;
+
+import dev.vmkit.language.text.Diagnostics;
+import dev.vmkit.language.text.Text;
+import dev.vmkit.language.yaml.MappingReader;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads checks that make an experiment. */
+record ExperimentCheckReader(Diagnostics diagnostics) {
+
+    Optional<Trial> read(MappingReader in) {
+        Optional<Text> main = in.text("experiment");
+        in.requiredNode("expect");
+        Optional<MappingReader> expect = in.mapping("expect", "what is expected of an experiment");
+        return main.flatMap(m -> expect.flatMap(e -> read(m, e)));
+    }
+
+    private Optional<Trial> read(Text main, MappingReader in) {
+        boolean claims = in.text("claims").filter(this::holds).isPresent();
+        List<String> predicted = in.texts("predicted").stream().map(Text::value).toList();
+        Optional<String> alike = in.mapping("counts", "counts").flatMap(this::alike);
+        in.finish();
+        if (!claims && predicted.isEmpty() && alike.isEmpty() && !diagnostics.hasErrors()) {
+            diagnostics.report(
+                    SuiteProblem.EXPECT,
+                    in.at(),
+                    "nothing is expected of the experiment",
+                    "write 'claims: hold', 'predicted: [ exits(GUEST, WAY) ]' or 'counts: { same-as: FILE }'");
+            return Optional.empty();
+        }
+        return Optional.of(new Trial.Experiment(main.value(), claims, predicted, alike));
+    }
+
+    private boolean holds(Text word) {
+        boolean hold = word.value().equals("hold");
+        if (!hold) {
+            diagnostics.report(SuiteProblem.EXPECT, word.span(), "claims hold, or the check fails", "claims: hold");
+        }
+        return hold;
+    }
+
+    private Optional<String> alike(MappingReader in) {
+        Optional<Text> file = in.requiredText("same-as");
+        in.finish();
+        return file.map(Text::value);
+    }
+}

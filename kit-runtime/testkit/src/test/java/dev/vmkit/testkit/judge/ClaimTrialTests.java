@@ -1,0 +1,123 @@
+package dev.vmkit.testkit.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vmkit.testkit.subject.Answer;
+import dev.vmkit.testkit.subject.Answer.Measured;
+import dev.vmkit.testkit.subject.Question;
+import dev.vmkit.testkit.subject.Subject;
+import dev.vmkit.testkit.suite.Trial;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Claims of an experiment are judged by what was counted. */
+@DisplayName("A check of an experiment:")
+class ClaimTrialTests {
+    private static final Measured.Row ROW =
+            new Measured.Row("in", "trap", Map.of("instructions", "3", "exits[device load]", "1"), "");
+
+    private static Measured.Claimed right(String claim) {
+        return new Measured.Claimed(claim, List.of());
+    }
+
+    private static Measured.Claimed wrong(String claim, String found) {
+        return new Measured.Claimed(claim, List.of(found));
+    }
+
+    private static Finding look(Trial.Experiment trial, Map<String, Measured> files) {
+        Subject subject = new Subject() {
+            @Override
+            public Answer ask(Question question) {
+                return files.get(((Question.Measure) question).board().main());
+            }
+
+            @Override
+            public void close() {}
+        };
+        return new ClaimTrial(trial, Map.of()).look(subject);
+    }
+
+    private static Finding claimed(Measured.Claimed... claims) {
+        return look(
+                new Trial.Experiment("mine.yaml", true, List.of(), Optional.empty()),
+                Map.of("mine.yaml", new Measured(List.of(ROW), List.of(claims))));
+    }
+
+    private static Finding predicted(Measured.Claimed... claims) {
+        return look(
+                new Trial.Experiment("mine.yaml", false, List.of("exits(in, trap)"), Optional.empty()),
+                Map.of("mine.yaml", new Measured(List.of(ROW), List.of(claims))));
+    }
+
+    @Test
+    void passesIfAllClaimsHold() {
+        assertThat(claimed(right("exits(in, trap) = 1")).status()).isEqualTo(Status.PASSED);
+    }
+
+    @Test
+    void countsTheClaimsThatHold() {
+        Finding half = claimed(right("exits(in, trap) = 1"), wrong("exits(trap) < 1", "in: 1 < 1"));
+        assertThat(half.share()).isEqualTo(0.5);
+        assertThat(half.cause().orElseThrow().rationale())
+                .isEqualTo("in mine.yaml: 'exits(trap) < 1' should be true, and is false: in: 1 < 1");
+    }
+
+    @Test
+    void wantsClaims() {
+        assertThat(claimed().cause().orElseThrow().rationale())
+                .isEqualTo("in mine.yaml: the number of its claims should be 1 or more, and is 0");
+    }
+
+    @Test
+    void knowsAPredictionHoweverItIsWritten() {
+        assertThat(predicted(right("exits( in,trap )=1")).status()).isEqualTo(Status.PASSED);
+        assertThat(predicted(right("1 = exits(in, trap)")).status()).isEqualTo(Status.PASSED);
+    }
+
+    @Test
+    void takesNoComparisonForAPrediction() {
+        for (String claim : List.of(
+                "exits(in, trap) >= 0",
+                "exits(in, trap) = exits(in, trap)",
+                "exits(in, bare) = 0",
+                "exits(trap) = 1")) {
+            assertThat(predicted(right(claim)).cause().orElseThrow().rationale())
+                    .as(claim)
+                    .isEqualTo("in mine.yaml: a claim 'exits(in, trap) = ...' should be there, and is not there");
+        }
+    }
+
+    @Test
+    void takesNoGuesses() {
+        assertThat(predicted(right("exits(in, trap) = 1"), wrong("exits(in, trap) = 2", "1 = 2"))
+                        .status())
+                .isEqualTo(Status.FAILED);
+    }
+
+    @Test
+    void wantsTheCountsOfAnotherExperiment() {
+        Measured theirs =
+                new Measured(List.of(new Measured.Row("in", "trap", Map.of("instructions", "4"), "")), List.of());
+        Finding other = look(
+                new Trial.Experiment("mine.yaml", true, List.of(), Optional.of("suite.yaml")),
+                Map.of("mine.yaml", new Measured(List.of(), List.of(right("1 = 1"))), "suite.yaml", theirs));
+        assertThat(other.share()).isZero();
+        assertThat(other.cause().orElseThrow().rationale())
+                .isEqualTo("in mine.yaml: what is counted of in, trap should be {instructions=4} (as in suite.yaml),"
+                        + " and is nothing");
+    }
+
+    @Test
+    void takesNothingThatWasCutOffForAResult() {
+        Measured.Row cut = new Measured.Row("in", "trap", Map.of(), "the limit of instructions was reached");
+        Finding finding = look(
+                new Trial.Experiment("mine.yaml", true, List.of(), Optional.empty()),
+                Map.of("mine.yaml", new Measured(List.of(cut), List.of(right("exits(in, trap) = 0")))));
+        assertThat(finding.cause().orElseThrow().rationale())
+                .isEqualTo("in mine.yaml: the run of in, trap should be one that ends well, and is one that does not: "
+                        + "the limit of instructions was reached");
+    }
+}
