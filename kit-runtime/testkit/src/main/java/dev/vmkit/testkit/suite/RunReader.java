@@ -7,9 +7,11 @@ import dev.vmkit.language.yaml.MappingReader;
 import dev.vmkit.language.yaml.YamlMapping;
 import dev.vmkit.language.yaml.YamlNode;
 import dev.vmkit.language.yaml.YamlSequence;
+import dev.vmkit.testkit.subject.Question.Kind;
 import dev.vmkit.testkit.subject.Start;
 import dev.vmkit.testkit.subject.Typing;
 import dev.vmkit.testkit.subject.Typing.Exchange;
+import dev.vmkit.testkit.suite.Expectation.Condition;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,10 +32,12 @@ final class RunReader {
     private final SuiteFiles files;
     private final Diagnostics diagnostics;
     private final ExpectationReader expectations;
+    private final Boards boards;
 
-    RunReader(SuiteFiles files, Diagnostics diagnostics) {
+    RunReader(Kind kind, SuiteFiles files, Diagnostics diagnostics) {
         this.files = files;
         this.diagnostics = diagnostics;
+        this.boards = new Boards(kind, files, diagnostics);
         this.expectations = new ExpectationReader(diagnostics);
     }
 
@@ -118,6 +122,7 @@ final class RunReader {
 
     Optional<Trial> board(MappingReader in) {
         Optional<Text> main = in.text("board");
+        main.ifPresent(file -> boards.require(file.value(), file.span()));
         List<Exchange> exchanges = new ArrayList<>();
         in.text("types").ifPresent(text -> exchanges.add(new Exchange("", text.value())));
         for (YamlNode node : in.list("dialogue")) {
@@ -126,8 +131,15 @@ final class RunReader {
         long budget = instructions(in, MANY);
         List<Expectation> expected = new ArrayList<>(expectations.read(in, ExpectationReader.BOARD));
         expected.addAll(expectations.guests(in));
+        expected.forEach(expectation -> requireOther(expectation.condition(), in));
         List<Trial.Score> scores = new ScoreReader(diagnostics).read(in);
         return main.map(m -> new Trial.BoardRun(m.value(), new Typing(exchanges), budget, expected, scores));
+    }
+
+    private void requireOther(Condition condition, MappingReader in) {
+        if (condition instanceof Condition.SameAs(String file, String _)) {
+            boards.require(file, in.at("expect"));
+        }
     }
 
     private static Exchange exchange(MappingReader in) {

@@ -6,18 +6,20 @@ import dev.vmkit.language.text.Text;
 import dev.vmkit.testkit.subject.Board;
 import dev.vmkit.testkit.subject.Octets;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -27,13 +29,46 @@ final class SuiteFiles {
 
     private final Path folder;
     private final Diagnostics diagnostics;
-    private final Map<String, byte[]> read = new TreeMap<>();
+    private final Map<String, String> digests = new TreeMap<>();
+    private final Map<String, Octets> materials = new LinkedHashMap<>();
     private long bytes;
 
     SuiteFiles(Path folder, SourceFile suite, Diagnostics diagnostics) {
         this.folder = folder;
         this.diagnostics = diagnostics;
-        read.put("", suite.content().getBytes(StandardCharsets.UTF_8));
+        digests.put("", sha256(suite.content().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Reads what boards consist of, which parts under test may see.
+     *
+     * @param base those of the suite that this one extends
+     * @return the files by the names that boards call them by
+     */
+    Map<String, Octets> materials(List<Text> paths, Map<String, Octets> base) {
+        for (Text path : paths) {
+            String name = path.value().replaceFirst("^([.][.]/)+", "");
+            if (!Path.of("/", name).normalize().equals(Path.of("/" + name)) || name.startsWith("/")) {
+                report(path, "'" + path + "' leads up and down again", "write '../' at its beginning alone");
+            } else {
+                octets(path)
+                        .filter(content -> materials.put(name, content) != null)
+                        .ifPresent(_ -> report(path, "there are two files of the name '" + name + "'"));
+            }
+        }
+        base.forEach(materials::putIfAbsent);
+        return materials;
+    }
+
+    /** One of them as text. */
+    Optional<SourceFile> material(String name) {
+        return Optional.ofNullable(materials.get(name))
+                .map(content -> new SourceFile(name, new String(content.bytes(), StandardCharsets.UTF_8)));
+    }
+
+    /** The names of all of them. */
+    Set<String> materials() {
+        return materials.keySet();
     }
 
     /** The file as text. */
@@ -48,11 +83,10 @@ final class SuiteFiles {
 
     /** Has the digest of another suite count for this one's. */
     void count(String digest) {
-        read.put("extends", digest.getBytes(StandardCharsets.UTF_8));
+        digests.put("extends", digest);
     }
 
-    /** The file as it is. */
-    Optional<Octets> octets(Text path) {
+    private Optional<Octets> octets(Text path) {
         return bytes(path).map(Octets::new);
     }
 
@@ -70,16 +104,22 @@ final class SuiteFiles {
 
     private void below(Text path, Path place) {
         try (Stream<Path> files = Files.walk(place)) {
-            List<Path> all = files.filter(Files::isRegularFile)
-                    .limit(MOST_REFERENCE_FILES)
-                    .sorted()
+            List<Path> all = files.filter(file -> !isBuilt(place, file) && Files.isRegularFile(file))
+                    .limit(MOST_REFERENCE_FILES + 1)
                     .toList();
-            for (Path file : new ArrayList<>(all)) {
-                bytes(path, file);
+            if (all.size() > MOST_REFERENCE_FILES) {
+                report(path, "'" + path + "' has more than " + MOST_REFERENCE_FILES + " files");
+                return;
             }
-        } catch (IOException e) {
+            all.forEach(file -> bytes(path, file));
+        } catch (IOException | UncheckedIOException e) {
             report(path, "'" + path + "' cannot be read: " + e.getMessage());
         }
+    }
+
+    /** What the kit makes of sources follows from them. */
+    private static boolean isBuilt(Path place, Path file) {
+        return Files.isDirectory(place.resolve("src")) && file.startsWith(place.resolve("classes"));
     }
 
     private Optional<Path> existing(Text path, boolean orFolder) {
@@ -103,7 +143,7 @@ final class SuiteFiles {
                 return Optional.empty();
             }
             byte[] content = Files.readAllBytes(file);
-            read.put(folder.relativize(file.normalize()).toString(), content);
+            digests.put(folder.relativize(file.normalize()).toString(), sha256(content));
             return Optional.of(content);
         } catch (IOException e) {
             report(path, "'" + path + "' cannot be read: " + e.getMessage());
@@ -112,18 +152,24 @@ final class SuiteFiles {
     }
 
     private void report(Text path, String message) {
-        diagnostics.report(SuiteProblem.FILE, path.span(), message);
+        report(path, message, "");
     }
 
-    /** SHA-256 of all that was read, with the names. */
+    private void report(Text path, String message, String hint) {
+        diagnostics.report(SuiteProblem.FILE, path.span(), message, hint);
+    }
+
+    /** SHA-256 of the names and the digests of all that was read. */
     String digest() {
+        StringBuilder all = new StringBuilder();
+        digests.forEach(
+                (name, digest) -> all.append(digest).append(' ').append(name).append('\0'));
+        return sha256(all.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sha256(byte[] content) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            read.forEach((name, content) -> {
-                digest.update((name + " " + content.length + "\n").getBytes(StandardCharsets.UTF_8));
-                digest.update(content);
-            });
-            return HexFormat.of().formatHex(digest.digest());
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -25,11 +25,14 @@ public enum SuiteProblem implements Problem {
         'after:' names checks of the same suite that stand before this one; so nothing can depend on itself.\
         """),
     FILE("K956", "a file that a suite needs and cannot be read", """
-        Paths of a suite start in its folder. All files of a suite together have at most 64 MiB.\
+        Paths of a suite start in its folder; '../' may stand at their beginning alone, and no two of 'files:' have the same name \
+        behind it. Boards are among 'files:', unless a 'machine:' submission brings them. All files of a suite together have at \
+        most 64 MiB, a reference at most 2,000 files.\
         """),
     EXPECT("K957", "an expectation that cannot be checked", """
         'expect:' gives what should come out: registers, fields and memory ('R0: 5', '"mem[0x4000]": 7'), 'console:', 'ends:', \
-        'instructions:', 'exits:', 'traps:', 'state:', 'picks:' or 'writes:'. Numbers may be compared: '<= 1000'.\
+        'instructions:', 'exits:', 'traps:', 'state:', 'picks:' or 'writes:'. Numbers may be compared: '<= 1000'; what is in a \
+        place has a sign if it is compared with a negative number, or by '< 0' or '>= 0'.\
         """),
     STEP("K958", "a step of a device's script that is none", """
         Steps are 'write OFFSET WIDTH VALUE', 'read OFFSET WIDTH = VALUE', 'read OFFSET WIDTH & MASK = VALUE', 'pass 5 ms', \
@@ -40,12 +43,18 @@ public enum SuiteProblem implements Problem {
         """),
     REFERENCE("K959", "a suite without the reference that it needs", """
         What 'property:', 'encoding:' and 'changes:' compare with is 'against:', or the suite's 'reference:': a definition, or \
-        a folder as a student would hand it in. 'kit grade --check-suite' needs a reference, too.\
+        a folder as a student would hand it in. 'kit grade --check-suite' needs a reference, too, and one with something to \
+        change.\
         """),
     LIMIT("K960", "a limit or a deadline that cannot be read", """
         'due:' is a moment with its offset from UTC, such as 2026-11-30T23:59:00+01:00. 'late:' says what happens after it: \
         { grace: 15 minutes, each-day: 10 %, most-days: 5 }. 'limits:' has 'time:' for an answer and 'memory:' for the \
-        process that answers, with units.\
+        process that answers, with units: from 100 ms to 10 minutes, and from 32 MiB to 16 GiB.\
+        """),
+    UNSOUND("K961", "a check that the reference itself does not pass", """
+        What a submission fails, the suite's 'reference:' is tried by, too. If it fails as well, the suite is wrong, or the \
+        reference is: a board with a mistake, a register that nobody has, a number that is one too many. Nobody is graded by \
+        such a check. 'kit grade --check-suite' finds all of them at once.\
         """);
 
     private final String code;

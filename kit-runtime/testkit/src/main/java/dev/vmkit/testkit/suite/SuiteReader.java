@@ -14,7 +14,6 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,8 +82,8 @@ public final class SuiteReader {
                 .flatMap(PartReader::read)
                 .or(() -> base.map(Suite::part));
         Optional<Path> reference = in.text("reference").flatMap(files::place).or(() -> base.flatMap(Suite::reference));
-        Map<String, Octets> materials = materials();
-        base.ifPresent(b -> b.files().forEach(materials::putIfAbsent));
+        Map<String, Octets> materials =
+                files.materials(in.texts("files"), base.map(Suite::files).orElse(Map.of()));
         long seed = in.number("seed")
                 .map(BigInteger::longValue)
                 .or(() -> base.map(Suite::seed))
@@ -128,26 +127,20 @@ public final class SuiteReader {
         return !other;
     }
 
-    private Map<String, Octets> materials() {
-        Map<String, Octets> found = new LinkedHashMap<>();
-        for (Text path : in.texts("files")) {
-            String shown = path.value().replaceFirst("^([.][.]/)+", "");
-            files.octets(path).ifPresent(content -> found.put(shown, content));
-        }
-        return found;
-    }
-
     private Caps caps(MappingReader limits) {
-        long time = amount(limits, "time", Type.DURATION, Caps.DEFAULT.time().toNanos());
-        long memory = amount(limits, "memory", Type.SIZE, Caps.DEFAULT.memory());
+        Optional<Duration> time = amount(limits, "time", Type.DURATION)
+                .map(Duration::ofNanos)
+                .filter(span -> inRange(limits, "time", span, Caps.LEAST_TIME, Caps.MOST_TIME, "100 ms to 10 minutes"));
+        Optional<Long> memory = amount(limits, "memory", Type.SIZE)
+                .filter(size ->
+                        inRange(limits, "memory", size, Caps.LEAST_MEMORY, Caps.MOST_MEMORY, "32 MiB to 16 GiB"));
         limits.finish();
-        return new Caps(Duration.ofNanos(time), memory);
+        return new Caps(time.orElse(Caps.DEFAULT.time()), memory.orElse(Caps.DEFAULT.memory()));
     }
 
-    private long amount(MappingReader limits, String key, Type type, long otherwise) {
+    private Optional<Long> amount(MappingReader limits, String key, Type type) {
         Optional<Text> written = limits.text(key);
-        Optional<Long> amount =
-                written.flatMap(text -> Quantity.parse(type, text.value())).filter(value -> value > 0);
+        Optional<Long> amount = written.flatMap(text -> Quantity.parse(type, text.value()));
         if (written.isPresent() && amount.isEmpty()) {
             diagnostics.report(
                     SuiteProblem.LIMIT,
@@ -155,7 +148,19 @@ public final class SuiteReader {
                     "expected " + Quantity.example(type),
                     Quantity.hint(type, written.get().value()));
         }
-        return amount.orElse(otherwise);
+        return amount;
+    }
+
+    private <T extends Comparable<T>> boolean inRange(
+            MappingReader limits, String key, T value, T least, T most, String range) {
+        boolean inside = value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
+        if (!inside) {
+            diagnostics.report(
+                    SuiteProblem.LIMIT,
+                    limits.node(key).orElseThrow().span(),
+                    "the " + key + " of a submission is from " + range);
+        }
+        return inside;
     }
 
     private List<Check> checks(PartUnderTest part, Optional<Path> reference, long seed, List<Check> before) {

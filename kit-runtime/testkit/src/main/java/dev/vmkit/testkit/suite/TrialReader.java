@@ -39,7 +39,7 @@ final class TrialReader {
     TrialReader(PartUnderTest part, Optional<Path> reference, long seed, SuiteFiles files, Diagnostics diagnostics) {
         this.part = part;
         this.diagnostics = diagnostics;
-        this.runs = new RunReader(files, diagnostics);
+        this.runs = new RunReader(part.kind(), files, diagnostics);
         this.references = new ReferenceReader(reference, seed, files, diagnostics);
         this.others = new PartTrialReader(reference, seed, files, diagnostics);
     }

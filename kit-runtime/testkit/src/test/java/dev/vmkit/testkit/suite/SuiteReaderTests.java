@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vmkit.language.text.Diagnostic;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,5 +100,64 @@ class SuiteReaderTests {
                         + "checks:\n"
                         + "  a: { operate: [ raed 0 8, write 0 9 1 ] }\n"))
                 .containsExactly("K958 5: 'raed 0 8' is no step", "K958 5: 'write 0 9 1' is no step");
+    }
+
+    @Test
+    void gives_limits_that_a_java_machine_can_live_with() {
+        assertThat(read(HEAD + "limits: { time: 100 ms, memory: 32 MiB }\n" + CHECKS))
+                .hasValueSatisfying(suite -> assertThat(suite.caps().time()).hasMillis(100));
+        assertThat(mistakes(HEAD + "limits: { time: 3600 s, memory: 1 KiB }\n" + CHECKS))
+                .containsExactly(
+                        "K960 4: the time of a submission is from 100 ms to 10 minutes",
+                        "K960 4: the memory of a submission is from 32 MiB to 16 GiB");
+    }
+
+    @Test
+    void runs_boards_that_are_among_its_files() {
+        assertThat(mistakes(HEAD + """
+            files: [ ../up/../down.yaml ]
+            checks:
+              a: { board: bored.yaml, expect: { R0: { same-as: other.yaml } } }
+            """))
+                .containsExactly(
+                        "K956 4: '../up/../down.yaml' leads up and down again",
+                        "K956 6: there is no board 'bored.yaml' among the suite's 'files:'",
+                        "K956 6: there is no board 'other.yaml' among the suite's 'files:'");
+    }
+
+    @Test
+    void has_no_two_files_of_a_name() throws IOException {
+        Path inner = Files.createDirectory(folder.resolve("inner"));
+        Files.writeString(folder.resolve("a.txt"), "one");
+        Files.writeString(inner.resolve("a.txt"), "another");
+        SourceFile file = new SourceFile("suite.yaml", HEAD + "files: [ a.txt, ../a.txt ]\n" + CHECKS);
+        assertThat(SuiteReader.read(file, inner, diagnostics)).isEmpty();
+        assertThat(diagnostics.list())
+                .extracting(Diagnostic::message)
+                .containsExactly("there are two files of the name 'a.txt'");
+    }
+
+    @Test
+    void is_the_same_suite_once_its_reference_is_compiled() throws IOException {
+        String yaml = HEAD + "reference: solution\n" + CHECKS;
+        Path solution = folder.resolve("solution");
+        Files.createDirectories(solution.resolve("src"));
+        Files.writeString(solution.resolve("src/A.java"), "class A {}");
+        String before = read(yaml).orElseThrow().digest();
+        Files.createDirectories(solution.resolve("classes"));
+        Files.writeString(solution.resolve("classes/A.class"), "made of it");
+        assertThat(read(yaml).orElseThrow().digest()).isEqualTo(before);
+        Files.writeString(solution.resolve("src/A.java"), "class B {}");
+        assertThat(read(yaml).orElseThrow().digest()).isNotEqualTo(before);
+    }
+
+    @Test
+    void does_not_leave_out_files_of_a_large_reference() throws IOException {
+        Path solution = Files.createDirectory(folder.resolve("solution"));
+        for (int i = 0; i <= 2000; i++) {
+            Files.createFile(solution.resolve("f" + i));
+        }
+        assertThat(mistakes(HEAD + "reference: solution\n" + CHECKS))
+                .containsExactly("K956 4: 'solution' has more than 2000 files");
     }
 }
