@@ -27,7 +27,11 @@ record BoardEvidence(Answer.Ran ran) implements Evidence {
     public Optional<Long> count(Measure measure) {
         return switch (measure.name()) {
             case "instructions" -> machine(measure).map(Observation::instructions);
-            case "exits" -> machine(measure).map(m -> counted(m.exits(), part(measure)));
+            case "exits" ->
+                machine(measure)
+                        .map(Observation::exits)
+                        .filter(exits -> !exits.isEmpty())
+                        .map(exits -> counted(exits, part(measure)));
             case "traps" -> machine(measure).map(m -> counted(m.traps(), part(measure)));
             default -> Optional.empty();
         };
@@ -47,7 +51,7 @@ record BoardEvidence(Answer.Ran ran) implements Evidence {
         return switch (measure.name()) {
             case "console" -> machine(measure).map(Observation::console);
             case "ends" -> machine(measure).map(m -> m.ending().name().toLowerCase(Locale.ROOT));
-            case "state" -> machine(measure).map(Observation::state);
+            case "state" -> machine(measure).map(Observation::state).filter(state -> !state.isEmpty());
             default -> Optional.empty();
         };
     }
@@ -55,14 +59,20 @@ record BoardEvidence(Answer.Ran ran) implements Evidence {
     @Override
     public Optional<List<String>> order(Measure measure) {
         return switch (measure.name()) {
-            case "picks" -> Optional.of(ran.picks());
+            case "picks" -> some(ran.picks());
             case "writes" ->
                 machine(measure)
                         .map(m -> m.writes().stream()
                                 .map(w -> w.register() + " = 0x" + Long.toHexString(w.value()))
-                                .toList());
+                                .toList())
+                        .flatMap(BoardEvidence::some);
             default -> Optional.empty();
         };
+    }
+
+    /** None are as good as nothing that could be compared. */
+    private static Optional<List<String>> some(List<String> items) {
+        return Optional.of(items).filter(list -> !list.isEmpty());
     }
 
     @Override

@@ -9,6 +9,23 @@ package dev.vmkit.testkit.judge;
  * @param key the same for failures that are alike, such as {@code R0} or {@code K204}; for statistics
  */
 public record Cause(String rationale, String expected, String actual, String key) {
+    private static final int MOST = 8_000;
+    private static final int MOST_KEY = 200;
+
+    /** Cuts what is too long to be read: answers may have millions of characters. */
+    public Cause {
+        rationale = cut(rationale, MOST);
+        expected = cut(expected, MOST);
+        actual = cut(actual, MOST);
+        key = cut(key, MOST_KEY);
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most
+                ? text
+                : text.substring(0, most) + "... (" + (text.length() - most) + " more characters)";
+    }
+
     /** A cause with nothing to compare. */
     public static Cause of(String rationale, String key) {
         return new Cause(rationale, "", "", key);

@@ -4,13 +4,16 @@ import dev.vmkit.testkit.subject.Answer;
 import dev.vmkit.testkit.subject.Question;
 import dev.vmkit.testkit.subject.Subject;
 import dev.vmkit.testkit.suite.Expectation;
+import dev.vmkit.testkit.suite.PartUnderTest;
 import dev.vmkit.testkit.suite.Trial;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Executes a few instructions, or a program, on a bare processor. */
-record ExampleTrial(Trial.Example example, Replays replays) {
+record ExampleTrial(Trial.Example example, PartUnderTest part) {
     /** Where code lies if nobody says: in no machine that we know of is it reserved. */
     static final long ORIGIN = 0x3000;
 
@@ -34,7 +37,18 @@ record ExampleTrial(Trial.Example example, Replays replays) {
         return misses.isEmpty()
                 ? Finding.PASSED
                 : Finding.failed(1 - (double) misses.size() / all.size(), Miss.cause(after(executed), misses))
-                        .with(replays.of(example));
+                        .with(replay(subject));
+    }
+
+    private Optional<Replay> replay(Subject subject) {
+        return new Replays(part, Replays.hasData(example) ? unit(subject) : 0).of(example);
+    }
+
+    /** Bits at an address, as the submission says; 0 if it does not. */
+    private int unit(Subject subject) {
+        return subject.ask(part.open()) instanceof Answer.Opened(Map<String, Long> parameters)
+                ? Math.clamp(parameters.getOrDefault("unit", 0L), 0, Long.SIZE)
+                : 0;
     }
 
     private static Evidence unknown() {

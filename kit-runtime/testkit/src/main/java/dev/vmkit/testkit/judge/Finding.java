@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * What a trial found.
  *
- * @param status passed, failed or error
+ * @param status passed, failed, skipped or error
  * @param share of what was looked at that was right, within [0, 1]; 1 if it passed
  * @param scaled whether points depend on the share even if the check gives nothing for parts
  */
@@ -29,7 +29,13 @@ record Finding(Status status, double share, boolean scaled, Optional<Cause> caus
         return new Finding(Status.ERROR, 0, false, Optional.of(cause), Optional.empty());
     }
 
-    Finding with(Replay other) {
-        return new Finding(status, share, scaled, cause, Optional.of(other));
+    /** Not looked at. */
+    static Finding skipped(String why) {
+        Cause cause = Cause.of("not looked at, because " + why, "skipped");
+        return new Finding(Status.SKIPPED, 0, false, Optional.of(cause), Optional.empty());
+    }
+
+    Finding with(Optional<Replay> other) {
+        return new Finding(status, share, scaled, cause, other);
     }
 }

@@ -7,6 +7,7 @@ import dev.vmkit.testkit.suite.Points;
 import dev.vmkit.testkit.suite.Suite;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 public final class Judge implements AutoCloseable {
     private final Suite suite;
     private final Trials trials;
+    private final Soundness soundness;
 
     /**
      * A judge of a suite.
@@ -26,8 +28,18 @@ public final class Judge implements AutoCloseable {
      * @param plugins where references find other parts
      */
     public Judge(Suite suite, List<Path> plugins) {
+        this(suite, plugins, true);
+    }
+
+    private Judge(Suite suite, List<Path> plugins, boolean strict) {
         this.suite = suite;
         this.trials = new Trials(suite, plugins);
+        this.soundness = new Soundness(suite, trials, strict);
+    }
+
+    /** A judge who tells of all that the suite's own reference does not pass, as of any submission. */
+    public static Judge ofReferences(Suite suite, List<Path> plugins) {
+        return new Judge(suite, plugins, false);
     }
 
     /**
@@ -56,16 +68,30 @@ public final class Judge implements AutoCloseable {
         }
     }
 
-    /** What came of every check, in order. */
+    /** What came of every check, in order; of a submission that cannot be opened, one check tells why. */
     public List<CheckResult> check(Subject.Source source, Consumer<String> progress) {
         List<CheckResult> results = new ArrayList<>();
         try (Witness witness = new Witness(source, suite.part().open())) {
             for (Check check : suite.checks()) {
                 progress.accept(check.name().value());
                 results.add(result(check, results, witness));
+                if (results.size() == 1 && witness.mistake().isPresent()) {
+                    return unopened(witness.mistake().get().cause());
+                }
             }
         }
         return results;
+    }
+
+    /** The first of the checks that most people may see tells it. */
+    private List<CheckResult> unopened(Cause mistake) {
+        Check teller = suite.checks().stream()
+                .min(Comparator.comparing(Check::visibility))
+                .orElseThrow();
+        Finding elsewhere = Finding.skipped("it cannot be opened, as '" + teller.name() + "' says");
+        return suite.checks().stream()
+                .map(check -> result(check, check == teller ? Finding.failed(mistake) : elsewhere, ""))
+                .toList();
     }
 
     private CheckResult result(Check check, List<CheckResult> before, Witness witness) {
@@ -74,23 +100,26 @@ public final class Judge implements AutoCloseable {
                 .filter(earlier -> earlier.status() != Status.PASSED)
                 .findFirst();
         if (missing.isPresent()) {
-            Cause cause = Cause.of(
-                    "not looked at, because this comes first: " + missing.get().name(), "skipped");
-            return result(check, Status.SKIPPED, Points.ZERO, Optional.of(cause), Optional.empty());
+            String first = missing.get().visibility().compareTo(check.visibility()) > 0
+                    ? "hidden check " + missing.get().number()
+                    : missing.get().name();
+            return result(check, Finding.skipped("this comes first: " + first), "");
         }
         Finding finding = finding(check, witness);
-        Points points = finding.status() == Status.PASSED
-                ? check.points()
-                : check.partial() || finding.scaled() ? check.points().times(finding.share()) : Points.ZERO;
-        return result(check, finding.status(), points, finding.cause(), finding.replay());
+        return result(check, finding, finding.status() == Status.PASSED ? "" : check.hint());
     }
 
     private Finding finding(Check check, Witness witness) {
+        Finding finding;
         try {
-            return judged(witness, subject -> trials.look(check.trial(), subject));
+            finding = judged(witness, subject -> trials.look(check.trial(), subject));
         } catch (Unanswered unanswered) {
-            return unanswered.finding();
+            finding = unanswered.finding();
         }
+        if (finding.status() == Status.FAILED && !finding.scaled() && witness.isOpen()) {
+            soundness.require(check);
+        }
+        return finding;
     }
 
     /**
@@ -112,19 +141,21 @@ public final class Judge implements AutoCloseable {
         }
     }
 
-    private static CheckResult result(
-            Check check, Status status, Points points, Optional<Cause> cause, Optional<Replay> replay) {
+    private static CheckResult result(Check check, Finding finding, String hint) {
+        boolean whole = finding.status() == Status.PASSED;
+        boolean part = check.partial() || finding.scaled();
+        Points points = whole ? check.points() : part ? check.points().times(finding.share()) : Points.ZERO;
         return new CheckResult(
                 check.name().value(),
                 check.number(),
-                status,
+                finding.status(),
                 points,
                 check.points(),
                 check.extra(),
                 check.visibility(),
-                status == Status.PASSED ? "" : check.hint(),
-                cause,
-                replay,
+                hint,
+                finding.cause(),
+                finding.replay(),
                 check.tags());
     }
 

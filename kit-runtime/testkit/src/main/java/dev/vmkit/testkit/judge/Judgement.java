@@ -5,6 +5,7 @@ import dev.vmkit.testkit.suite.Expectation;
 import dev.vmkit.testkit.suite.Expectation.Condition;
 import dev.vmkit.testkit.suite.Expectation.Measure;
 import dev.vmkit.testkit.suite.Relation;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,7 +25,7 @@ record Judgement(Evidence evidence, Function<String, Evidence> others) {
     private Optional<Miss> miss(Expectation expectation) {
         Measure measure = expectation.measure();
         return switch (expectation.condition()) {
-            case Condition.Number(Relation relation, long value) -> number(measure, relation, value);
+            case Condition.Number(Relation relation, BigInteger value) -> number(measure, relation, value);
             case Condition.Words(String text) -> words(measure, text);
             case Condition.Contains(String text) -> contains(measure, text);
             case Condition.Order(List<String> items, boolean exact) -> order(measure, items, exact);
@@ -32,24 +33,29 @@ record Judgement(Evidence evidence, Function<String, Evidence> others) {
         };
     }
 
-    private Optional<Miss> number(Measure measure, Relation relation, long value) {
+    private Optional<Miss> number(Measure measure, Relation relation, BigInteger wanted) {
         Optional<Long> count = evidence.count(measure);
         if (count.isPresent()) {
-            return relation.holds(count.get(), value)
-                    ? Optional.empty()
-                    : miss(measure, compared(relation, Long.toString(value)), Long.toString(count.get()));
+            boolean holds = relation.holds(BigInteger.valueOf(count.get()), wanted);
+            return miss(holds, measure, compared(relation, wanted.toString()), Long.toString(count.get()));
         }
-        Optional<Bits> bits = evidence.bits(measure);
-        if (bits.isEmpty()) {
-            return miss(measure, compared(relation, Long.toString(value)), evidence.absence(measure));
-        }
-        Bits found = bits.get();
-        boolean holds = relation == Relation.EQUAL || relation == Relation.DIFFERENT
-                ? found.is(value) == (relation == Relation.EQUAL)
-                : relation.holds(found.value(), value);
-        return holds
-                ? Optional.empty()
-                : miss(measure, compared(relation, found.alike(value).toString()), found.toString());
+        return evidence.bits(measure)
+                .map(found -> number(measure, relation, wanted, found))
+                .orElseGet(() -> absent(measure, compared(relation, wanted.toString())));
+    }
+
+    /** What is in a place has a sign where it is compared with a number that has one, or asked for its sign. */
+    private static Optional<Miss> number(Measure measure, Relation relation, BigInteger wanted, Bits found) {
+        boolean asked = wanted.signum() == 0 && (relation == Relation.LESS || relation == Relation.AT_LEAST);
+        boolean signed = asked || wanted.signum() < 0;
+        boolean holds = relation.holds(signed ? found.signed() : found.unsigned(), wanted);
+        boolean equality = relation == Relation.EQUAL || relation == Relation.DIFFERENT;
+        boolean alike = found.fits(wanted) && (equality || !signed);
+        return miss(
+                holds,
+                measure,
+                compared(relation, alike ? found.alike(wanted.longValue()).toString() : wanted.toString()),
+                alike || !signed ? found.toString() : found.signed().toString());
     }
 
     private static String compared(Relation relation, String value) {
@@ -57,19 +63,20 @@ record Judgement(Evidence evidence, Function<String, Evidence> others) {
     }
 
     private Optional<Miss> words(Measure measure, String text) {
-        String found = evidence.words(measure).orElse(evidence.absence(measure));
-        return found.equals(text) ? Optional.empty() : miss(measure, text, found);
+        return evidence.words(measure)
+                .map(found -> miss(found.equals(text), measure, text, found))
+                .orElseGet(() -> absent(measure, text));
     }
 
     private Optional<Miss> contains(Measure measure, String text) {
         String found = evidence.words(measure).orElse("");
-        return found.contains(text) ? Optional.empty() : miss(measure, "something with '" + text + "' in it", found);
+        return miss(found.contains(text), measure, "something with '" + text + "' in it", found);
     }
 
     private Optional<Miss> order(Measure measure, List<String> items, boolean exact) {
         List<String> found = evidence.order(measure).orElse(List.of());
         boolean fits = exact ? found.equals(items) : isWithin(items, found);
-        return fits ? Optional.empty() : miss(measure, String.join(", ", items), String.join(", ", found));
+        return miss(fits, measure, String.join(", ", items), String.join(", ", found));
     }
 
     /** Each of the items, in their order, whatever lies between; an item without '=' stands for any value. */
@@ -90,20 +97,25 @@ record Judgement(Evidence evidence, Function<String, Evidence> others) {
     private Optional<Miss> sameAs(Measure measure, String file, String of) {
         Evidence other = others.apply(file);
         Measure theirs = new Measure(of, measure.name(), measure.part());
-        String expected = shown(other, theirs);
-        String found = shown(evidence, measure);
-        return expected.equals(found) ? Optional.empty() : miss(measure, expected + " (as in " + file + ")", found);
+        Optional<String> expected = shown(other, theirs);
+        Optional<String> found = shown(evidence, measure);
+        String wanted = expected.orElse(other.absence(theirs)) + " (as in " + file + ")";
+        return found.map(here -> miss(expected.equals(found), measure, wanted, here))
+                .orElseGet(() -> absent(measure, wanted));
     }
 
-    private static String shown(Evidence evidence, Measure measure) {
+    private static Optional<String> shown(Evidence evidence, Measure measure) {
         return evidence.words(measure)
                 .or(() -> evidence.order(measure).map(list -> String.join(", ", list)))
                 .or(() -> evidence.count(measure).map(String::valueOf))
-                .or(() -> evidence.bits(measure).map(Bits::toString))
-                .orElse(evidence.absence(measure));
+                .or(() -> evidence.bits(measure).map(Bits::toString));
     }
 
-    private static Optional<Miss> miss(Measure measure, String expected, String actual) {
-        return Optional.of(new Miss(measure.toString(), expected, actual));
+    private Optional<Miss> absent(Measure measure, String expected) {
+        return miss(false, measure, expected, evidence.absence(measure));
+    }
+
+    private static Optional<Miss> miss(boolean holds, Measure measure, String expected, String actual) {
+        return holds ? Optional.empty() : Optional.of(new Miss(measure.toString(), expected, actual));
     }
 }

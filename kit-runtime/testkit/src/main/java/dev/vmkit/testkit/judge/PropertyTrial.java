@@ -11,6 +11,7 @@ import dev.vmkit.testkit.subject.Code;
 import dev.vmkit.testkit.subject.Question;
 import dev.vmkit.testkit.subject.Start;
 import dev.vmkit.testkit.subject.Subject;
+import dev.vmkit.testkit.suite.PartUnderTest;
 import dev.vmkit.testkit.suite.Trial;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,10 +32,10 @@ final class PropertyTrial {
     private final Disassembler disassembler;
     private final RandomStates states;
 
-    PropertyTrial(Trial.Property property, Reference reference, Replays replays) {
+    PropertyTrial(Trial.Property property, Reference reference, PartUnderTest part) {
         this.property = property;
         this.reference = reference;
-        this.replays = replays;
+        this.replays = new Replays(part, reference.isa().model().fetch().unit());
         this.encoder = Encoder.of(reference.isa());
         this.disassembler = Disassembler.of(reference.isa());
         this.states = new RandomStates(reference.isa());
@@ -115,7 +116,7 @@ final class PropertyTrial {
         Cause cause = Miss.cause(words(smallest), shrunk.misses);
         Cause named =
                 new Cause(cause.rationale() + others, cause.expected(), cause.actual(), smallest.instruction.id());
-        Replay replay = replays.of("  " + line(smallest), ExampleTrial.ORIGIN, smallest.start, 1);
+        Optional<Replay> replay = replays.of("  " + line(smallest), ExampleTrial.ORIGIN, smallest.start, 1);
         return Finding.failed(1 - (double) wrong.size() / all, named).with(replay);
     }
 

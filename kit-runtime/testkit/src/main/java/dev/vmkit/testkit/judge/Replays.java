@@ -6,25 +6,39 @@ import dev.vmkit.testkit.suite.Trial;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Writes failing cases as machine files, to be run where the submission is.
+ * Writes failing cases as machine files, to be run where the submission is; nothing of a case that assembly cannot say.
  *
- * @param unit bits at an address
+ * @param unit bits at an address; 0 if that is not known
  */
 record Replays(PartUnderTest part, int unit) {
     private static final long WINDOW = 1 << 16;
-    private static final Pattern CELL = Pattern.compile("[A-Za-z_]+\\[(0x[0-9A-Fa-f]{1,15}|[0-9]{1,18})]");
+    private static final Pattern CELL =
+            Pattern.compile("[A-Za-z_]+?(8|16|32|64)?\\[(0x[0-9A-Fa-f]{1,15}|[0-9]{1,18})]");
+    private static final Set<Integer> DATA = Set.of(8, 16, 32, 64);
 
-    Replay of(Trial.Example example) {
+    /** Whether there is something to write into memory besides instructions. */
+    static boolean hasData(Trial.Example example) {
+        return example.code().source().isEmpty()
+                || example.given().values().keySet().stream().anyMatch(name -> name.contains("["));
+    }
+
+    Optional<Replay> of(Trial.Example example) {
+        if (hasData(example) && !DATA.contains(unit)) {
+            return Optional.empty();
+        }
         String source = example.code()
                 .source()
-                .orElseGet(
-                        () -> example.code().units().stream().map(this::datum).collect(Collectors.joining("\n")));
+                .orElseGet(() -> example.code().units().stream()
+                        .map(value -> datum(value, unit))
+                        .collect(Collectors.joining("\n")));
         return of(source, example.code().at().orElse(ExampleTrial.ORIGIN), example.given(), example.most());
     }
 
@@ -33,38 +47,41 @@ record Replays(PartUnderTest part, int unit) {
      *
      * @param most instructions that are executed at most
      */
-    Replay of(String source, long at, Start start, long most) {
+    Optional<Replay> of(String source, long at, Start start, long most) {
         Map<String, Long> registers = new TreeMap<>();
-        Map<Long, Long> memory = new TreeMap<>(Long::compareUnsigned);
-        start.values().forEach((name, value) -> {
-            Matcher cell = CELL.matcher(name);
+        Map<Long, String> memory = new TreeMap<>(Long::compareUnsigned);
+        for (Map.Entry<String, Long> given : start.values().entrySet()) {
+            Matcher cell = CELL.matcher(given.getKey());
             if (cell.matches()) {
-                memory.put(Long.decode(cell.group(1)), value);
-            } else if (!name.contains("[")) {
-                registers.put(name, value);
+                int width = cell.group(1) == null ? unit : Integer.parseInt(cell.group(1));
+                memory.put(Long.decode(cell.group(2)), datum(given.getValue(), width));
+            } else if (given.getKey().contains("[")) {
+                return Optional.empty();
+            } else {
+                registers.put(given.getKey(), given.getValue());
             }
-        });
-        start.cells().forEach(cell -> memory.put(cell.address(), cell.value()));
-        return new Replay(
+        }
+        start.cells().forEach(cell -> memory.put(cell.address(), datum(cell.value(), unit)));
+        return Optional.of(new Replay(
                 Map.of("replay.yaml", machine(at, registers, most), "replay.asm", program(source, at, memory)),
-                "kit run replay.yaml --registers");
+                "kit run replay.yaml --registers"));
     }
 
-    private String program(String source, long at, Map<Long, Long> memory) {
+    private static String program(String source, long at, Map<Long, String> memory) {
         boolean placed = source.toLowerCase(Locale.ROOT).contains(".org")
                 || source.toLowerCase(Locale.ROOT).contains(".orig");
         StringBuilder text = new StringBuilder(placed ? "" : "  .org " + Long.toUnsignedString(at) + "\n");
         text.append(source.stripTrailing()).append('\n');
-        memory.forEach((address, value) -> text.append("  .org ")
+        memory.forEach((address, datum) -> text.append("  .org ")
                 .append(Long.toUnsignedString(address))
                 .append('\n')
-                .append(datum(value))
+                .append(datum)
                 .append('\n'));
         return text.toString();
     }
 
-    private String datum(long value) {
-        return "  .int" + unit + " " + (value & -1L >>> (Long.SIZE - unit));
+    private static String datum(long value, int width) {
+        return "  .int" + width + " " + Long.toUnsignedString(value & -1L >>> (Long.SIZE - width));
     }
 
     private String machine(long at, Map<String, Long> registers, long most) {

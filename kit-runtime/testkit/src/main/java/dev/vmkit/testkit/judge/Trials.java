@@ -11,8 +11,6 @@ import java.util.Optional;
 
 /** Does what checks say. */
 final class Trials implements AutoCloseable {
-    private static final int BYTE = 8;
-
     private final Suite suite;
     private final List<Path> plugins;
     private final Map<Path, Reference> references = new HashMap<>();
@@ -26,7 +24,7 @@ final class Trials implements AutoCloseable {
     Finding look(Trial trial, Subject subject) {
         PolicyTrials policies = new PolicyTrials(suite.part());
         return switch (trial) {
-            case Trial.Example example -> new ExampleTrial(example, replays(suite.reference())).look(subject);
+            case Trial.Example example -> new ExampleTrial(example, suite.part()).look(subject);
             case Trial.BoardRun run -> new BoardTrial(run, suite.files()).look(subject);
             case Trial.Experiment experiment -> new ClaimTrial(experiment, suite.files()).look(subject);
             case Trial.Property property -> property(property).look(subject);
@@ -49,23 +47,13 @@ final class Trials implements AutoCloseable {
     }
 
     private PropertyTrial property(Trial.Property property) {
-        return new PropertyTrial(
-                property,
-                reference(property.against()),
-                replays(property.against().or(suite::reference)));
+        return new PropertyTrial(property, reference(property.against()), suite.part());
     }
 
-    private Reference reference(Optional<Path> against) {
+    /** The definition at a place, or that of the suite. */
+    Reference reference(Optional<Path> against) {
         Path place = against.or(suite::reference).orElseThrow();
         return references.computeIfAbsent(place, p -> Reference.open(p, suite.part(), plugins));
-    }
-
-    private Replays replays(Optional<Path> reference) {
-        int unit = reference
-                .map(place ->
-                        reference(Optional.of(place)).isa().model().fetch().unit())
-                .orElse(BYTE);
-        return new Replays(suite.part(), unit);
     }
 
     @Override

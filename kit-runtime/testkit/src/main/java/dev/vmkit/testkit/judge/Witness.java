@@ -10,6 +10,7 @@ final class Witness implements AutoCloseable {
     private final Subject.Source source;
     private final Question.Open open;
     private Optional<Subject> subject = Optional.empty();
+    private Optional<Unanswered> mistake = Optional.empty();
 
     Witness(Subject.Source source, Question.Open open) {
         this.source = source;
@@ -19,19 +20,30 @@ final class Witness implements AutoCloseable {
     /** @throws Unanswered if it cannot be opened */
     Subject subject() {
         if (subject.isEmpty()) {
-            subject = Optional.of(source.open());
-            Unanswered.require(Answer.Opened.class, open(subject.get()));
+            open(source.open());
         }
-        return subject.get();
+        return subject.orElseThrow();
     }
 
-    /** What cannot be opened is tried again for the next check: its mistakes are then shown there, too. */
-    private Answer open(Subject fresh) {
-        Answer answer = fresh.ask(open);
-        if (!(answer instanceof Answer.Opened)) {
+    private void open(Subject fresh) {
+        subject = Optional.of(fresh);
+        try {
+            Unanswered.require(Answer.Opened.class, fresh.ask(open));
+        } catch (Unanswered unanswered) {
             dismiss();
+            mistake = Optional.of(unanswered).filter(Unanswered::isMistake);
+            throw unanswered;
         }
-        return answer;
+    }
+
+    /** Whether there is one that can be asked. */
+    boolean isOpen() {
+        return subject.isPresent();
+    }
+
+    /** What the submission itself says is wrong with it, so that it cannot be opened. */
+    Optional<Unanswered> mistake() {
+        return mistake;
     }
 
     /** It is not asked any more. */

@@ -54,7 +54,7 @@ final class OpenedIsa implements Opened {
 
     @Override
     public Answer.Opened told() {
-        return new Answer.Opened(Map.of());
+        return new Answer.Opened(Map.of("unit", (long) isa.model().fetch().unit()));
     }
 
     @Override

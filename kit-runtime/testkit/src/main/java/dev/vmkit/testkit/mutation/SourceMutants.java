@@ -7,13 +7,16 @@ import java.util.regex.Pattern;
 
 /** Mutants of a program's source, in Java or assembly: one operator or number, or a line of assembly less. */
 final class SourceMutants {
+    /** Repeated without a way back, as otherwise each character of a long text would take a frame of the stack. */
+    private static final String TEXT = "\"(?:[^\"\\\\\\n]|\\\\.)*+\"";
+
+    private static final String TEXT_BLOCK = "\"\"\"(?:[^\"\\\\]|\\\\.|\"(?!\"\"))*+\"\"\"";
     private static final Pattern JAVA_QUIET = Pattern.compile(
-            "//[^\\n"
-                    + "]*|/[*].*?[*]/|\"(?:[^\"\\\\\\n"
-                    + "]|\\\\.)*\"|(?m)^(?:package|import) .*?;|@[A-Za-z.]+|->|<[A-Z][^<>()]*>|(?:[*]{2})",
+            "//[^\\n]*|/[*].*?[*]/|'\"'|" + TEXT_BLOCK + "|" + TEXT
+                    + "|(?m)^(?:package|import) .*?;|@[A-Za-z.]+|->|<[A-Z][^<>()]*>|(?:[*]{2})",
             Pattern.DOTALL);
     private static final Pattern ASSEMBLY_QUIET =
-            Pattern.compile("[;#][^\\n]*|\"(?:[^\"\\\\\\n]|\\\\.)*\"|[A-Za-z_.][A-Za-z_0-9.]*");
+            Pattern.compile("[;#][^\\n]*|" + TEXT + "|[A-Za-z_.][A-Za-z_0-9.]*", Pattern.DOTALL);
 
     private SourceMutants() {}
 

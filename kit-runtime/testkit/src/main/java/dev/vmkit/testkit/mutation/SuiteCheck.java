@@ -47,7 +47,7 @@ public final class SuiteCheck {
      * Judges the reference, and if it passes, its mutants one by one.
      *
      * @param progress is told how far it has come
-     * @throws MistakeException if there is no reference, or it has mistakes
+     * @throws MistakeException if there is no reference, or it has mistakes, or nothing to be changed
      */
     public SuiteScore run(Consumer<String> progress) {
         Path reference = suite.reference()
@@ -55,7 +55,7 @@ public final class SuiteCheck {
                         SuiteProblem.REFERENCE,
                         "the suite names no reference to make mutants of",
                         "reference: solution"));
-        try (Judge judge = new Judge(suite, plugins)) {
+        try (Judge judge = Judge.ofReferences(suite, plugins)) {
             List<CheckResult> baseline = judge.check(subjects.apply(reference), progress);
             SuiteScore score = new SuiteScore(baseline, 0, List.of(), 0);
             return score.isGreen() ? mutants(judge, new ReferenceCopy(reference), baseline, progress) : score;
@@ -77,7 +77,22 @@ public final class SuiteCheck {
                 case ALIVE -> survivors.add(mutant);
             }
         }
-        return new SuiteScore(baseline, caught, survivors, invalid);
+        SuiteScore score = new SuiteScore(baseline, caught, survivors, invalid);
+        if (score.changes() == 0) {
+            throw unchangeable(score);
+        }
+        return score;
+    }
+
+    private MistakeException unchangeable(SuiteScore score) {
+        return MistakeException.of(
+                SuiteProblem.REFERENCE,
+                score.invalid() == 0
+                        ? "the reference has nothing that could be changed, so this says nothing of the suite"
+                        : "none of the " + score.invalid()
+                                + " changes of the reference means anything else, so this says"
+                                + " nothing of the suite",
+                "changed are what a definition does and how it encodes, Java in src/, and a program's assembly");
     }
 
     private enum Fate {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param invalid mutants that are no definition or program at all, or mean the same as the reference
  */
 public record SuiteScore(List<CheckResult> baseline, int caught, List<Mutant> survivors, int invalid) {
-    private static final double PERCENT = 100.0;
+    private static final int PERCENT = 100;
 
     public SuiteScore {
         baseline = List.copyOf(baseline);
@@ -25,9 +25,13 @@ public record SuiteScore(List<CheckResult> baseline, int caught, List<Mutant> su
         return baseline.stream().allMatch(result -> result.status() == Status.PASSED);
     }
 
-    /** Per cent of the mutants that were caught. */
+    /** Per cent of the mutants that were caught; 0 of none. */
     public double percent() {
-        int all = caught + survivors.size();
-        return all == 0 ? PERCENT : PERCENT * caught / all;
+        return (double) PERCENT * caught / Math.max(1, changes());
+    }
+
+    /** How many mutants there were that mean something else. */
+    public int changes() {
+        return caught + survivors.size();
     }
 }

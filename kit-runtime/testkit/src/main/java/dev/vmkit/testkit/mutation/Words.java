@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Changes one word of a text at a time: an operator, a number, a name. */
 final class Words {
-    private static final Pattern WORD = Pattern.compile("(?<name>[A-Za-z_][A-Za-z_0-9]*(?:[.][A-Za-z_0-9]+)*)"
+    private static final Pattern WORD = Pattern.compile("(?<name>[A-Za-z_][A-Za-z_0-9]*(?:[.][A-Za-z_0-9]+)*+)"
             + "|(?<number>0x[0-9A-Fa-f_]+|0b[01_]+|[0-9][0-9_]*)"
             + "|(?<symbol>>>s?|<<|[<>!=]=s?|<s|>s|&&|\\|\\||[-+*/%&|^~!<>@])");
     private static final Map<String, String> SYMBOLS = Map.ofEntries(

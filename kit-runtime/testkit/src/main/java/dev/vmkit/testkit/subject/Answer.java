@@ -11,7 +11,8 @@ public sealed interface Answer {
     /**
      * The part is open.
      *
-     * @param parameters numbers it was given or has by default, by name
+     * @param parameters numbers that a policy was given or has by default, by name; of an instruction set {@code unit}, the
+     *     bits at an address
      */
     record Opened(Map<String, Long> parameters) implements Answer {}
 

@@ -1,5 +1,7 @@
 package dev.vmkit.testkit.subject;
 
+import java.math.BigInteger;
+
 /**
  * What is in a place.
  *
@@ -10,6 +12,21 @@ public record Bits(long value, int width) {
     /** Whether it is that number, which may be written with a sign. */
     public boolean is(long number) {
         return value == (number & mask());
+    }
+
+    /** As a number without a sign. */
+    public BigInteger unsigned() {
+        return new BigInteger(Long.toUnsignedString(value));
+    }
+
+    /** As a number whose highest bit is its sign. */
+    public BigInteger signed() {
+        return BigInteger.valueOf(value << (Long.SIZE - width) >> (Long.SIZE - width));
+    }
+
+    /** Whether a number has room in as many bits, with or without a sign. */
+    public boolean fits(BigInteger number) {
+        return number.signum() < 0 ? number.bitLength() < width : number.bitLength() <= width;
     }
 
     /** Another number in as many bits. */

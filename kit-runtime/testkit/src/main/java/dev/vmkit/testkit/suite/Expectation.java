@@ -1,5 +1,6 @@
 package dev.vmkit.testkit.suite;
 
+import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -26,8 +27,8 @@ public record Expectation(Measure measure, Condition condition) {
 
     /** What it should be. */
     public sealed interface Condition {
-        /** A number, compared. */
-        record Number(Relation relation, long value) implements Condition {}
+        /** A number of at most 64 bits, with or without a sign, compared. */
+        record Number(Relation relation, BigInteger value) implements Condition {}
 
         /** Exactly this text. */
         record Words(String text) implements Condition {}

@@ -122,8 +122,16 @@ record ExpectationReader(Diagnostics diagnostics) {
                 Optional.ofNullable(compared.group(1)).flatMap(Relation::of).orElse(Relation.EQUAL);
         return new Values(diagnostics)
                 .number(written.part(compared.start(2), compared.end(2)))
-                .map(BigInteger::longValue)
+                .filter(value -> fits(value, written))
                 .map(value -> new Condition.Number(relation, value));
+    }
+
+    private boolean fits(BigInteger value, Text written) {
+        boolean fits = value.signum() < 0 ? value.bitLength() < Long.SIZE : value.bitLength() <= Long.SIZE;
+        if (!fits) {
+            report(written, "nothing that is looked at has more than 64 bits", "");
+        }
+        return fits;
     }
 
     private void report(Text at, String message, String hint) {

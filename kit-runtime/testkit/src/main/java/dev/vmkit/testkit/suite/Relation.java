@@ -1,5 +1,6 @@
 package dev.vmkit.testkit.suite;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -23,14 +24,15 @@ public enum Relation {
     }
 
     /** Whether it holds between what was found and what is wanted. */
-    public boolean holds(long found, long wanted) {
+    public boolean holds(BigInteger found, BigInteger wanted) {
+        int order = found.compareTo(wanted);
         return switch (this) {
-            case EQUAL -> found == wanted;
-            case DIFFERENT -> found != wanted;
-            case LESS -> found < wanted;
-            case AT_MOST -> found <= wanted;
-            case MORE -> found > wanted;
-            case AT_LEAST -> found >= wanted;
+            case EQUAL -> order == 0;
+            case DIFFERENT -> order != 0;
+            case LESS -> order < 0;
+            case AT_MOST -> order <= 0;
+            case MORE -> order > 0;
+            case AT_LEAST -> order >= 0;
         };
     }
 

@@ -6,9 +6,12 @@ import dev.vmkit.testkit.suite.Points;
 import dev.vmkit.testkit.suite.Suite;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A judge")
 class JudgeTests {
@@ -106,10 +109,11 @@ class JudgeTests {
     @Test
     void skips_what_depends_on_what_failed() {
         String checks = EXAMPLE + "then more: { after: adds two registers, run: \"NOT R0, R0\", expect: { R0: -1 } }\n";
-        String wrong = Classroom.lc3().replace(ADD, "dr = sr1; setcc(dr)");
+        String wrong = Classroom.lc3().replace(ADD, "dr = sr1 - sr2; setcc(dr)");
         List<CheckResult> results = judge(checks, wrong);
         assertThat(results).extracting(CheckResult::status).containsExactly(Status.FAILED, Status.SKIPPED);
-        assertThat(results.getLast().cause().orElseThrow().rationale()).contains("adds two registers");
+        assertThat(results.getLast().cause().orElseThrow().rationale())
+                .isEqualTo("not looked at, because this comes first: adds two registers");
     }
 
     @Test
@@ -117,7 +121,9 @@ class JudgeTests {
         String check =
                 "two things: { points: 4, partial: true, run: \"ADD R0, R0, #1\", expect: { R0: 1, N: 0, Z: 0, P: 0 }"
                         + " }\n";
-        assertThat(judge(check, Classroom.lc3()).getFirst().points()).isEqualTo(Points.of(3));
+        Classroom room = new Classroom(folder);
+        List<CheckResult> results = room.judge(room.withoutReference(check), Classroom.lc3());
+        assertThat(results.getFirst().points()).isEqualTo(Points.of(3));
     }
 
     @Test
@@ -160,7 +166,9 @@ class JudgeTests {
     @Test
     void derives_whether_a_definition_can_be_virtualized() {
         String check = "analysis: { analysis: {}, expect: { theorem-1: true, critical: 0 } }\n";
-        assertThat(judge(check, Classroom.lc3()).getFirst().cause()).isPresent();
+        Classroom room = new Classroom(folder);
+        List<CheckResult> results = room.judge(room.withoutReference(check), Classroom.lc3());
+        assertThat(results.getFirst().cause()).isPresent();
     }
 
     @Test
@@ -168,5 +176,83 @@ class JudgeTests {
         String check = "all agree: { property: { cases: 10 } }\n";
         String wrong = Classroom.lc3().replace("dr = ~sr;", "dr = sr;");
         assertThat(judge(check, wrong)).isEqualTo(judge(check, wrong));
+    }
+
+    @Test
+    void does_not_name_a_check_to_those_who_may_not_see_it() {
+        String secret = EXAMPLE + "  visibility: hidden\n"
+                + "then more: { after: adds two registers, run: \"NOT R0, R0\", expect: { R0: -1 } }\n";
+        List<CheckResult> results = judge(secret, Classroom.lc3().replace(ADD, "dr = sr1 - sr2; setcc(dr)"));
+        assertThat(results.getLast().cause().orElseThrow().rationale())
+                .isEqualTo("not looked at, because this comes first: hidden check 1");
+        assertThat(results.getLast().hint()).isEmpty();
+    }
+
+    @Test
+    void tells_once_and_where_it_may_be_seen_why_nothing_can_be_opened() {
+        String secret = EXAMPLE + "  visibility: hidden\n" + EXAMPLE.replace("adds two", "adds other")
+                + EXAMPLE.replace("adds two", "adds more");
+        List<CheckResult> results = judge(secret, Classroom.lc3().replace(ADD, "dr = sr1 + sr9"));
+        assertThat(results)
+                .extracting(CheckResult::status)
+                .containsExactly(Status.SKIPPED, Status.FAILED, Status.SKIPPED);
+        assertThat(results).extracting(CheckResult::hint).containsOnly("");
+        assertThat(results.get(1).cause().orElseThrow().rationale()).contains("sr9");
+        assertThat(results.get(2).cause().orElseThrow().rationale())
+                .isEqualTo("not looked at, because it cannot be opened, as 'adds other registers' says");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-2, < 0, ''",
+        "5, >= 0, ''",
+        "-2, >= 0, 'R0 should be >= 0, and is -2'",
+        "-2, > 0, ''",
+        "-2, >= -2, ''",
+        "-2, < -2, 'R0 should be < -2, and is -2'",
+        "-2, > 40000, ''",
+        "-2, <= 5, 'R0 should be <= 5, and is 0xfffe (65534)'",
+        "5, > -1, ''",
+        "5, != -1, ''",
+        "-1, 0xFFFF, ''",
+        "-1, 0x1FFFF, 'R0 should be 131071, and is 0xffff (65535)'"
+    })
+    void compares_with_a_sign_what_is_compared_with_a_sign(long value, String wanted, String miss) {
+        String check = "compares: { given: { R0: %d }, run: \"AND R1, R1, R1\", expect: { R0: \"%s\" } }%n"
+                .formatted(value, wanted);
+        Suite suite = new Classroom(folder).withoutReference(check);
+        Optional<Cause> cause =
+                new Classroom(folder).judge(suite, Classroom.lc3()).getFirst().cause();
+        assertThat(cause.map(Cause::rationale).orElse("after: ").split(": ", 2)).endsWith(miss);
+    }
+
+    @Test
+    void replays_memory_in_units_of_the_submission() {
+        Suite suite = new Classroom(folder)
+                .withoutReference(
+                        "loads: { given: { R1: 0x4000, \"mem[0x4000]\": 7 }, run: \"LDR R0, R1, #0\", expect: { R0: 8"
+                                + " } }\n");
+        CheckResult result = new Classroom(folder).judge(suite, Classroom.lc3()).getFirst();
+        assertThat(result.replay().orElseThrow().files().get("replay.asm"))
+                .isEqualTo("  .org 12288\nLDR R0, R1, #0\n  .org 16384\n  .int16 7\n");
+    }
+
+    @Test
+    void replays_nothing_that_assembly_cannot_say() {
+        Suite suite = new Classroom(folder)
+                .withoutReference(
+                        "loads: { given: { R1: 0x3000, \"mem[here]\": 7 }, run: \"here LDR R0, R1, #0\", expect: { R0:"
+                                + " 8 } }\n");
+        CheckResult result = new Classroom(folder).judge(suite, Classroom.lc3()).getFirst();
+        assertThat(result.cause().orElseThrow().rationale()).contains("R0 should be 8");
+        assertThat(result.replay()).isEmpty();
+    }
+
+    @Test
+    void keeps_no_more_of_what_is_wrong_than_people_read() {
+        Cause cause = new Cause("a", "b".repeat(16_000_000), "c".repeat(8_001), "d".repeat(300));
+        assertThat(cause.expected()).hasSize(8_000 + "... (15992000 more characters)".length());
+        assertThat(cause.actual()).endsWith("c... (1 more characters)");
+        assertThat(cause.key()).hasSizeLessThan(250);
     }
 }

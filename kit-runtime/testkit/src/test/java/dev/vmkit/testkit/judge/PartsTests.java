@@ -103,4 +103,27 @@ class PartsTests {
                     .getFirst();
         }
     }
+
+    @Test
+    void find_nothing_the_same_that_is_nowhere() {
+        Classroom room = new Classroom(folder);
+        room.write("board.yaml", BOARD);
+        Suite suite = room.read("""
+            kit: 1
+            suite: s
+            part: { program: program.asm }
+            files: board.yaml
+            checks:
+              is the same:
+                board: board.yaml
+                expect:
+                  Z9: { same-as: board.yaml }
+                  A: { same-as: board.yaml, of: nobody }
+                  picks: { same-as: board.yaml }
+                  exits: { total: "<= 20" }
+            """);
+        room.write("good/program.asm", "  .org 0\n  HLT\n");
+        assertThat(judge(room, suite, "good").cause().orElseThrow().actual())
+                .isEqualTo("Z9 = not there\nA = 0\npicks = not there\nexits[total] = not there");
+    }
 }

@@ -1,7 +1,9 @@
 package dev.vmkit.testkit.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.testkit.judge.Classroom;
 import dev.vmkit.testkit.suite.Suite;
 import java.nio.file.Path;
@@ -94,5 +96,47 @@ class SuiteCheckTests {
                         "int f(int a) { return a < 4 ? 1 : a - 2; }",
                         "int f(int a) { return a < 3 ? 1 : a + 2; }")
                 .noneMatch(line -> line.startsWith("//"));
+    }
+
+    @Test
+    void whose_reference_has_nothing_to_change_is_not_tested() {
+        Classroom room = new Classroom(folder);
+        room.write("program.asm", "  .org 0\n  HLT\n");
+        room.write("solution/board.yaml", """
+            kit: 1
+            machine: board
+            cpu: { isa: counter }
+            memory:
+              ram: { from: 0, to: 255 }
+            load: program.asm
+            """);
+        Suite suite = room.read("""
+            kit: 1
+            suite: s
+            part: { machine: board.yaml }
+            files: program.asm
+            reference: solution
+            checks:
+              halts: { board: board.yaml, expect: { ends: halted } }
+            """);
+        SuiteCheck check = SuiteCheck.of(suite, List.of(Path.of("src/test/resources/machine/plugin")));
+        assertThatThrownBy(() -> check.run(_ -> {}))
+                .isInstanceOf(MistakeException.class)
+                .hasMessageContaining("this says nothing of the suite");
+    }
+
+    @Test
+    void makes_no_mutants_of_texts_however_long() {
+        String text = "a + 1 \\\" ".repeat(20_000);
+        assertThat(SourceMutants.java("A.java", "class A { String s = \"" + text + "\"; }"))
+                .isEmpty();
+        assertThat(SourceMutants.java("A.java", "class A { String s = \"\"\"\n \" 1 + 1\n" + text + "\"\"\"; }"))
+                .isEmpty();
+        assertThat(SourceMutants.java("A.java", "class A { char c = '\"'; int i = 1; }"))
+                .hasSize(1);
+        assertThat(SourceMutants.assembly("a.asm", "s: .asciz \"" + text + "\"\n"))
+                .isEmpty();
+        assertThat(DefinitionMutants.of("d.yaml", "do: \"a" + ".a".repeat(20_000) + " = 1\"\n"))
+                .isNotEmpty();
     }
 }
