@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.tools.classroom.store.Entry;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Workers of several processes, on as many hosts as you like, that share db-scheduler's queue in the store's database. Each
@@ -33,6 +35,7 @@ public final class SharedCrew implements Crew {
     private final int threads;
     private final Duration heartbeat;
     private final Map<String, Entry> known = new TreeMap<>();
+    private volatile @Nullable MistakeException ofTheSuite;
     private final OneTimeTask<Void> task =
             Tasks.oneTime("grade").onFailure(this::later).execute((instance, _) -> work(instance.getId()));
 
@@ -91,7 +94,12 @@ public final class SharedCrew implements Crew {
         if (entry == null) {
             throw new IllegalStateException("not in this worker's folder: " + id);
         }
-        worker.work(entry);
+        try {
+            worker.work(entry);
+        } catch (MistakeException mistaken) {
+            ofTheSuite = mistaken;
+            throw mistaken;
+        }
     }
 
     private void later(ExecutionComplete complete, ExecutionOperations<Void> operations) {
@@ -103,6 +111,9 @@ public final class SharedCrew implements Crew {
         while (true) {
             worker.store().graded().forEach(missing::remove);
             left.accept(missing.size());
+            if (ofTheSuite != null) {
+                throw ofTheSuite;
+            }
             if (missing.isEmpty()) {
                 return;
             }

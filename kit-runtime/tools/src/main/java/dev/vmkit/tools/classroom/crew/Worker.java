@@ -1,8 +1,10 @@
 package dev.vmkit.tools.classroom.crew;
 
+import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.tools.classroom.store.Entry;
 import dev.vmkit.tools.classroom.store.Recorded;
 import dev.vmkit.tools.classroom.store.VerdictStore;
+import java.util.concurrent.CancellationException;
 
 /**
  * Grades submissions, one by one, and keeps each verdict at once. A submission that brings graders down is tried a few times, by
@@ -14,7 +16,12 @@ public record Worker(String name, VerdictStore store, Grading grading) {
     static final int MOST_ATTEMPTS = 3;
     private static final long NANOS_A_MILLI = 1_000_000;
 
-    /** Sees to it that the submission has a verdict when this returns. */
+    /**
+     * Sees to it that the submission has a verdict when this returns.
+     *
+     * @throws MistakeException if the suite is wrong, which no submission has to answer for
+     * @throws CancellationException if the thread was interrupted
+     */
     public void work(Entry entry) {
         String failure = "its graders were ended in the middle";
         while (store.find(entry).isEmpty()) {
@@ -26,7 +33,13 @@ public record Worker(String name, VerdictStore store, Grading grading) {
             }
             try {
                 grade(entry);
-            } catch (Exception failed) {
+            } catch (MistakeException ofTheSuite) {
+                throw ofTheSuite;
+            } catch (Exception | Error failed) { // out of memory is one, and must not end a class
+                if (failed instanceof InterruptedException
+                        || Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException();
+                }
                 failure = String.valueOf(failed);
             }
         }

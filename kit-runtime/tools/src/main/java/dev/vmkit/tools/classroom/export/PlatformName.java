@@ -9,25 +9,24 @@ import java.util.regex.Pattern;
  *
  * @param person the name of the person, or of the file if it says nothing of a platform
  * @param id the platform's number for the person's part in the assignment (Moodle), or for the person (Canvas)
- * @param late whether Canvas marked it late
  */
-public record PlatformName(String person, Optional<String> id, boolean late) {
+public record PlatformName(String person, Optional<String> id) {
     /** {@code Ada Lovelace_4711_assignsubmission_file_}, and for single files what the student called them. */
     private static final Pattern MOODLE = Pattern.compile("(.+?)_(\\d+)_assignsubmission_(?:file|onlinetext).*");
 
     /** {@code lovelaceada_4711_889900_plugin}, with {@code _LATE} before the numbers. */
-    private static final Pattern CANVAS = Pattern.compile("([^_]+)(_LATE)?_(\\d+)_(\\d+)_.*");
+    private static final Pattern CANVAS = Pattern.compile("([^_]+)(?:_LATE)?_(\\d+)_(\\d+)_.*");
 
     /** Reads the name of a submission. */
     public static PlatformName of(String name) {
         Matcher moodle = MOODLE.matcher(name);
         if (moodle.matches()) {
-            return new PlatformName(moodle.group(1), Optional.of(moodle.group(2)), false);
+            return new PlatformName(moodle.group(1), Optional.of(moodle.group(2)));
         }
         Matcher canvas = CANVAS.matcher(name);
         if (canvas.matches()) {
-            return new PlatformName(canvas.group(1), Optional.of(canvas.group(3)), canvas.group(2) != null);
+            return new PlatformName(canvas.group(1), Optional.of(canvas.group(2)));
         }
-        return new PlatformName(name, Optional.empty(), false);
+        return new PlatformName(name, Optional.empty());
     }
 }

@@ -1,11 +1,14 @@
 package dev.vmkit.tools.classroom.crew;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.tools.classroom.store.Database;
 import dev.vmkit.tools.classroom.store.Entry;
 import dev.vmkit.tools.classroom.store.Recorded;
 import dev.vmkit.tools.classroom.store.VerdictStore;
+import dev.vmkit.tools.submission.SubmissionProblem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,6 +96,27 @@ class LocalCrewTests {
     }
 
     @Test
+    void one_that_takes_all_memory_of_its_grader_ends_no_class() throws Exception {
+        try (VerdictStore store = open()) {
+            Worker worker = new Worker("w", store, failing("student-001", new OutOfMemoryError("Java heap space")));
+            new LocalCrew(worker, 2).grade(Slowly.entries(3), left -> {});
+            assertThat(store.find(Slowly.entries(3).get(1)).orElseThrow().verdict())
+                    .isEqualTo("3 attempts to grade it failed: java.lang.OutOfMemoryError: Java heap space");
+            assertThat(store.graded()).hasSize(3);
+        }
+    }
+
+    @Test
+    void a_mistake_of_the_suite_stops_the_class_and_nobody_gets_a_verdict_for_it() {
+        try (VerdictStore store = open()) {
+            MistakeException mistake = MistakeException.of(SubmissionProblem.REFUSED, "the reference is wrong", "");
+            LocalCrew crew = new LocalCrew(new Worker("w", store, failing("student-000", mistake)), 1);
+            assertThatThrownBy(() -> crew.grade(Slowly.entries(1), left -> {})).isSameAs(mistake);
+            assertThat(store.graded()).isEmpty();
+        }
+    }
+
+    @Test
     void a_submission_that_ended_three_graders_is_not_tried_a_fourth_time() {
         try (VerdictStore store = open()) {
             Entry entry = Slowly.entries(1).getFirst();
@@ -114,11 +138,18 @@ class LocalCrewTests {
     }
 
     private static Grading failing(String name) {
+        return failing(name, new java.io.IOException("disk full"));
+    }
+
+    private static Grading failing(String name, Throwable failure) {
         return new Grading() {
             @Override
-            public String grade(Entry entry) throws java.io.IOException {
+            public String grade(Entry entry) throws Exception {
                 if (entry.name().equals(name)) {
-                    throw new java.io.IOException("disk full");
+                    switch (failure) {
+                        case Error error -> throw error;
+                        default -> throw (Exception) failure;
+                    }
                 }
                 return "verdict on " + entry.name();
             }
