@@ -7,12 +7,13 @@ import dev.vmkit.tools.classroom.store.Entry;
 import dev.vmkit.tools.classroom.store.Recorded;
 import dev.vmkit.tools.classroom.store.VerdictStore;
 import dev.vmkit.tools.grade.Grader;
+import dev.vmkit.tools.grade.Watcher;
 import dev.vmkit.tools.grade.report.VerdictJson;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Grades what is on a roll. */
@@ -32,7 +33,7 @@ public final class ClassGrading implements Grading {
         if (handIn == null) {
             throw new IOException("not on the roll: " + entry.name());
         }
-        return VerdictJson.of(grader.grade(handIn.path(), handIn.submitted(), _ -> {}))
+        return VerdictJson.of(grader.grade(handIn.path(), handIn.submitted(), Watcher.NOBODY))
                 .write();
     }
 
@@ -43,14 +44,10 @@ public final class ClassGrading implements Grading {
 
     /** The verdicts on what is on a roll now, as far as there are any. */
     public static ClassResults results(String suite, Roll roll, VerdictStore store) {
-        Map<Entry, Recorded> recorded = new HashMap<>();
-        store.all().forEach(one -> recorded.put(one.entry(), one));
         List<Graded> graded = new ArrayList<>();
-        for (Entry entry : roll.entries()) {
-            Recorded one = recorded.get(entry);
-            if (one != null) {
-                graded.add(new Graded(entry.name(), VerdictJson.read(one.verdict()), one.millis()));
-            }
+        for (Entry entry : roll.entries()) { // one by one: their texts together may be large
+            Optional<Recorded> found = store.find(entry);
+            found.ifPresent(one -> graded.add(new Graded(entry.name(), VerdictJson.read(one.verdict()), one.millis())));
         }
         return new ClassResults(suite, graded);
     }

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param vocabulary the words of the kit's formats
  */
 public record ClassSimilarity(Roll roll, Optional<Path> starter, Set<String> vocabulary) {
-    private static final String MAIN = "plugin.yaml";
+    private static final Set<String> MAIN = Set.of("plugin.yaml");
 
     /** What is done with a submission's files. */
     @FunctionalInterface

@@ -1,7 +1,7 @@
 package dev.vmkit.tools.classroom;
 
 import dev.vmkit.testkit.suite.Suite;
-import dev.vmkit.tools.grade.Sha256;
+import dev.vmkit.tools.submission.Sha256;
 
 /** What a verdict depends on besides the submission: another suite, or another kit, grades anew. */
 public final class GradingKey {

@@ -1,7 +1,10 @@
 package dev.vmkit.tools.classroom;
 
 import dev.vmkit.tools.classroom.store.Entry;
+import dev.vmkit.tools.submission.HandInDigest;
+import dev.vmkit.tools.submission.Sha256;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -44,11 +47,21 @@ public record Roll(List<HandIn> handIns, Set<String> ignored) {
             }
             String name = found.containsKey(plain(file)) ? file : plain(file);
             Optional<Instant> submitted = Optional.ofNullable(times.get(name));
-            Path given = unwrapped(path);
-            Entry entry = new Entry(name, HandInDigest.of(given, submitted));
-            found.put(name, new HandIn(entry, given, submitted));
+            found.put(name, handIn(name, path, submitted));
         }
         return new Roll(List.copyOf(found.values()), ignored);
+    }
+
+    /** One that cannot be read is on the roll, too: its verdict says so. */
+    private static HandIn handIn(String name, Path path, Optional<Instant> submitted) {
+        String time = submitted.map(Instant::toString).orElse("");
+        try {
+            Path given = unwrapped(path);
+            return new HandIn(new Entry(name, HandInDigest.of(given, time)), given, submitted);
+        } catch (IOException | UncheckedIOException unreadable) {
+            String digest = new Sha256().add(time).add("unreadable").hexadecimal();
+            return new HandIn(new Entry(name, digest), path, submitted);
+        }
     }
 
     /** The entries of all. */

@@ -1,12 +1,22 @@
 package dev.vmkit.tools.cli;
 
-/** Tells a person which check is being done, in one line that changes; for terminals alone. */
-record CheckProgress(Screen screen, boolean person) implements AutoCloseable {
+import dev.vmkit.language.text.Diagnostic;
+import dev.vmkit.tools.grade.Watcher;
+import java.util.List;
 
-    void begins(String check) {
+/** Tells a person which check is being done, in one line that changes, for terminals alone; and what there is to remark. */
+record CheckProgress(Screen screen, boolean person) implements Watcher, AutoCloseable {
+
+    @Override
+    public void begins(String check) {
         if (person) {
             screen.redraw(check);
         }
+    }
+
+    @Override
+    public void remarks(Diagnostic remark) {
+        screen.report(List.of(remark));
     }
 
     /** Leaves no line behind. */

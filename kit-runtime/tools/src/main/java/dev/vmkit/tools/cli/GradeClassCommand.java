@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -101,10 +102,13 @@ final class GradeClassCommand extends KitCommand {
         if (workers < 1 || workers > MOST_WORKERS) {
             throw wrongUsage("--workers: 1 to " + MOST_WORKERS);
         }
+        database.filter(url -> !Database.isUrl(url)).ifPresent(_ -> {
+            throw wrongUsage("--database: postgresql://user@host/name");
+        });
         Surroundings surroundings = kit().surroundings();
+        Path into = results(surroundings);
         Suite suite = GradingOptions.suite(surroundings, suiteFile);
         Roll roll = roll(surroundings);
-        Path into = surroundings.path(results.orElse(folder.replaceFirst("[/\\\\]+$", "") + "-results"));
         Files.createDirectories(into);
         try (Cages cages = grading.cages(screen(), surroundings, suite, workers);
                 Grader grader = grading.grader(surroundings, suite, cages);
@@ -119,6 +123,20 @@ final class GradeClassCommand extends KitCommand {
         return ExitCode.SUCCESS;
     }
 
+    /** Where results go: beside the class, and never into it, where they would be somebody's submission. */
+    private Path results(Surroundings surroundings) {
+        Path students = surroundings.path(folder).toAbsolutePath();
+        Path name = students.getFileName();
+        if (results.isEmpty() && name == null) {
+            throw wrongUsage("where to? say --results");
+        }
+        Path into = results.map(surroundings::path).orElseGet(() -> students.resolveSibling(name + "-results"));
+        if (into.toAbsolutePath().startsWith(students)) {
+            throw wrongUsage("--results: another folder than the class's, where results would be submissions");
+        }
+        return into;
+    }
+
     private Roll roll(Surroundings surroundings) throws IOException {
         Path path = surroundings.path(folder);
         if (!Files.isDirectory(path)) {
@@ -131,6 +149,11 @@ final class GradeClassCommand extends KitCommand {
         Roll roll = Roll.of(path, handedIn);
         if (roll.handIns().isEmpty()) {
             throw new IOException("in '" + folder + "' there is no folder, ZIP or JAR that could be a submission");
+        }
+        Set<String> nobody = new TreeSet<>(handedIn.keySet());
+        roll.entries().forEach(entry -> nobody.remove(entry.name()));
+        if (!nobody.isEmpty()) {
+            screen().say("in " + times.orElse("") + ", but not in the class: " + String.join(", ", nobody));
         }
         if (!roll.ignored().isEmpty()) {
             screen().say("no submissions, and left alone: " + String.join(", ", roll.ignored()));

@@ -37,6 +37,9 @@ import picocli.CommandLine.Parameters;
             "machine cannot hold submissions as --sandbox asks."
         })
 final class GradeCommand extends KitCommand {
+    private static final List<String> OF_SUBMISSIONS =
+            List.of("--format", "--for", "--output", "--replays", "--submitted", "--submission-metadata");
+
     @Mixin
     private final GradingOptions grading = new GradingOptions();
 
@@ -93,21 +96,40 @@ final class GradeCommand extends KitCommand {
     @Override
     int run() throws IOException {
         Surroundings surroundings = kit().surroundings();
-        Suite suite = GradingOptions.suite(surroundings, suiteFile);
         if (checkSuite) {
-            return checked(suite);
+            refuseOptionsOfSubmissions();
+            return checked(GradingOptions.suite(surroundings, suiteFile));
         }
         String written = submission.orElseThrow(() -> wrongUsage("which SUBMISSION?"));
         Path given = surroundings.path(written);
         if (!Files.exists(given)) {
             throw new IOException("there is no submission '" + written + "'");
         }
-        Verdict verdict = grade(suite, given, time());
-        write(format.write(verdict, audience, output.isEmpty() ? new ScreenInk(screen()) : Ink.NONE));
+        Optional<OutputFile> file = output.map(name -> new OutputFile(surroundings, name));
+        if (file.isPresent()) {
+            file.get().require();
+        }
+        Optional<Instant> time = time();
+        Verdict verdict = grade(GradingOptions.suite(surroundings, suiteFile), given, time);
+        String report = format.write(verdict, audience, file.isEmpty() ? new ScreenInk(screen()) : Ink.NONE);
+        if (file.isPresent()) {
+            file.get().write(report);
+        } else {
+            screen().print(report);
+        }
         if (replays.isPresent()) {
             ReplayFolder.write(audience.seen(verdict), surroundings.path(replays.get()));
         }
         return verdict.passed() ? ExitCode.SUCCESS : ExitCode.FAILURE;
+    }
+
+    private void refuseOptionsOfSubmissions() {
+        if (submission.isPresent()) {
+            throw wrongUsage("--check-suite tests the suite by its own reference: without a SUBMISSION");
+        }
+        OF_SUBMISSIONS.stream().filter(this::isSaid).findFirst().ifPresent(option -> {
+            throw wrongUsage(option + " says something of a verdict, and --check-suite gives none");
+        });
     }
 
     private Verdict grade(Suite suite, Path given, Optional<Instant> time) throws IOException {
@@ -115,7 +137,7 @@ final class GradeCommand extends KitCommand {
         try (Cages cages = grading.cages(screen(), surroundings, suite, 1);
                 Grader grader = grading.grader(surroundings, suite, cages);
                 CheckProgress progress = new CheckProgress(screen(), surroundings.terminal())) {
-            return grader.grade(given, time, progress::begins);
+            return grader.grade(given, time, progress);
         }
     }
 
@@ -138,6 +160,9 @@ final class GradeCommand extends KitCommand {
     }
 
     private Optional<Instant> time() throws IOException {
+        if (metadata.isPresent() && submitted.isPresent()) {
+            throw wrongUsage("--submitted or --submission-metadata, not both");
+        }
         if (metadata.isPresent()) {
             return SubmissionMetadata.submitted(SourceFiles.read(kit().surroundings(), metadata.get()));
         }
@@ -145,14 +170,6 @@ final class GradeCommand extends KitCommand {
             return submitted.map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
         } catch (DateTimeException noTime) {
             throw wrongUsage("--submitted: a time such as 2026-11-26T18:00:00+01:00");
-        }
-    }
-
-    private void write(String report) throws IOException {
-        if (output.isPresent()) {
-            Files.writeString(kit().surroundings().path(output.get()), report);
-        } else {
-            screen().print(report);
         }
     }
 }

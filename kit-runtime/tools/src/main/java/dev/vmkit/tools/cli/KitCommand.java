@@ -37,6 +37,11 @@ abstract class KitCommand implements Callable<Integer> {
         return spec.root().commandLine();
     }
 
+    /** Whether this was said on the command line, as {@code --name}. */
+    boolean isSaid(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
     /** A mistake on the command line. */
     ParameterException wrongUsage(String message) {
         return new ParameterException(spec.commandLine(), message);

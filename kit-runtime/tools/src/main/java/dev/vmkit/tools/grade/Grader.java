@@ -13,6 +13,7 @@ import dev.vmkit.testkit.subject.Question;
 import dev.vmkit.testkit.subject.Subject;
 import dev.vmkit.testkit.suite.Suite;
 import dev.vmkit.tools.isolate.Cages;
+import dev.vmkit.tools.submission.HandInDigest;
 import dev.vmkit.tools.submission.Intake;
 import dev.vmkit.tools.submission.Submission;
 import dev.vmkit.tools.submission.SubmissionProblem;
@@ -23,17 +24,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
  * Grades submissions by one suite: takes each in, and lets a judge ask it in a cage. Used by any number of threads.
  */
 public final class Grader implements AutoCloseable {
-    /** What a submission that is a plugin has at its top. */
-    private static final String MAIN = "plugin.yaml";
-
     private final Suite suite;
     private final List<Path> plugins;
     private final Cages cages;
@@ -69,23 +67,51 @@ public final class Grader implements AutoCloseable {
      * The verdict on a folder, a ZIP or a JAR. One that is refused gets one, too.
      *
      * @param submitted when it was handed in, if that is known
-     * @param progress is told the name of each check before it is done
      * @throws IOException if this machine cannot grade it, whatever it is
+     * @throws MistakeException if the suite or its reference is wrong, and nothing can be graded
      */
-    public Verdict grade(Path given, Optional<Instant> submitted, Consumer<String> progress) throws IOException {
+    public Verdict grade(Path given, Optional<Instant> submitted, Watcher watcher) throws IOException {
+        Lateness late = lateness(submitted);
         try (TemporaryFolder folder = TemporaryFolder.make("vmkit-submission")) {
-            Lateness late = lateness(submitted);
+            Submission taken;
             try {
-                Submission taken = Intake.take(given, folder.path(), MAIN);
-                if (!suite.part().java()) {
-                    refuseCode(taken.folder());
-                }
-                return judged(cages.of(taken.folder()), taken.digest(), late, progress);
+                taken = take(given, folder.path());
             } catch (MistakeException refused) {
-                Answer mistaken = new Answer.Mistaken(
-                        refused.diagnostics().stream().map(Grader::mistake).toList());
-                return judged(() -> new Answering(mistaken), "", late, progress);
+                return refused(given, refused, late, watcher);
             }
+            taken.remarks().forEach(watcher::remarks);
+            return judged(cages.of(taken.folder()), taken.digest(), late, watcher);
+        }
+    }
+
+    private Submission take(Path given, Path into) throws IOException {
+        Submission taken = Intake.take(given, into, mainFiles());
+        if (!suite.part().java()) {
+            refuseCode(taken.folder());
+        }
+        return taken;
+    }
+
+    /** Files of which a submission has one at its place. */
+    private Set<String> mainFiles() {
+        String name = suite.part().name().value();
+        return switch (suite.part().kind()) {
+            case ISA, DEVICE, POLICY -> Set.of("plugin.yaml", name + ".yaml");
+            case PROGRAM, MACHINE -> Set.of("plugin.yaml", name);
+        };
+    }
+
+    private Verdict refused(Path given, MistakeException why, Lateness late, Watcher watcher) {
+        Answer mistaken = new Answer.Mistaken(
+                why.diagnostics().stream().map(Grader::mistake).toList());
+        return judged(() -> new Answering(mistaken), digest(given), late, watcher);
+    }
+
+    private static String digest(Path given) {
+        try {
+            return HandInDigest.of(given, "");
+        } catch (IOException unreadable) {
+            return "";
         }
     }
 
@@ -107,14 +133,14 @@ public final class Grader implements AutoCloseable {
     /** A verdict without a point on what could not be graded. */
     public Verdict ungradable(String why) {
         Answer lost = new Answer.Lost(Answer.Loss.CRASHED, why);
-        return judged(() -> new Answering(lost), "", Lateness.NONE, _ -> {});
+        return judged(() -> new Answering(lost), "", Lateness.NONE, Watcher.NOBODY);
     }
 
-    private Verdict judged(Subject.Source source, String digest, Lateness late, Consumer<String> progress) {
+    private Verdict judged(Subject.Source source, String digest, Lateness late, Watcher watcher) {
         Judge free = judges.poll();
         Judge judge = free == null ? new Judge(suite, plugins) : free;
         try {
-            return judge.verdict(source, new Verdict.Digests(suite.digest(), digest, kit), late, progress);
+            return judge.verdict(source, new Verdict.Digests(suite.digest(), digest, kit), late, watcher::begins);
         } finally {
             judges.add(judge);
         }

@@ -1,6 +1,7 @@
 package dev.vmkit.tools.grade;
 
 import dev.vmkit.tools.isolate.KitRuntime;
+import dev.vmkit.tools.submission.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,24 +4,27 @@ import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.layers.archive.ZipArchive;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * Takes a submission in: a folder, a ZIP or a JAR. Its files are read into memory, which is bounded, under names that are
  * checked, and written to a folder of ours; nothing is ever written to where the submission says.
  */
 public final class Intake {
-    private static final int MOST_MEMBERS = 5_000;
+    static final int MOST_MEMBERS = 5_000;
+    static final long MOST_BYTES = 64 << 20;
     private static final int MOST_FILES = 2_000;
-    private static final long MOST_BYTES = 64 << 20;
     private static final long MOST_ARCHIVE = 64 << 20;
 
     /** In the order of their names; by names that no file system takes for one. */
@@ -39,12 +42,12 @@ public final class Intake {
      * Takes a submission.
      *
      * @param into an empty folder
-     * @param main a file that every such submission has, such as plugin.yaml; where it lies in a folder, that folder is all
-     *     that is taken
+     * @param main files of which such a submission has one, such as plugin.yaml: where one lies in a folder, and none at its
+     *     place, that folder is all that is taken; and so is a folder around everything
      * @throws MistakeException if it is refused; the message says why
      * @throws IOException if it cannot be written
      */
-    public static Submission take(Path given, Path into, String main) throws IOException {
+    public static Submission take(Path given, Path into, Set<String> main) throws IOException {
         Intake intake = new Intake();
         try {
             intake.read(given);
@@ -59,6 +62,7 @@ public final class Intake {
         return switch (refused) {
             case java.nio.file.NoSuchFileException _ -> "there is no such file";
             case java.nio.file.AccessDeniedException _ -> "it may not be read";
+            case java.nio.file.FileSystemException failed -> "it cannot be read: " + failed.getReason();
             default -> refused.getMessage() == null ? "it cannot be read" : refused.getMessage();
         };
     }
@@ -79,27 +83,41 @@ public final class Intake {
     }
 
     private void readFolder(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder, new FileVisitOption[0])) {
-            for (Path path : (Iterable<Path>) all.skip(1)::iterator) {
-                String name = folder.relativize(path)
-                        .toString()
-                        .replace(path.getFileSystem().getSeparator(), "/");
-                readMember(path, name);
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) throws IOException {
+                return path.equals(folder) || counts(folder, path)
+                        ? FileVisitResult.CONTINUE
+                        : FileVisitResult.SKIP_SUBTREE;
             }
-        } catch (java.io.UncheckedIOException unreadable) {
-            throw unreadable.getCause();
-        }
+
+            @Override
+            public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
+                if (counts(folder, path)) {
+                    readMember(path, name(folder, path), attributes);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 
-    private void readMember(Path path, String name) throws IOException {
-        if (++members > MOST_MEMBERS && !PlainName.of(name).isOfATool()) {
+    private static String name(Path folder, Path path) {
+        return folder.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+
+    /** Whether it belongs to the submission; if so, it is counted. What tools keep there may be any number of files. */
+    private boolean counts(Path folder, Path path) throws IOException {
+        if (PlainName.of(name(folder, path)).isOfATool()) {
+            return false;
+        }
+        if (++members > MOST_MEMBERS) {
             throw new IOException("it has more than %,d members".formatted(MOST_MEMBERS));
         }
-        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
-                || PlainName.of(name).isOfATool()) {
-            return;
-        }
-        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+        return true;
+    }
+
+    private void readMember(Path path, String name, BasicFileAttributes attributes) throws IOException {
+        if (!attributes.isRegularFile()) {
             throw new IOException("'" + name + "' is a link, or no file at all");
         }
         try (InputStream content = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -111,6 +129,9 @@ public final class Intake {
         PlainName name = PlainName.of(written);
         if (name.isOfATool()) {
             return;
+        }
+        if (name.isArchive()) {
+            throw new IOException("'" + name + "' is an archive; hand in what is in it, or the archive alone");
         }
         byte[] read = content.readNBytes((int) (MOST_BYTES - bytes) + 1);
         bytes += read.length;
@@ -125,41 +146,45 @@ public final class Intake {
         }
     }
 
-    /** If the main file lies in one folder, and not at the top, takes that folder for all there is. */
-    private void unwrap(String main) {
-        Set<String> folders = Set.copyOf(files.values().stream()
-                .map(taken -> taken.name().toString())
-                .filter(name -> name.endsWith("/" + main))
-                .map(name -> name.substring(0, name.length() - main.length()))
-                .filter(folder -> folder.indexOf('/') == folder.length() - 1)
-                .toList());
-        boolean atTheTop = files.values().stream()
-                .anyMatch(taken -> taken.name().toString().equals(main));
-        if (atTheTop || folders.size() != 1) {
-            return;
+    private void unwrap(Set<String> main) {
+        wrapping(main).ifPresent(folder -> {
+            Map<String, Taken> inside = new TreeMap<>();
+            files.values().stream()
+                    .filter(taken -> taken.name().startsWith(folder))
+                    .map(taken -> new Taken(taken.name().below(), taken.content()))
+                    .forEach(taken -> inside.put(taken.name().folded(), taken));
+            files.clear();
+            files.putAll(inside);
+        });
+    }
+
+    /** The folder that is all there is to the submission, if it is not the whole of it. */
+    private Optional<String> wrapping(Set<String> main) {
+        Set<String> names =
+                files.values().stream().map(taken -> taken.name().toString()).collect(Collectors.toSet());
+        if (main.stream().anyMatch(names::contains)) {
+            return Optional.empty();
         }
-        String folder = folders.iterator().next();
-        Map<String, Taken> inside = new TreeMap<>();
-        files.values().stream()
-                .filter(taken -> taken.name().toString().startsWith(folder))
-                .map(taken -> new Taken(taken.name().below(), taken.content()))
-                .forEach(taken -> inside.put(taken.name().folded(), taken));
-        files.clear();
-        files.putAll(inside);
+        Set<String> folders =
+                files.values().stream().map(taken -> taken.name().top()).collect(Collectors.toSet());
+        Set<String> withMain = folders.stream()
+                .filter(folder -> main.stream().anyMatch(name -> names.contains(folder + "/" + name)))
+                .collect(Collectors.toSet());
+        return (withMain.isEmpty() ? folders : withMain)
+                .stream().reduce((_, _) -> "").filter(folder -> !folder.isEmpty());
     }
 
     private Submission write(Path into) throws IOException {
-        Digest digest = new Digest();
+        Sha256 digest = new Sha256();
         Screening screening = new Screening();
-        long total = 0;
         for (Taken taken : files.values()) {
-            Path to = into.resolve(taken.name().toString());
+            String name = taken.name().toString();
+            Path to = into.resolve(name);
             Files.createDirectories(to.getParent());
             Files.write(to, taken.content());
-            digest.add(taken.name().toString(), taken.content());
-            screening.look(taken.name().toString(), taken.content());
-            total += taken.content().length;
+            digest.add(name).add(taken.content());
+            screening.look(name, taken.content());
         }
-        return new Submission(into, digest.hexadecimal(), files.size(), total, screening.remarks());
+        return new Submission(into, digest.hexadecimal(), screening.remarks());
     }
 }

@@ -42,7 +42,27 @@ record PlainName(List<String> parts) {
 
     /** Whether it belongs to a tool, and not to the submission. */
     boolean isOfATool() {
-        return parts.stream().anyMatch(part -> part.startsWith(".") || part.equals("__MACOSX"));
+        return parts.stream().anyMatch(PlainName::isOfATool);
+    }
+
+    /** Whether a folder or a file of that name does. */
+    static boolean isOfATool(String part) {
+        return part.startsWith(".") || part.equals("__MACOSX");
+    }
+
+    /** Whether it is an archive, which would bring more files than are seen. */
+    boolean isArchive() {
+        return parts.getLast().toLowerCase(Locale.ROOT).matches(".*\\.(zip|jar)");
+    }
+
+    /** Its first folder; empty if it lies in none. */
+    String top() {
+        return parts.size() == 1 ? "" : parts.getFirst();
+    }
+
+    /** Whether it lies in that folder at the top. */
+    boolean startsWith(String folder) {
+        return parts.size() > 1 && parts.getFirst().equals(folder);
     }
 
     /** The name as seen from its first folder. */

@@ -9,11 +9,9 @@ import java.util.List;
  *
  * @param folder holds the files, with a plugin.yaml at its top if there is one
  * @param digest SHA-256 of all names and contents, in hexadecimal; the same for a folder and an archive of it
- * @param files how many
- * @param bytes of all together
  * @param remarks warnings about what its code uses, for the student
  */
-public record Submission(Path folder, String digest, int files, long bytes, List<Diagnostic> remarks) {
+public record Submission(Path folder, String digest, List<Diagnostic> remarks) {
     public Submission {
         remarks = List.copyOf(remarks);
     }

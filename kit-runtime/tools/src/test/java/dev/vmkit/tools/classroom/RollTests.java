@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vmkit.tools.classroom.store.Entry;
+import dev.vmkit.tools.submission.Intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +74,48 @@ class RollTests {
         Roll late = Roll.of(folder, Map.of("ada", Instant.parse("2026-11-26T18:00:00Z")));
         assertThat(late.handIns().getFirst().submitted()).contains(Instant.parse("2026-11-26T18:00:00Z"));
         assertThat(late.entries()).isNotEqualTo(roll().entries());
+    }
+
+    /** A path longer than the system takes can be made of two, and not be read. */
+    @Test
+    void one_that_cannot_be_read_is_on_the_roll_and_stops_nobody() throws Exception {
+        file("ada/plugin.yaml", "plugin: a");
+        file("eve/plugin.yaml", "plugin: e");
+        String deep = ("d".repeat(200) + "/").repeat(15);
+        shell("mkdir -p eve/%1$s more/%1$s && mv more eve/%1$s".formatted(deep));
+        try {
+            assertThat(roll().entries()).extracting(Entry::name).containsExactly("ada", "eve");
+            assertThatThrownBy(() -> Intake.take(folder.resolve("eve"), folder.resolve("into"), Set.of()))
+                    .hasMessageStartingWith("eve: ");
+        } finally {
+            shell("rm -rf eve");
+        }
+    }
+
+    private void shell(String command) throws Exception {
+        Process process = new ProcessBuilder("sh", "-c", command)
+                .directory(folder.toFile())
+                .inheritIO()
+                .start();
+        assertThat(process.waitFor()).isZero();
+    }
+
+    @Test
+    void what_tools_keep_beside_it_makes_no_other_entry() throws IOException {
+        file("ada/plugin.yaml", "plugin: a");
+        Entry before = roll().entries().getFirst();
+        file("ada/.git/index", "x");
+        assertThat(roll().entries()).containsExactly(before);
+    }
+
+    /** 1 TiB of nothing is not read; it is refused anyway. */
+    @Test
+    void a_sparse_file_takes_no_time() throws IOException {
+        file("ada/plugin.yaml", "plugin: a");
+        try (var file = new java.io.RandomAccessFile(folder.resolve("ada/huge").toFile(), "rw")) {
+            file.setLength(1L << 40);
+        }
+        assertThat(roll().entries()).hasSize(1);
     }
 
     @Test

@@ -10,11 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What students and teachers see, for an instruction set that was just started: submissions run in processes of their own. */
+@Execution(ExecutionMode.CONCURRENT)
 class GradeCommandTests {
     private static final String SUITE = """
         kit: 1
@@ -126,6 +131,96 @@ class GradeCommandTests {
     }
 
     @Test
+    void code_in_an_archive_inside_is_refused_too() throws IOException {
+        wrong("theirs", "result(A + n)", "result(A - n)");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("theirs/more.zip")))) {
+            zip.putNextEntry(new ZipEntry("Evil.class"));
+        }
+        assertThat(kit("grade", "suite.yaml", "theirs", "--format", "json")).isEqualTo(ExitCode.FAILURE);
+        assertThat(text).contains("'more.zip' is an archive", "\"points\": 0").doesNotContain("\"submission\": \"\"");
+    }
+
+    @Test
+    void a_reference_that_is_wrong_is_the_teachers_mistake_and_not_a_verdict() throws IOException {
+        wrong("reference", "result(A + n)", "result(A +");
+        String property = "  agrees:\n    property: { instruction: ADD, cases: 5 }\n";
+        Files.writeString(
+                folder.resolve("suite.yaml"), SUITE.replace("checks:\n", "reference: reference\nchecks:\n" + property));
+        assertThat(kit("grade", "suite.yaml", "mine")).isEqualTo(ExitCode.MISTAKE);
+        assertThat(text).contains("error K").doesNotContain("points;");
+        Files.createDirectory(folder.resolve("class"));
+        wrong("class/ada", "a number from 0 to 255", "a byte");
+        assertThat(kit("grade-class", "suite.yaml", "class")).isEqualTo(ExitCode.MISTAKE);
+        assertThat(text).contains("error K").doesNotContain("graded 1 of 1");
+        assertThat(folder.resolve("class-results/feedback")).doesNotExist();
+    }
+
+    @Test
+    void what_code_does_that_a_part_has_no_use_for_is_remarked() throws IOException {
+        Files.writeString(folder.resolve("suite.yaml"), SUITE.replace("isa: mine }", "isa: mine, java: true }"));
+        Files.createDirectory(folder.resolve("mine/notes"));
+        Files.writeString(folder.resolve("mine/notes/Evil.java"), "class Evil { { System.exit(0); } }");
+        assertThat(kit("grade", "suite.yaml", "mine")).isEqualTo(ExitCode.SUCCESS);
+        assertThat(text).contains("K971", "this ends the process", "notes/Evil.java:1:");
+    }
+
+    @Test
+    void results_lie_beside_a_class_and_never_in_it() throws IOException {
+        wrong("term/class/ada", "a number from 0 to 255", "a byte");
+        assertThat(kit("grade-class", "suite.yaml", "term/class/../class/.")).isEqualTo(ExitCode.SUCCESS);
+        assertThat(folder.resolve("term/class-results/grades.csv")).exists();
+        for (String inside : new String[] {"term/class", "term/class/results", "term/class/../class/r"}) {
+            assertThat(kit("grade-class", "suite.yaml", "term/class", "--results", inside))
+                    .isEqualTo(ExitCode.MISTAKE);
+            assertThat(text).contains("--results: another folder than the class's");
+        }
+        assertThat(folder.resolve("term/class")).isDirectoryNotContaining("glob:**/r*");
+    }
+
+    @Test
+    void times_of_nobody_are_told() throws IOException {
+        wrong("class/ada", "a number from 0 to 255", "a byte");
+        Files.writeString(
+                folder.resolve("times.csv"), "ada,2026-12-02T00:30:00+01:00\nadda,2026-12-02T00:30:00+01:00\n");
+        kit("grade-class", "suite.yaml", "class", "--times", "times.csv");
+        assertThat(text).contains("in times.csv, but not in the class: adda\n");
+    }
+
+    @Test
+    void options_that_would_say_nothing_are_refused() {
+        assertThat(kit("grade", "--check-suite", "suite.yaml", "mine")).isEqualTo(ExitCode.MISTAKE);
+        assertThat(text).contains("without a SUBMISSION");
+        assertThat(kit("grade", "--check-suite", "suite.yaml", "-o", "verdict.txt"))
+                .isEqualTo(ExitCode.MISTAKE);
+        assertThat(text).contains("--output says something of a verdict");
+        assertThat(kit(
+                        "grade",
+                        "suite.yaml",
+                        "mine",
+                        "--submitted",
+                        "2026-12-02T00:30:00+01:00",
+                        "--submission-metadata",
+                        "m.json"))
+                .isEqualTo(ExitCode.MISTAKE);
+        assertThat(text).contains("not both");
+        assertThat(kit("grade-class", "suite.yaml", "mine", "--database", "mysql://root@host/x"))
+                .isEqualTo(ExitCode.MISTAKE);
+        assertThat(text).contains("--database: postgresql://user@host/name");
+    }
+
+    /** Before anything is graded: nothing is said of how the submission is held. */
+    @Test
+    void a_file_that_cannot_be_written_is_told_first() throws IOException {
+        Files.createDirectory(folder.resolve("out"));
+        assertThat(kit("grade", "suite.yaml", "mine", "--sandbox", "none", "-o", "nowhere/verdict.txt"))
+                .isEqualTo(ExitCode.MISTAKE);
+        assertThat(text).contains("'nowhere/verdict.txt' cannot be written").doesNotContain("held by");
+        assertThat(kit("grade", "suite.yaml", "mine", "--sandbox", "none", "-o", "out"))
+                .isEqualTo(ExitCode.MISTAKE);
+        assertThat(text).contains("'out' is a folder").doesNotContain("held by");
+    }
+
+    @Test
     void a_class_is_graded_once_and_leaves_pages_and_tables() throws IOException {
         wrong("class/bob", "result(A + n)", "result(A - n)");
         wrong("class/carl", "result(A - n)", "result(A - n - 1)");
@@ -156,7 +251,7 @@ class GradeCommandTests {
                 .isEqualTo(ExitCode.MISTAKE);
         assertThat(kit("grade-class", "suite.yaml", "nowhere")).isEqualTo(ExitCode.MISTAKE);
         assertThat(kit("grade-class", "suite.yaml", "mine", "--workers", "0")).isEqualTo(ExitCode.MISTAKE);
-        assertThat(kit("grade-class", "suite.yaml", ".", "--database", "postgresql://x@127.0.0.1:1/y"))
+        assertThat(kit("grade-class", "suite.yaml", "mine", "--database", "postgresql://x@127.0.0.1:1/y"))
                 .isEqualTo(ExitCode.MISTAKE);
         assertThat(text).contains("the database postgresql://127.0.0.1/y: ");
     }

@@ -6,6 +6,7 @@ import dev.vmkit.tools.submission.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * A plugin as a student hands it in: a device that adds up what is written to it, and does something else as well when 66 is
@@ -83,6 +84,6 @@ record HostilePlugin(Path folder) {
             PluginCompiler.compile(folder);
             Files.move(folder.resolve("src"), into.resolveSibling(into.getFileName() + "-sources"));
         }
-        return Intake.take(folder, Files.createDirectories(into), "plugin.yaml");
+        return Intake.take(folder, Files.createDirectories(into), Set.of("plugin.yaml"));
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -43,8 +44,7 @@ class IntakeTests {
     @Test
     void aFolderIsCopied() throws IOException {
         Submission taken = take(folder(PLUGIN));
-        assertThat(taken.files()).isEqualTo(2);
-        assertThat(taken.bytes()).isEqualTo(24);
+        assertThat(files(into)).containsExactly("parts/lamp.yaml", "plugin.yaml");
         assertThat(taken.folder().resolve("parts/lamp.yaml")).hasContent("device: lamp");
     }
 
@@ -59,6 +59,37 @@ class IntakeTests {
     void theOnlyFolderAroundThePluginIsTakenAway() throws IOException {
         take(zip(Map.of("hw1/plugin.yaml", "plugin: lamp", "hw1/lamp.yaml", "device: lamp", "__MACOSX/hw1/x", "junk")));
         assertThat(files(into)).containsExactly("lamp.yaml", "plugin.yaml");
+    }
+
+    @Test
+    void aFolderAroundEverythingIsTakenAwayWhateverIsInIt() throws IOException {
+        take(zip(Map.of("hw1/read.me", "x", "hw1/parts/lamp.yaml", "device: lamp")));
+        assertThat(files(into)).containsExactly("parts/lamp.yaml", "read.me");
+    }
+
+    @Test
+    void aFolderInWhichTheProgramBelongsIsKept() throws IOException {
+        take(zip(Map.of("src/program.asm", "HALT")));
+        assertThat(files(into)).containsExactly("src/program.asm");
+    }
+
+    @Test
+    void whatAToolKeepsMayBeAnyNumberOfFiles() throws IOException {
+        Path folder = folder(PLUGIN);
+        Path objects = Files.createDirectories(folder.resolve(".git/objects"));
+        for (int i = 0; i < 5_100; i++) {
+            Files.createFile(objects.resolve("object" + i));
+        }
+        take(folder);
+        assertThat(files(into)).containsExactly("parts/lamp.yaml", "plugin.yaml");
+    }
+
+    /** What is in them would be code and files that nobody has seen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"more.zip", "lib/More.JAR"})
+    void archivesInASubmissionAreRefused(String name) throws IOException {
+        assertRefused(folder(Map.of("plugin.yaml", "plugin: lamp", name, "PK")), "'" + name + "' is an archive");
+        assertRefused(zip(Map.of("plugin.yaml", "plugin: lamp", name, "PK")), "'" + name + "' is an archive");
     }
 
     @Test
@@ -176,7 +207,8 @@ class IntakeTests {
 
     private static void takenOrRefused(Path archive, Path into) throws IOException {
         try {
-            assertThat(Intake.take(archive, into, "plugin.yaml").files()).isLessThanOrEqualTo(2);
+            Intake.take(archive, into, Set.of("plugin.yaml"));
+            assertThat(files(into)).hasSizeLessThanOrEqualTo(2);
         } catch (MistakeException refused) {
             assertThat(refused.diagnostics()).hasSize(1);
         }
@@ -199,7 +231,7 @@ class IntakeTests {
     }
 
     private Submission take(Path submission) throws IOException {
-        return Intake.take(submission, into, "plugin.yaml");
+        return Intake.take(submission, into, Set.of("plugin.yaml", "src/program.asm"));
     }
 
     private void assertRefused(Path submission, String why) {

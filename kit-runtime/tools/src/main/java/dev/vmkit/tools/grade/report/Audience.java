@@ -1,7 +1,6 @@
 package dev.vmkit.tools.grade.report;
 
 import dev.vmkit.testkit.judge.CheckResult;
-import dev.vmkit.testkit.judge.Status;
 import dev.vmkit.testkit.judge.Verdict;
 import dev.vmkit.testkit.suite.Visibility;
 import java.util.List;
@@ -33,11 +32,10 @@ public enum Audience {
         if (check.visibility().compareTo(most) <= 0) {
             return check;
         }
-        boolean full = check.points().equals(check.most());
         return new CheckResult(
                 "hidden check " + check.number(),
                 check.number(),
-                full ? Status.PASSED : Status.FAILED,
+                check.status(),
                 check.points(),
                 check.most(),
                 check.extra(),

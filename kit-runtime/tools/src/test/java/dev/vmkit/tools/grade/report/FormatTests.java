@@ -3,6 +3,7 @@ package dev.vmkit.tools.grade.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vmkit.testkit.judge.Status;
 import dev.vmkit.testkit.judge.Verdict;
 import dev.vmkit.tools.Golden;
 import java.util.Locale;
@@ -50,6 +51,15 @@ class FormatTests {
             Verdict seen = audience.seen(Samples.mixed());
             assertThat(seen.points()).isEqualTo(Samples.mixed().points());
             assertThat(seen.most()).isEqualTo(Samples.mixed().most());
+        }
+    }
+
+    /** Points say nothing of it: of a check without points, they are all there are. */
+    @Test
+    void how_a_hidden_check_ended_is_told_as_it_was() {
+        for (Status status : Status.values()) {
+            Verdict seen = Audience.STUDENT.seen(Samples.hidden(status));
+            assertThat(seen.checks().getFirst().status()).isEqualTo(status);
         }
     }
 

@@ -59,6 +59,17 @@ public final class Samples {
                 List.of(check(1, "adds two registers", Status.PASSED, 1000, 1000, Visibility.VISIBLE)));
     }
 
+    /** A verdict with one hidden check for no points. */
+    public static Verdict hidden(Status status) {
+        return new Verdict(
+                "lc3-add",
+                "",
+                DIGESTS,
+                7,
+                Lateness.NONE,
+                List.of(check(1, "does not know this", status, 0, 0, Visibility.HIDDEN)));
+    }
+
     /** A verdict with one check that got this many of ten points. */
     public static Verdict of(int points, Cause cause) {
         CheckResult one = points == 10

@@ -1,4 +1,4 @@
-package dev.vmkit.tools.grade;
+package dev.vmkit.tools.submission;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +26,10 @@ public final class Sha256 {
     }
 
     public Sha256 add(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return add(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Sha256 add(byte[] bytes) {
         length(bytes.length);
         digest.update(bytes);
         return this;
@@ -34,11 +37,18 @@ public final class Sha256 {
 
     /** A file's content, however large; a link is not followed. */
     public Sha256 add(Path file) throws IOException {
+        return add(file, Long.MAX_VALUE);
+    }
+
+    /** A file's length, and its content up to {@code most} bytes. */
+    Sha256 add(Path file, long most) throws IOException {
         length(Files.size(file));
         byte[] buffer = new byte[BUFFER];
+        long left = most;
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
+            for (int read = in.read(buffer); read >= 0 && left > 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, (int) Math.min(read, left));
+                left -= read;
             }
         }
         return this;

@@ -1,0 +1,32 @@
+package dev.vmkit.tools.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file that a command writes in the end.
+ *
+ * @param written as the user wrote it
+ */
+record OutputFile(Path path, String written) {
+    OutputFile(Surroundings surroundings, String written) {
+        this(surroundings.path(written), written);
+    }
+
+    /** Finds out, before the work is done, whether it can be written. */
+    void require() throws IOException {
+        Path folder = path.toAbsolutePath().getParent();
+        if (Files.isDirectory(path)) {
+            throw new IOException("'" + written + "' is a folder; nothing can be written to it");
+        } else if (folder == null || !Files.isDirectory(folder)) {
+            throw new IOException("'" + written + "' cannot be written: there is no folder for it");
+        } else if (!Files.isWritable(Files.exists(path) ? path : folder)) {
+            throw new IOException("'" + written + "' may not be written");
+        }
+    }
+
+    void write(String text) throws IOException {
+        Files.writeString(path, text);
+    }
+}
