@@ -56,6 +56,33 @@ class HalfDoneTests {
           JMP:  { encode: "0x05, n[7:0], n[15:8]", asm: "{n}", do: "pc = n", doc: Jump. }
         """;
 
+    private static final String HOOKED = """
+        isa: eager
+        doc: Whatever an instruction did, something is loaded behind it.
+        byte-order: little
+        spaces:
+          phys: { addr: 16, unit: 8 }
+          mem:  { addr: 16, unit: 8, over: phys, translate: same, key: [mode] }
+        fetch: mem
+        registers:
+          r:    { count: 4, width: 16, names: [A, B, C, D] }
+          pc:   { width: 16, role: pc }
+          mode: { width: 1 }
+        privilege: { mode: mode, modes: { user: 1, supervisor: 0 }, user: [r] }
+        operands:
+          d: { reg: r }
+          n: { int: u16 }
+        functions:
+          b16 same(b16 a, b2 access): "return a"
+        hooks:
+          step: "let x = mem16[r[3] + 0x2000]; r[2] = r[2] + x + 1"
+        instructions:
+          SET:  { encode: "0x01, 000000 d, n[7:0], n[15:8]", asm: "{d}, {n}", do: "d = n", doc: Set. }
+          NEXT: { encode: "0x02, 000000 d", asm: "{d}", cycles: 3, do: "d = d + 0x1000", doc: The next page. }
+          BUMP: { encode: "0x03", do: "let a = mem16[r[3] + 0x800]; mem16[r[3] + 0x800] = a + 1", doc: Count in memory. }
+          LINK: { encode: "0x05, 000000 d, n[7:0], n[15:8]", asm: "{d}, {n}", do: "d = d + pc; pc = n", doc: Jump. }
+        """;
+
     private static final String MACHINE = """
         kit: 1
         machine: eager
@@ -74,6 +101,14 @@ class HalfDoneTests {
                 JMP  again
         """;
 
+    private static final String HOOKED_PROGRAM = """
+                .org 0
+        start:  SET  D, 0xE000
+        again:  NEXT D
+                BUMP
+                LINK A, again
+        """;
+
     @TempDir
     Path folder;
 
@@ -86,34 +121,61 @@ class HalfDoneTests {
     }
 
     private GuestBoard board() throws IOException {
+        return board(ISA, PROGRAM);
+    }
+
+    private GuestBoard board(String isa, String program) throws IOException {
         Path plugin = Files.createDirectories(folder.resolve("plugins/isa-eager"));
         Files.writeString(plugin.resolve("plugin.yaml"), PLUGIN);
-        Files.writeString(plugin.resolve("eager.yaml"), ISA);
-        return new GuestBoard(folder, List.of(folder.resolve("plugins")), MACHINE, Map.of("eager.asm", PROGRAM));
+        Files.writeString(plugin.resolve("eager.yaml"), isa);
+        return new GuestBoard(folder, List.of(folder.resolve("plugins")), MACHINE, Map.of("eager.asm", program));
     }
 
     @ParameterizedTest
     @MethodSource("techniques")
     void aGuestIsAsItIsAlone(Technique technique) throws IOException {
-        GuestBoard board = board();
-        Observed bare = board.observe("interpret", 1, 100, UnaryOperator.identity());
-        assertThat(bare.hashes()).doesNotHaveDuplicates().hasSize(100);
+        assertIsAsAlone(board(), technique);
+    }
+
+    @ParameterizedTest
+    @MethodSource("techniques")
+    void soIsAGuestOfAGuest(Technique technique) throws IOException {
+        assertIsAsAloneTwoDeep(board(), technique);
+    }
+
+    @ParameterizedTest
+    @MethodSource("techniques")
+    void soItIsWhereTheStepHookStops(Technique technique) throws IOException {
+        assertIsAsAlone(board(HOOKED, HOOKED_PROGRAM), technique);
+    }
+
+    @ParameterizedTest
+    @MethodSource("techniques")
+    void soIsAGuestOfAGuestWhereTheStepHookStops(Technique technique) throws IOException {
+        assertIsAsAloneTwoDeep(board(HOOKED, HOOKED_PROGRAM), technique);
+    }
+
+    private static void assertIsAsAlone(GuestBoard board, Technique technique) {
+        Observed bare = bare(board);
         for (String engine : List.of("interpret", "auto")) {
             assertThat(board.observe(engine, 1, 100, below -> technique.over(below, new ExitLog())))
                     .isEqualTo(bare);
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("techniques")
-    void soIsAGuestOfAGuest(Technique technique) throws IOException {
-        GuestBoard board = board();
-        Observed bare = board.observe("interpret", 1, 100, UnaryOperator.identity());
+    private static void assertIsAsAloneTwoDeep(GuestBoard board, Technique technique) {
+        Observed bare = bare(board);
         assertThat(board.observe(
                         "auto",
                         1,
                         100,
                         below -> technique.over(new BinaryTranslation().over(below, new ExitLog()), new ExitLog())))
                 .isEqualTo(bare);
+    }
+
+    private static Observed bare(GuestBoard board) {
+        Observed bare = board.observe("interpret", 1, 100, UnaryOperator.identity());
+        assertThat(bare.hashes()).doesNotHaveDuplicates().hasSize(100);
+        return bare;
     }
 }

@@ -112,8 +112,9 @@ public record Deprivileged(
                 functions.put(shadow.name(), shadow);
                 spaces.put(space.name(), shadowed(space, shadow));
             }
+            Optional<Function> hook = own.stepHook().map(confinement::rewritten);
             List<Instruction> instructions = own.instructions().stream()
-                    .map(i -> sensitive.test(i) ? confinement.callout(i) : confined(i, confinement))
+                    .map(i -> sensitive.test(i) ? confinement.callout(i) : confined(i, hook, confinement))
                     .toList();
             List<RegisterFile> registers = new ArrayList<>();
             model.registers().forEach(r -> registers.add(plain(r)));
@@ -129,14 +130,14 @@ public record Deprivileged(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    own.stepHook().map(confinement::rewritten));
+                    hook);
             return new Deprivileged(isa, root, Map.copyOf(misses), callout, forget, begin, Set.copyOf(halfDone));
         }
 
         /** What may stop in its middle has to be able to begin again, or the monitor does all of it. */
-        private Instruction confined(Instruction i, Confinement confinement) {
+        private Instruction confined(Instruction i, Optional<Function> hook, Confinement confinement) {
             Instruction confined = confinement.rewritten(i);
-            return switch (HalfDone.of(confined)) {
+            return switch (HalfDone.of(confined, hook)) {
                 case NOTHING -> confined;
                 case REGISTERS -> {
                     halfDone.add(i.id());

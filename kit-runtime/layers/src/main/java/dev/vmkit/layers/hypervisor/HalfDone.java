@@ -1,11 +1,13 @@
 package dev.vmkit.layers.hypervisor;
 
 import dev.vmkit.language.ir.Expr;
+import dev.vmkit.language.ir.Function;
 import dev.vmkit.language.ir.Instruction;
 import dev.vmkit.language.ir.IrWalker;
 import dev.vmkit.language.ir.Stmt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What may be left of an instruction that stops in its middle, because something is missing or only the monitor may do it,
@@ -19,10 +21,11 @@ enum HalfDone {
     /** Memory was written that had been loaded before: nobody knows any more what was there. */
     MEMORY;
 
-    /** The most that may be left of an instruction. */
-    static HalfDone of(Instruction instruction) {
+    /** The most that may be left of an instruction, of which the hook behind it is a part: when that stops, all of it begins again. */
+    static HalfDone of(Instruction instruction, Optional<Function> hook) {
         Search search = new Search();
         search.visit(instruction.body());
+        hook.ifPresent(behind -> search.visit(behind.body()));
         return search.most;
     }
 
