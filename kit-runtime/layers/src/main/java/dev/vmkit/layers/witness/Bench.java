@@ -159,10 +159,7 @@ final class Bench {
         long[] slots = slots(start);
         System.arraycopy(slots, 0, hart.state().slots(), 0, slots.length);
         for (Map.Entry<String, Ram> memory : rams().entrySet()) {
-            fill(
-                    memory.getValue().bytes(),
-                    start.memory(),
-                    hart.space(memory.getKey()).big());
+            fill(memory.getValue(), start.memory(), hart.space(memory.getKey()).big());
         }
         AddressSpace code = hart.space(isa.model().fetch().name());
         for (int i = 0; i < start.code().size(); i++) {
@@ -183,12 +180,12 @@ final class Bench {
     }
 
     /** Puts the word into the first place, and then as many as there are already into as many more. */
-    private void fill(byte[] bytes, long word, boolean big) {
-        int done = Math.min(wordBits / 8, bytes.length);
-        Bytes.set(bytes, 0, 8 * done, big, word);
-        while (done < bytes.length) {
-            int more = Math.min(done, bytes.length - done);
-            System.arraycopy(bytes, 0, bytes, done, more);
+    private void fill(Ram ram, long word, boolean big) {
+        int done = Math.min(wordBits / 8, ram.length());
+        Bytes.set(ram.bytes(), 0, 8 * done, big, word);
+        while (done < ram.length()) {
+            int more = Math.min(done, ram.length() - done);
+            System.arraycopy(ram.bytes(), 0, ram.bytes(), done, more);
             done += more;
         }
     }
@@ -197,12 +194,15 @@ final class Bench {
     List<String> writes(Start start) {
         load(start);
         Map<String, byte[]> before = new LinkedHashMap<>();
-        rams().forEach((name, ram) -> before.put(name, ram.bytes().clone()));
+        rams().forEach((name, ram) -> before.put(name, content(ram)));
         run(start);
         List<String> writes = new ArrayList<>();
-        before.forEach(
-                (name, bytes) -> differences(hart.space(name), bytes, ram(name).bytes(), writes));
+        before.forEach((name, bytes) -> differences(hart.space(name), bytes, content(ram(name)), writes));
         return writes;
+    }
+
+    private static byte[] content(Ram ram) {
+        return Arrays.copyOf(ram.bytes(), ram.length());
     }
 
     private Ram ram(String space) {
@@ -224,7 +224,7 @@ final class Bench {
     private int memoryHash() {
         int hash = 0;
         for (Ram ram : rams().values()) {
-            hash = 31 * hash + Arrays.hashCode(ram.bytes());
+            hash = 31 * hash + Arrays.hashCode(content(ram));
         }
         return hash;
     }

@@ -153,16 +153,20 @@ final class CornerStates {
     }
 
     private boolean sameMemory(CornerStates other, String space) {
-        List<byte[]> mine = memory(space);
-        List<byte[]> others = other.memory(space);
-        return IntStream.range(0, mine.size()).allMatch(i -> Arrays.equals(mine.get(i), others.get(i)));
+        List<Ram> mine = memory(space);
+        List<Ram> others = other.memory(space);
+        return IntStream.range(0, mine.size()).allMatch(i -> same(mine.get(i), others.get(i)));
     }
 
-    private List<byte[]> memory(String space) {
+    private static boolean same(Ram one, Ram other) {
+        return Arrays.equals(one.bytes(), 0, one.length(), other.bytes(), 0, other.length());
+    }
+
+    private List<Ram> memory(String space) {
         return hart.space(space).mappings().stream()
                 .map(Mapping::region)
                 .filter(Ram.class::isInstance)
-                .map(ram -> ((Ram) ram).bytes())
+                .map(Ram.class::cast)
                 .toList();
     }
 

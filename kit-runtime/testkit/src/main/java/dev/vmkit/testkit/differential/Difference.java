@@ -82,7 +82,7 @@ record Difference(String place, String expected, String actual) {
     private static void bytes(String space, long start, Ram a, Ram b, List<Difference> all) {
         int from = 0;
         for (int n = 0; n < MOST_BYTES; n++) {
-            int found = Arrays.mismatch(a.bytes(), from, a.bytes().length, b.bytes(), from, b.bytes().length);
+            int found = Arrays.mismatch(a.bytes(), from, a.length(), b.bytes(), from, b.length());
             if (found < 0) {
                 return;
             }

@@ -71,7 +71,7 @@ final class BareMemory {
     /** What there is now is the start. */
     void remember() {
         for (AddressSpace space : spaces.values()) {
-            rams(space).forEach(ram -> before.put(ram, ram.bytes().clone()));
+            rams(space).forEach(ram -> before.put(ram, Arrays.copyOf(ram.bytes(), ram.length())));
         }
     }
 
@@ -91,13 +91,17 @@ final class BareMemory {
 
     private void changes(AddressSpace space, long start, Ram ram, List<Cell> changes) {
         byte[] old = before.getOrDefault(ram, new byte[0]);
-        int at = Arrays.mismatch(old, ram.bytes());
+        int at = changed(old, ram, 0);
         while (at >= 0 && changes.size() < Start.MOST_CELLS) {
             long address = start + at / ram.unitBytes();
             changes.add(new Cell(space.name(), address, space.load(address, space.unitBits())));
-            int from = (at / ram.unitBytes() + 1) * ram.unitBytes();
-            int next = Arrays.mismatch(old, from, old.length, ram.bytes(), from, old.length);
-            at = next < 0 ? -1 : from + next;
+            at = changed(old, ram, (at / ram.unitBytes() + 1) * ram.unitBytes());
         }
+    }
+
+    /** The first byte from an offset on that is another one; -1 if none is. */
+    private static int changed(byte[] old, Ram ram, int from) {
+        int next = Arrays.mismatch(old, from, old.length, ram.bytes(), from, ram.length());
+        return next < 0 ? -1 : from + next;
     }
 }
