@@ -33,11 +33,10 @@ final class SharedPage {
 
     /** From now on it is at this address, if memory is there for all of it. */
     void at(long address) {
-        Mapping mapping = memory.find(address);
-        present = mapping.contains(address & memory.mask(), parts.size() * stride)
-                && mapping.region() instanceof Ram ram
-                && ram.writable();
-        start = address;
+        start = address & memory.mask();
+        Mapping mapping = memory.find(start);
+        present =
+                mapping.contains(start, parts.size() * stride) && mapping.region() instanceof Ram ram && ram.writable();
         given = false;
     }
 

@@ -19,8 +19,11 @@ interface Synchronisation {
         void stop();
     }
 
-    /** Asks the guest's tables where the page that begins at an address leads, so as to make an entry; nothing if it may not. */
-    Optional<Engine.Translated> derive(long address, Supplier<Optional<Engine.Translated>> walk);
+    /** Asks the guest's tables where an address leads, so as to make an entry; nothing if they do not let it. */
+    Optional<Engine.Translated> walk(Supplier<Optional<Engine.Translated>> walk);
+
+    /** What the latest walk found has become an entry for the page that begins at an address. */
+    default void entered(long page) {}
 
     /** The guest's processor is to forget what it knows of an address, or all. */
     void flushed(OptionalLong address);
@@ -39,7 +42,7 @@ interface Synchronisation {
     /** They follow when the guest says that it changed something. */
     record AtFences(Tables tables) implements Synchronisation {
         @Override
-        public Optional<Engine.Translated> derive(long address, Supplier<Optional<Engine.Translated>> walk) {
+        public Optional<Engine.Translated> walk(Supplier<Optional<Engine.Translated>> walk) {
             return walk.get();
         }
 

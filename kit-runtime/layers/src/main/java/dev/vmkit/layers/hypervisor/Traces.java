@@ -89,16 +89,19 @@ final class Traces implements Synchronisation, AccessObserver, PageObserver {
     }
 
     @Override
-    public Optional<Engine.Translated> derive(long address, Supplier<Optional<Engine.Translated>> walk) {
+    public Optional<Engine.Translated> walk(Supplier<Optional<Engine.Translated>> walk) {
         read.clear();
         walking = true;
         try {
-            Optional<Engine.Translated> found = walk.get();
-            found.ifPresent(_ -> read.forEach(place -> trace(place, address)));
-            return found;
+            return walk.get();
         } finally {
             walking = false;
         }
+    }
+
+    @Override
+    public void entered(long page) {
+        read.forEach(place -> trace(place, page));
     }
 
     @Override
