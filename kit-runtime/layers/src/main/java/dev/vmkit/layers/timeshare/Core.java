@@ -64,6 +64,16 @@ public final class Core {
         return (words + page - 1) / page * page;
     }
 
+    /** Bytes in a word. */
+    int wordBytes() {
+        return ram.unitBytes();
+    }
+
+    /** Words in whole pages that so many words take. */
+    long pages(long words) {
+        return pages(words, pageWords(wordBytes()));
+    }
+
     /** Its first address. */
     public long start() {
         return start;

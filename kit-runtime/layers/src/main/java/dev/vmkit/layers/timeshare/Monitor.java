@@ -3,7 +3,6 @@ package dev.vmkit.layers.timeshare;
 import dev.vmkit.api.SchedulerPolicy;
 import dev.vmkit.api.Snapshotable;
 import dev.vmkit.api.StateTree;
-import dev.vmkit.language.codec.Decoding;
 import dev.vmkit.layers.schedule.DispatchListener;
 import dev.vmkit.layers.schedule.Dispatcher;
 import dev.vmkit.layers.schedule.PolicyFault;
@@ -32,12 +31,9 @@ public final class Monitor implements Snapshotable {
     private static final long LONGEST_RUN = 1 << 20;
 
     private final Processor processor;
-    private final Calls calls;
+    private final Supervisor supervisor;
     private final Drum drum;
     private final Swapping swapping;
-    private final long mostWords;
-    private final long pageWords;
-    private final int wordBytes;
     private final List<Program> programs = new ArrayList<>();
     private final Dispatcher dispatcher;
     private final Accounts accounts = new Accounts();
@@ -65,11 +61,8 @@ public final class Monitor implements Snapshotable {
             PolicySetup setup,
             DispatchListener listener) {
         this.processor = new Processor(hardware, engine, calls.instruction());
-        this.calls = calls;
-        this.wordBytes = hardware.space(hardware.isa().model().fetch().name()).unitBytes();
-        this.pageWords = Core.pageWords(wordBytes);
-        this.mostWords = core.size();
-        this.drum = new Drum(wordBytes, wordTicks);
+        this.supervisor = new Supervisor(processor, calls, core);
+        this.drum = new Drum(core.wordBytes(), wordTicks);
         this.swapping = new Swapping(core, drum, programs);
         this.dispatcher = new Dispatcher(policy, setup, listener);
         for (ProgramImage image : images) {
@@ -213,87 +206,32 @@ public final class Monitor implements Snapshotable {
         now += ran;
         program.ran(ran);
         accounts.ran(ran);
-        switch (stop) {
-            case Stop.Budget _ -> {}
-            case Stop.Trapped trapped -> trapped(program, trapped);
-            case Stop.Fault fault -> fail(program, "nothing is at 0x%x".formatted(fault.target()), fault.address());
-            case Stop.Unhandled unhandled -> fail(program, unhandled.trap().name(), unhandled.address());
-            case Stop.Idle _, Stop.Halted _, Stop.Breakpoint _ ->
-                throw new IllegalStateException("a confined hart does not stop by " + stop);
-        }
+        goOn(program, supervisor.after(program, stop, elapsed()));
         if (running().isPresent() && now >= dispatcher.until(CPU)) {
             end(program, RunEnd.SLICE_ENDED);
         }
     }
 
-    private void trapped(Program program, Stop.Trapped trapped) {
-        Optional<Decoding.Decoded> call = processor.call(trapped);
-        if (call.isEmpty()) {
-            fail(program, processor.why(trapped), trapped.address());
-            return;
-        }
-        program.called();
-        long number = calls.number(call.get(), processor.registers());
-        Optional<Service> service = calls.service(number);
-        if (service.isEmpty()) {
-            fail(program, "there is no service 0x%x".formatted(number), trapped.address());
-        } else {
-            serve(program, service.get(), call.get());
-        }
-    }
-
-    private void serve(Program program, Service service, Decoding.Decoded call) {
-        long argument = processor.register(calls.argument());
-        switch (service) {
-            case WRITE -> {
-                program.user().show((int) argument & 0xFF);
-                processor.skip(call);
+    private void goOn(Program program, Supervisor.Next next) {
+        switch (next) {
+            case Supervisor.Next.GoesOn _ -> {}
+            case Supervisor.Next.Yields _ -> end(program, RunEnd.YIELDED);
+            case Supervisor.Next.Waits(long until) -> {
+                accounts.answered(elapsed() - program.asked());
+                end(program, RunEnd.BLOCKED);
+                program.waits(until);
             }
-            case READ -> read(program, call);
-            case YIELD -> {
-                processor.skip(call);
-                end(program, RunEnd.YIELDED);
-            }
-            case HALT -> end(program, new Ending.Exited(0));
-            case EXIT -> end(program, new Ending.Exited(argument));
-            case SET_SIZE -> {
-                processor.skip(call);
-                processor.register(calls.result(), resize(program, argument) ? 0 : -1);
-            }
+            case Supervisor.Next.Resizes(long words) -> resize(program, words);
+            case Supervisor.Next.Ends(Ending how) -> end(program, how);
         }
     }
 
-    /** A program that has to wait makes the call again when it goes on. */
-    private void read(Program program, Decoding.Decoded call) {
-        int key = program.user().key();
-        OptionalLong due = key == User.NOTHING ? program.user().asked(elapsed()) : OptionalLong.empty();
-        if (due.isPresent()) {
-            accounts.answered(elapsed() - program.asked());
-            end(program, RunEnd.BLOCKED);
-            program.waits(due.getAsLong());
-        } else {
-            processor.skip(call);
-            processor.register(calls.result(), key);
-        }
-    }
-
-    private boolean resize(Program program, long words) {
-        if (words < 1 || words > mostWords) {
-            return false;
-        }
-        long size = Core.pages(words, pageWords);
-        if (size != program.size()) {
-            processor.save(program.registers());
-            swapping.resize(program, size, wordBytes);
-            load(program);
-            processor.forget();
-            dispatcher.change(dispatcher.task(program.id()).withSize(size), now);
-        }
-        return true;
-    }
-
-    private void fail(Program program, String why, long address) {
-        end(program, new Ending.Stopped(why, address));
+    private void resize(Program program, long words) {
+        processor.save(program.registers());
+        swapping.resize(program, words);
+        load(program);
+        processor.forget();
+        dispatcher.change(dispatcher.task(program.id()).withSize(words), now);
     }
 
     private void end(Program program, Ending how) {

@@ -58,10 +58,10 @@ final class Swapping implements Snapshotable {
     }
 
     /** Changes the size of a program in core, by way of the drum. */
-    void resize(Program program, long size, int wordBytes) {
+    void resize(Program program, long size) {
         dump(program);
         program.resized(size);
-        drum.resize(program.id(), Math.toIntExact(size * wordBytes));
+        drum.resize(program.id(), Math.toIntExact(size * core.wordBytes()));
         load(program);
     }
 
