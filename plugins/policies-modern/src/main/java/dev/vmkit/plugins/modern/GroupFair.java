@@ -5,6 +5,7 @@ import dev.vmkit.api.SchedulerEvent;
 import dev.vmkit.api.SchedulerEvent.Arrived;
 import dev.vmkit.api.SchedulerEvent.Changed;
 import dev.vmkit.api.SchedulerEvent.Charged;
+import dev.vmkit.api.SchedulerEvent.Exited;
 import dev.vmkit.api.SchedulerEvent.GroupChanged;
 import dev.vmkit.api.SchedulerEvent.OfTask;
 import dev.vmkit.api.SchedulerEvent.Woke;
@@ -13,6 +14,7 @@ import dev.vmkit.api.TaskInfo;
 import dev.vmkit.api.TaskPolicy;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,9 @@ public final class GroupFair extends TaskPolicy<GroupFair.Leaf> {
     private long slice;
     private int cpus;
     private final Map<Integer, GroupNode> groups = new TreeMap<>();
+
+    /** Who lies in which group; empty if that has changed since it was asked last. */
+    private final Map<Integer, List<Child>> members = new HashMap<>();
 
     /** A task and its virtual run time among its siblings. */
     static final class Leaf extends TaskPolicy.Task implements Child {
@@ -75,14 +80,23 @@ public final class GroupFair extends TaskPolicy<GroupFair.Leaf> {
         if (event instanceof GroupChanged e) {
             groups.computeIfAbsent(e.group().id(), _ -> new GroupNode(e.group()))
                     .become(e.group());
+            members.clear();
         }
     }
 
     @Override
     protected void happened(Leaf task, OfTask event) {
         switch (event) {
-            case Arrived _, Woke _ -> comes(task, event.now());
-            case Changed e -> task.runtime.weigh(e.info().weight());
+            case Arrived _ -> {
+                members.clear();
+                comes(task, event.now());
+            }
+            case Woke _ -> comes(task, event.now());
+            case Changed e -> {
+                members.clear();
+                task.runtime.weigh(e.info().weight());
+            }
+            case Exited _ -> members.clear();
             case Charged e -> {
                 task.runtime.run(e.ran());
                 above(task).forEach(group -> group.run(e.ran()));
@@ -96,7 +110,7 @@ public final class GroupFair extends TaskPolicy<GroupFair.Leaf> {
         task.runtime.atLeast(least(task));
         for (GroupNode group : above(task)) {
             group.startPeriods(now);
-            if (children(group.id()).stream().filter(this::there).count() > 1) {
+            if (children(group.id()).stream().filter(this::there).limit(2).count() > 1) {
                 break;
             }
             group.runtime().atLeast(least(group));
@@ -126,10 +140,15 @@ public final class GroupFair extends TaskPolicy<GroupFair.Leaf> {
     }
 
     private List<Child> children(int group) {
-        List<Child> children = new ArrayList<>();
-        tasks().stream().filter(task -> known(task.parent()) == group).forEach(children::add);
-        groups.values().stream().filter(g -> known(g.parent()) == group).forEach(children::add);
-        return children;
+        if (members.isEmpty()) {
+            tasks().forEach(this::enter);
+            groups.values().forEach(this::enter);
+        }
+        return members.getOrDefault(group, List.of());
+    }
+
+    private void enter(Child child) {
+        members.computeIfAbsent(known(child.parent()), _ -> new ArrayList<>()).add(child);
     }
 
     /** Whether it, or anybody in it, can run. */
@@ -143,14 +162,16 @@ public final class GroupFair extends TaskPolicy<GroupFair.Leaf> {
     @Override
     protected Decision decide(int cpu, long now) {
         groups.values().forEach(group -> group.refill(now));
-        Optional<Leaf> first = first(0, cpu);
+        Map<Child, Integer> queue = new HashMap<>();
+        waiting(cpu).forEach(task -> queue.put(task, queue.size()));
+        Optional<Leaf> first = first(0, queue);
         long refill = groups.values().stream()
                 .filter(GroupNode::throttled)
                 .mapToLong(GroupNode::nextPeriod)
                 .min()
                 .orElse(NEVER);
         if (first.isEmpty()) {
-            return waiting(cpu).findAny().isEmpty() ? new Decision.Idle() : new Decision.Idle(refill);
+            return queue.isEmpty() ? new Decision.Idle() : new Decision.Idle(refill);
         }
         long turn = above(first.get()).stream()
                 .mapToLong(group -> Math.max(1, group.left() / cpus))
@@ -160,21 +181,18 @@ public final class GroupFair extends TaskPolicy<GroupFair.Leaf> {
     }
 
     /** Down the tree: of those in a group that wait, or hold somebody who does, the one that has had least. */
-    private Optional<Leaf> first(int group, int cpu) {
-        List<Child> order = new ArrayList<>(children(group));
-        List<Leaf> queue = waiting(cpu).toList();
-        order.sort(Comparator.comparingLong((Child child) -> child.runtime().now())
-                .thenComparingInt(child -> child instanceof Leaf leaf ? queue.indexOf(leaf) : -1));
-        for (Child child : order) {
-            Optional<Leaf> found = switch (child) {
-                case Leaf task -> queue.contains(task) ? Optional.of(task) : Optional.empty();
-                case GroupNode inner -> inner.throttled() ? Optional.empty() : first(inner.id(), cpu);
-            };
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+    private Optional<Leaf> first(int group, Map<Child, Integer> queue) {
+        return children(group).stream()
+                .filter(child -> child instanceof GroupNode inner ? !inner.throttled() : queue.containsKey(child))
+                .sorted(Comparator.comparingLong(
+                                (Child child) -> child.runtime().now())
+                        .thenComparingInt(child -> queue.getOrDefault(child, -1)))
+                .map(child -> switch (child) {
+                    case Leaf task -> Optional.of(task);
+                    case GroupNode inner -> first(inner.id(), queue);
+                })
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     @Override
@@ -195,5 +213,6 @@ public final class GroupFair extends TaskPolicy<GroupFair.Leaf> {
         });
         groups.clear();
         groups.putAll(loaded);
+        members.clear();
     }
 }
