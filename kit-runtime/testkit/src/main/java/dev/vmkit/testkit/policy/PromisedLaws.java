@@ -48,6 +48,11 @@ final class PromisedLaws {
                     Workloads.DODGER,
                     PromisedLaws::nobodyGainsByDodging),
             new Law(
+                    "nobody-loses-by-yielding",
+                    "gives a task that lets others go first before its slice ends no less than others",
+                    Workloads.YIELDER,
+                    PromisedLaws::nobodyLosesByYielding),
+            new Law(
                     "keeps-deadlines",
                     "misses no deadline of reservations that fit, and throttles who takes more than it reserved",
                     Workloads.DEADLINES,
@@ -141,6 +146,15 @@ final class PromisedLaws {
         return workload.jobs().size() < 2 || history.exit(1).isPresent() || dodger <= most
                 ? Optional.empty()
                 : Breach.in(history, "the dodger runs for " + dodger + ", the hog for " + hog);
+    }
+
+    private static Optional<Breach> nobodyLosesByYielding(Runs runs, Workload workload) {
+        History history = runs.run(workload);
+        long hog = Metrics.got(history, 1, 0, history.end());
+        long yielder = Metrics.got(history, 2, 0, history.end());
+        return workload.jobs().size() < 2 || history.exit(2).isPresent() || hog <= yielder + yielder / 10 + 100
+                ? Optional.empty()
+                : Breach.in(history, "the yielder runs for " + yielder + ", the hog for " + hog);
     }
 
     private static Optional<Breach> keepsDeadlines(Runs runs, Workload workload) {

@@ -27,6 +27,9 @@ final class Workloads {
     /** A job that always computes, and one that always lets go just before some length of slice is over. */
     static final LongFunction<Workload> DODGER = Workloads::dodger;
 
+    /** A job that always computes, and one that always could but lets others go first after some length of slice. */
+    static final LongFunction<Workload> YIELDER = Workloads::yielder;
+
     /**
      * Periodic jobs that reserve what they need, together no more than one processor, one that takes more than it reserved,
      * and one that always computes.
@@ -105,6 +108,14 @@ final class Workloads {
         Job dodger = Job.of(TaskInfo.of(2, "dodger"), random.nextInt(20), ENDLESS)
                 .pausing(1 + random.nextInt(40), new Pause.Wait(1 + random.nextInt(2)));
         return Workload.of("dodger " + seed, List.of(hog, dodger)).until(LONG);
+    }
+
+    private static Workload yielder(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Job hog = Job.of(TaskInfo.of(1, "hog"), 0, ENDLESS);
+        Job yielder = Job.of(TaskInfo.of(2, "yielder"), random.nextInt(20), ENDLESS)
+                .pausing(1 + random.nextInt(40), new Pause.Yield());
+        return Workload.of("yielder " + seed, List.of(hog, yielder)).until(LONG);
     }
 
     private static Workload deadlines(long seed) {

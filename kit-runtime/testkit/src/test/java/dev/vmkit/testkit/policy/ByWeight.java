@@ -90,6 +90,21 @@ class ByWeight extends TaskPolicy<ByWeight.Weighed> {
         }
     }
 
+    /** Who has the processor pays for all of a slice, used or not. */
+    static final class BySlice extends ByWeight {
+        @Override
+        void charge(Weighed task, Charged event) {}
+
+        @Override
+        protected Decision decide(int cpu, long now) {
+            Decision decision = super.decide(cpu, now);
+            if (decision instanceof Decision.Run(int id, long slice)) {
+                task(id).time.run(slice);
+            }
+            return decision;
+        }
+    }
+
     /** Xen's credit scheduler until 2009: who does not run when the clock ticks does not pay. */
     static final class ByTick extends ByWeight {
         private static final long TICK = 10;

@@ -63,6 +63,11 @@ final class Mutants {
                         ByWeight.ByTick::new,
                         "nobody-gains-by-dodging",
                         "the dodger runs for"),
+                new Mutant(
+                        "charges whole slices",
+                        ByWeight.BySlice::new,
+                        "nobody-loses-by-yielding",
+                        "the yielder runs for"),
                 new Mutant("knows no budget", NoBudget::new, "keeps-deadlines", "misses"),
                 new Mutant("knows no caps", Equal::new, "keeps-caps", "its cap allows"),
                 new Mutant(
