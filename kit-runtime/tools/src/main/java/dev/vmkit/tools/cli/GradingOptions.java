@@ -52,9 +52,7 @@ final class GradingOptions {
         if (isolation.tier() != Tier.SANDBOX) {
             screen.say(screen.yellow("kit: ") + "submissions are held by " + isolation.summary());
         }
-        Limits limits = Limits.USUAL
-                .withAnswer(suite.caps().time())
-                .withHeap(suite.caps().memory());
+        Limits limits = Limits.of(suite.caps().time(), suite.caps().memory());
         return new Cages(isolation, limits, ahead);
     }
 

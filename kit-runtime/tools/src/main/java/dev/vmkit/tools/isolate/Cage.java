@@ -74,7 +74,7 @@ final class Cage implements Carrier {
             close();
             printed.await();
             throw new IOException("the kit does not start in its cage (%s): %s"
-                    .formatted(isolation.tier().summary(), printed.text().strip()));
+                    .formatted(isolation.tier().summary(), printed().strip()));
         }
         return this;
     }

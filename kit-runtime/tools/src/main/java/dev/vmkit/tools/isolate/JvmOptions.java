@@ -31,6 +31,9 @@ final class JvmOptions {
                 // Standard output belongs to answers.
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
+                // Nobody needs to know of a cache that cannot be used: it starts slower.
+                "-Xlog:aot=off:stderr",
+                "-Xlog:cds=off:stderr",
                 "-XX:+DisplayVMOutputToStderr",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=/dev/null",

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 /** Whatever a process does that was taken over, it ends, the reason is known, and nothing of it is left. */
 @Execution(ExecutionMode.CONCURRENT)
 class CageTests {
-    private static final Limits SHORT = LIMITS.withAnswer(Duration.ofSeconds(2));
+    private static final Limits SHORT = Limits.of(Duration.ofSeconds(2), LIMITS.heap());
     private static final AtomicInteger SLEEPS = new AtomicInteger();
 
     @TempDir
@@ -56,14 +56,14 @@ class CageTests {
     @ParameterizedTest
     @EnumSource
     void allAnswersTogetherHaveAnEnd(Tier tier) throws IOException {
-        Held held = hold(tier, LIMITS.withTotal(Duration.ofMillis(500)), Deed.SLEEP);
+        Held held = hold(tier, limits(Duration.ofMillis(500), LIMITS.cpu()), Deed.SLEEP);
         assertThat(held.answer()).isEqualTo(new Answer.Lost(Loss.TIME, "all answers together took more than 500 ms"));
     }
 
     @ParameterizedTest
     @EnumSource
     void computingForEverUsesTheProcessorUp(Tier tier) throws IOException {
-        assertThat(hold(tier, LIMITS.withAnswer(Duration.ofMinutes(2)).withCpu(Duration.ofSeconds(1)), Deed.SPIN)
+        assertThat(hold(tier, limits(Duration.ofMinutes(2), Duration.ofSeconds(1)), Deed.SPIN)
                         .loss())
                 .isEqualTo(Loss.CPU);
     }
@@ -71,7 +71,7 @@ class CageTests {
     @ParameterizedTest
     @EnumSource
     void allocatingForEverUsesTheMemoryUpEvenIfTheErrorIsCaught(Tier tier) throws IOException {
-        assertThat(hold(tier, LIMITS.withHeap(64 << 20), Deed.ALLOCATE).loss()).isEqualTo(Loss.MEMORY);
+        assertThat(hold(tier, Limits.of(LIMITS.answer(), 64 << 20), Deed.ALLOCATE).loss()).isEqualTo(Loss.MEMORY);
     }
 
     @ParameterizedTest
@@ -217,6 +217,11 @@ class CageTests {
         assertThat(hold(tier, LIMITS, Deed.LOOK_AROUND).printed())
                 .contains("environment")
                 .doesNotContain("PATH");
+    }
+
+    private static Limits limits(Duration total, Duration cpu) {
+        return new Limits(
+                Duration.ofMinutes(2), total, cpu, LIMITS.heap(), LIMITS.tasks(), LIMITS.output(), LIMITS.files());
     }
 
     private Held hold(Tier tier, Deed deed, String argument) throws IOException {

@@ -20,7 +20,7 @@ import java.util.Map;
  * @param place where its folders were
  */
 record Held(Answer answer, String printed, Path place) {
-    static final Limits LIMITS = Limits.USUAL.withAnswer(Duration.ofSeconds(20));
+    static final Limits LIMITS = Limits.of(Duration.ofSeconds(20), 256 << 20);
 
     private static final Question QUESTION = new Question.Disassemble(List.of(List.of(1L)), 0);
     private static final Map<Tier, Isolation> FOUND = new EnumMap<>(Tier.class);

@@ -32,8 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class HostileSubmissionTests {
-    private static final Limits SHORT =
-            Limits.USUAL.withAnswer(Duration.ofSeconds(8)).withHeap(64 << 20).withCpu(Duration.ofSeconds(20));
+    private static final Limits SHORT = Limits.of(Duration.ofSeconds(8), 64 << 20);
     private static final KitRuntime KIT = KitRuntime.ofThisProcess(Path.of("no-plugins"));
     private static final String SUITE = """
         kit: 1
