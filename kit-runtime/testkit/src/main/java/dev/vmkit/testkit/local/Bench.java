@@ -4,6 +4,7 @@ import dev.vmkit.assembly.catalog.Catalog;
 import dev.vmkit.assembly.catalog.Part;
 import dev.vmkit.testkit.plugin.PluginTests;
 import dev.vmkit.testkit.report.Report;
+import dev.vmkit.testkit.scratch.ScratchFolder;
 import dev.vmkit.testkit.subject.Answer;
 import dev.vmkit.testkit.subject.Question;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A part of a plugin with all that it needs, and what can be asked of each kind. */
-record Bench(Submission submission, Catalog catalog, Part part, Optional<Scratch> made) implements AutoCloseable {
+record Bench(Submission submission, Catalog catalog, Part part, Optional<ScratchFolder> made) implements AutoCloseable {
 
     /** Answers what does not depend on the kind of part. */
     Answer common(Question question) {
@@ -45,6 +46,6 @@ record Bench(Submission submission, Catalog catalog, Part part, Optional<Scratch
     @Override
     public void close() {
         catalog.close();
-        made.ifPresent(Scratch::close);
+        made.ifPresent(ScratchFolder::close);
     }
 }

@@ -6,6 +6,7 @@ import dev.vmkit.assembly.config.MachineProblem;
 import dev.vmkit.assembly.config.TimesharingReader;
 import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.language.text.SourceFile;
+import dev.vmkit.testkit.scratch.ScratchFolder;
 import dev.vmkit.testkit.subject.Answer;
 import dev.vmkit.testkit.subject.Board;
 import dev.vmkit.testkit.subject.Question;
@@ -47,11 +48,11 @@ record BoardRun(Catalog catalog, Submission submission, boolean beside) {
     }
 
     private Answer with(Board board, Use use) {
-        try (Scratch scratch = Scratch.make()) {
-            new BoardFolder(scratch.folder()).fill(board, submission, beside);
-            Path file = scratch.folder().resolve(board.main());
+        try (ScratchFolder scratch = ScratchFolder.make("board")) {
+            new BoardFolder(scratch.path()).fill(board, submission, beside);
+            Path file = scratch.path().resolve(board.main());
             return use.of(
-                    main(scratch.folder(), board.main()),
+                    main(scratch.path(), board.main()),
                     Optional.ofNullable(file.getParent()).orElseThrow());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,6 +6,7 @@ import dev.vmkit.language.text.Diagnostic;
 import dev.vmkit.language.text.DiagnosticPrinter;
 import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.machine.device.PluginFault;
+import dev.vmkit.testkit.scratch.ScratchFolder;
 import dev.vmkit.testkit.subject.Answer;
 import dev.vmkit.testkit.subject.Mistake;
 import dev.vmkit.testkit.subject.Question;
@@ -129,7 +130,7 @@ public final class LocalSubject implements Subject {
 
     /** Files are called as in the submission, wherever it lies. */
     private String named(String text) {
-        return Scratch.hidden(
+        return ScratchFolder.hidden(
                 submission.map(found -> text.replace(found.place() + "/", "")).orElse(text));
     }
 

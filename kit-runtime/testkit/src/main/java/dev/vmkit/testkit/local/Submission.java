@@ -8,6 +8,7 @@ import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.testkit.local.LocalSubject.Opened;
+import dev.vmkit.testkit.scratch.ScratchFolder;
 import dev.vmkit.testkit.subject.Question;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,14 +34,14 @@ record Submission(Path place, List<Path> plugins) {
     }
 
     private Opened inPlugin(Question.Open open) {
-        Optional<Scratch> made = definition(open.name()).map(file -> plugin(open, file));
-        Path plugin = made.map(Scratch::folder).orElse(place);
+        Optional<ScratchFolder> made = definition(open.name()).map(file -> plugin(open, file));
+        Path plugin = made.map(ScratchFolder::path).orElse(place);
         Catalog catalog = Catalog.preferring(plugin, plugins);
         try {
             return part(open, catalog, plugin, made);
         } catch (RuntimeException mistaken) {
             catalog.close();
-            made.ifPresent(Scratch::close);
+            made.ifPresent(ScratchFolder::close);
             throw mistaken;
         }
     }
@@ -57,24 +58,24 @@ record Submission(Path place, List<Path> plugins) {
     }
 
     /** A definition alone becomes a plugin of its own. */
-    private Scratch plugin(Question.Open open, Path definition) {
-        Scratch scratch = Scratch.make();
+    private ScratchFolder plugin(Question.Open open, Path definition) {
         String kind = PartKind.valueOf(open.kind().name()).name().toLowerCase(java.util.Locale.ROOT);
         try {
-            Files.copy(definition, scratch.folder().resolve(open.name() + ".yaml"));
-            Files.writeString(scratch.folder().resolve("plugin.yaml"), """
+            ScratchFolder scratch = ScratchFolder.make("plugin");
+            Files.copy(definition, scratch.path().resolve(open.name() + ".yaml"));
+            Files.writeString(scratch.path().resolve("plugin.yaml"), """
                 plugin: submission
                 version: 1.0.0
                 requires: ">=0.1.0 & <2.0.0"
                 provides: [ { %s: %s.yaml } ]
                 """.formatted(kind, open.name()));
+            return scratch;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return scratch;
     }
 
-    private Opened part(Question.Open open, Catalog catalog, Path plugin, Optional<Scratch> made) {
+    private Opened part(Question.Open open, Catalog catalog, Path plugin, Optional<ScratchFolder> made) {
         PartKind kind = PartKind.valueOf(open.kind().name());
         Part part = catalog.parts(kind).stream()
                 .filter(p -> p.name().equals(open.name()) && catalog.isFrom(p, plugin))

@@ -4,6 +4,7 @@ import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.testkit.judge.CheckResult;
 import dev.vmkit.testkit.judge.Judge;
 import dev.vmkit.testkit.local.LocalSubject;
+import dev.vmkit.testkit.scratch.ScratchFolder;
 import dev.vmkit.testkit.subject.Answer;
 import dev.vmkit.testkit.subject.Question;
 import dev.vmkit.testkit.subject.Question.Kind;
@@ -12,7 +13,6 @@ import dev.vmkit.testkit.suite.Suite;
 import dev.vmkit.testkit.suite.SuiteProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,23 +102,14 @@ public final class SuiteCheck {
     }
 
     private Fate fate(Judge judge, ReferenceCopy reference, Mutant mutant, Optional<Answer> right) {
-        Path folder = scratch();
-        try {
-            Subject.Source source = subjects.apply(reference.with(mutant, folder));
+        try (ScratchFolder folder = ScratchFolder.make("mutant")) {
+            Subject.Source source = subjects.apply(reference.with(mutant, folder.path()));
             if (!opens(source) || right.isPresent() && meaning(source).equals(right)) {
                 return Fate.INVALID;
             }
             return judge.passes(source) ? Fate.ALIVE : Fate.CAUGHT;
         } catch (MistakeException noDefinition) {
             return Fate.INVALID;
-        } finally {
-            ReferenceCopy.remove(folder);
-        }
-    }
-
-    private static Path scratch() {
-        try {
-            return Files.createTempDirectory("vmkit");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

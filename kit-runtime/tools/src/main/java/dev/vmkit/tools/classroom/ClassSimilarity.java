@@ -2,10 +2,10 @@ package dev.vmkit.tools.classroom;
 
 import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.language.text.SourceFile;
+import dev.vmkit.testkit.scratch.ScratchFolder;
 import dev.vmkit.tools.classroom.similarity.Comparison;
 import dev.vmkit.tools.classroom.similarity.JPlag;
 import dev.vmkit.tools.classroom.similarity.Likeness;
-import dev.vmkit.tools.grade.TemporaryFolder;
 import dev.vmkit.tools.submission.Intake;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +45,7 @@ public record ClassSimilarity(Roll roll, Optional<Path> starter, Set<String> voc
 
     /** Has JPlag compare the Java sources; false if there are none. */
     public boolean java(JPlag jplag, Path into) throws IOException {
-        try (TemporaryFolder sources = TemporaryFolder.make("vmkit-jplag")) {
+        try (ScratchFolder sources = ScratchFolder.make("jplag")) {
             each((name, folder) -> copyJava(folder, sources.path().resolve(name)));
             try (Stream<Path> any = Files.list(sources.path())) {
                 if (any.findAny().isEmpty()) {
@@ -59,7 +59,7 @@ public record ClassSimilarity(Roll roll, Optional<Path> starter, Set<String> voc
 
     private void each(Look look) throws IOException {
         for (HandIn handIn : roll.handIns()) {
-            try (TemporaryFolder folder = TemporaryFolder.make("vmkit-compare")) {
+            try (ScratchFolder folder = ScratchFolder.make("compare")) {
                 Intake.take(handIn.path(), folder.path(), MAIN);
                 look.at(handIn.entry().name(), folder.path());
             } catch (MistakeException refused) {

@@ -1,6 +1,7 @@
 package dev.vmkit.tools.cli;
 
 import dev.vmkit.language.text.Suggestion;
+import dev.vmkit.testkit.scratch.ScratchFolder;
 import dev.vmkit.tools.bench.Benchmark;
 import dev.vmkit.tools.bench.Group;
 import dev.vmkit.tools.bench.Kernel;
@@ -9,7 +10,6 @@ import dev.vmkit.tools.bench.Report;
 import dev.vmkit.tools.bench.ResultJson;
 import dev.vmkit.tools.bench.ResultPlot;
 import dev.vmkit.tools.bench.ResultTable;
-import dev.vmkit.tools.bench.ScratchFolder;
 import dev.vmkit.tools.images.ImageFolder;
 import dev.vmkit.tools.images.OsImage;
 import java.io.IOException;
@@ -77,7 +77,7 @@ final class BenchCommand extends KitCommand {
             }
             return ExitCode.SUCCESS;
         }
-        try (ScratchFolder scratch = ScratchFolder.make()) {
+        try (ScratchFolder scratch = ScratchFolder.make("bench")) {
             show(options.benchmark(this, scratch.path()).run(chosen));
         }
         return ExitCode.SUCCESS;

@@ -7,6 +7,7 @@ import dev.vmkit.language.text.Span;
 import dev.vmkit.testkit.judge.Judge;
 import dev.vmkit.testkit.judge.Lateness;
 import dev.vmkit.testkit.judge.Verdict;
+import dev.vmkit.testkit.scratch.ScratchFolder;
 import dev.vmkit.testkit.subject.Answer;
 import dev.vmkit.testkit.subject.Mistake;
 import dev.vmkit.testkit.subject.Question;
@@ -72,7 +73,7 @@ public final class Grader implements AutoCloseable {
      */
     public Verdict grade(Path given, Optional<Instant> submitted, Watcher watcher) throws IOException {
         Lateness late = lateness(submitted);
-        try (TemporaryFolder folder = TemporaryFolder.make("vmkit-submission")) {
+        try (ScratchFolder folder = ScratchFolder.make("submission")) {
             Submission taken;
             try {
                 taken = take(given, folder.path());

@@ -1,5 +1,6 @@
 package dev.vmkit.tools.isolate;
 
+import dev.vmkit.testkit.scratch.ScratchFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,18 +16,21 @@ import org.jspecify.annotations.Nullable;
 final class Room implements AutoCloseable {
     private static final String REMOVE = "chmod -R u+rwX \"$1\" 2>/dev/null; exec rm -rf \"$1\"";
 
+    private final ScratchFolder folder;
     private final Path outside;
     private final @Nullable BorrowedUser user;
 
-    private Room(Path outside, @Nullable BorrowedUser user) {
+    private Room(ScratchFolder folder, Path outside, @Nullable BorrowedUser user) {
+        this.folder = folder;
         this.outside = outside;
         this.user = user;
     }
 
     /** An empty one; for a user of its own if this is the superuser. */
     static Room make(boolean root) throws IOException {
-        Path outside = Files.createTempDirectory("vmkit-cage").toRealPath();
-        Room room = new Room(outside, root ? BorrowedUser.borrow() : null);
+        ScratchFolder folder = ScratchFolder.make("cage");
+        Path outside = folder.path().toRealPath();
+        Room room = new Room(folder, outside, root ? BorrowedUser.borrow() : null);
         Files.createDirectory(room.submission());
         Files.createDirectory(room.scratch());
         if (room.user != null) {
@@ -66,8 +70,9 @@ final class Room implements AutoCloseable {
     /** Removes it with everything that a hostile process may have left there; its processes have to be gone. */
     @Override
     public void close() {
-        // A program, because nothing of this one has to bear what names and depths there are.
+        // A program first, because nothing of this one has to bear what names and depths there are.
         Programs.works(List.of("/bin/sh", "-c", REMOVE, "sh", outside.toString()));
+        folder.close();
         if (user != null) {
             user.close();
         }

@@ -1,12 +1,12 @@
 package dev.vmkit.tools.isolate;
 
+import dev.vmkit.testkit.scratch.ScratchFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,9 +16,8 @@ final class SharedCopy {
     private int count;
 
     private SharedCopy() throws IOException {
-        this.folder = Files.createTempDirectory("vmkit-kit").toRealPath();
+        this.folder = ScratchFolder.make("kit").path().toRealPath();
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Runtime.getRuntime().addShutdownHook(new Thread(this::remove));
     }
 
     /** The kit itself if everybody can read it, else a copy, which is removed with this process. */
@@ -63,14 +62,6 @@ final class SharedCopy {
             return copy;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void remove() {
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-        } catch (IOException gone) {
-            // There is nothing left to remove.
         }
     }
 }

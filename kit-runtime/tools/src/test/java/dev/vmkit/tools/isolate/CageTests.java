@@ -71,7 +71,9 @@ class CageTests {
     @ParameterizedTest
     @EnumSource
     void allocatingForEverUsesTheMemoryUpEvenIfTheErrorIsCaught(Tier tier) throws IOException {
-        assertThat(hold(tier, Limits.of(LIMITS.answer(), 64 << 20), Deed.ALLOCATE).loss()).isEqualTo(Loss.MEMORY);
+        assertThat(hold(tier, Limits.of(LIMITS.answer(), 64 << 20), Deed.ALLOCATE)
+                        .loss())
+                .isEqualTo(Loss.MEMORY);
     }
 
     @ParameterizedTest
