@@ -107,14 +107,15 @@ final class GuestBoard {
 
     /** Runs it for at most so many instructions. */
     Observed observe(String engine, long every, long most, UnaryOperator<Engine.Factory> monitor) {
-        Machine machine = machine(engine, monitor);
-        List<String> hashes = new ArrayList<>();
-        Outcome outcome;
-        do {
-            outcome = machine.run(Limits.instructions(every));
-            hashes.add(StateHash.of(machine.save()));
-        } while (outcome instanceof Outcome.BudgetReached && hashes.size() * every < most);
-        return new Observed(outcome, hashes, shown.toString());
+        try (Machine machine = machine(engine, monitor)) {
+            List<String> hashes = new ArrayList<>();
+            Outcome outcome;
+            do {
+                outcome = machine.run(Limits.instructions(every));
+                hashes.add(StateHash.of(machine.save()));
+            } while (outcome instanceof Outcome.BudgetReached && hashes.size() * every < most);
+            return new Observed(outcome, hashes, shown.toString());
+        }
     }
 
     /** A program of these tests. */

@@ -58,6 +58,18 @@ class HostileGuestTests {
     }
 
     @Test
+    void case_28_code_and_tables_that_a_disk_writes_over_and_a_disk_that_is_led_out_of_memory() {
+        String machine = GuestBoard.machine("rv64imac", 1, "guest.asm")
+                .replace("console:", "  disk: { model: virtio-block, at: 0x10001000, image: disk.img }\nconsole:");
+        Map<String, String> files = Map.of(
+                "guest.asm", source(List.of("supervisor.asm", "dma.asm")),
+                "disk.img", "\0".repeat(4 * 512));
+        assertThat(everywhere(new GuestBoard(folder, machine, files), INSTRUCTIONS))
+                .hasSizeGreaterThan(8)
+                .matches("(13)+1?");
+    }
+
+    @Test
     void case_29_entries_with_addresses_of_somebody_elses_memory() {
         assertThat(everywhere("supervisor.asm", "elsewhere.asm", INSTRUCTIONS)).isEmpty();
     }
@@ -76,12 +88,19 @@ class HostileGuestTests {
         return everywhere("rv64imac", List.of(before, program), instructions);
     }
 
-    /** Runs a program alone and under each technique: nothing tells one from the other. What it showed. */
     private String everywhere(String variant, List<String> programs, int instructions) {
-        String source = Stream.concat(Stream.of("hostile.asm"), programs.stream())
+        return everywhere(
+                GuestBoard.riscv(folder, variant, 1, Map.of("guest.asm", source(programs))), instructions);
+    }
+
+    private static String source(List<String> programs) {
+        return Stream.concat(Stream.of("hostile.asm"), programs.stream())
                 .map(GuestBoard::program)
                 .collect(Collectors.joining());
-        GuestBoard board = GuestBoard.riscv(folder, variant, 1, Map.of("guest.asm", source));
+    }
+
+    /** Runs a machine alone and under each technique: nothing tells one from the other. What it showed. */
+    private static String everywhere(GuestBoard board, int instructions) {
         Observed bare = board.observe("interpret", 997, instructions, UnaryOperator.identity());
         assertThat(bare.hashes()).hasSizeGreaterThan(20).doesNotHaveDuplicates();
         for (Technique technique : TechniquesTests.techniques()) {
@@ -93,7 +112,7 @@ class HostileGuestTests {
 
     @Test
     void case_22_walks_that_fail_do_not_count_towards_those_that_do_not() {
-        String source = GuestBoard.program("hostile.asm") + GuestBoard.program("tables.asm");
+        String source = source(List.of("tables.asm"));
         ExitLog log = new ExitLog();
         GuestBoard.riscv(folder, 1, Map.of("guest.asm", source))
                 .observe("auto", INSTRUCTIONS, INSTRUCTIONS, below -> new HardwareAssisted().over(below, log));
