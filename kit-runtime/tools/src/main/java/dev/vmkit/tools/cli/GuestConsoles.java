@@ -11,9 +11,7 @@ import dev.vmkit.machine.board.HostOutput;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,27 +26,23 @@ import java.util.Optional;
  */
 final class GuestConsoles implements Closeable {
     private final Surroundings surroundings;
-    private final Optional<Path> folder;
+    private final NamedScreens screens;
     private final Optional<SharedTerminal> terminal;
-    private final boolean silent;
     private final Map<String, Dialogue> dialogues = new LinkedHashMap<>();
     private final List<HostOutput> outputs = new ArrayList<>();
-    private final List<NamedLines> lines = new ArrayList<>();
     private final List<Closeable> held = new ArrayList<>();
 
-    private GuestConsoles(
-            Surroundings surroundings, Optional<Path> folder, Optional<SharedTerminal> terminal, boolean silent) {
+    private GuestConsoles(Surroundings surroundings, NamedScreens screens, Optional<SharedTerminal> terminal) {
         this.surroundings = surroundings;
-        this.folder = folder;
+        this.screens = screens;
         this.terminal = terminal;
-        this.silent = silent;
     }
 
     /**
      * Consoles for the guests of a host.
      *
      * @param folder where each guest's output goes to a file, if it does
-     * @param silent whether it goes nowhere otherwise
+     * @param silent whether nobody sees it otherwise
      */
     static GuestConsoles of(Surroundings surroundings, ResolvedHost host, Optional<Path> folder, boolean silent)
             throws IOException {
@@ -56,14 +50,10 @@ final class GuestConsoles implements Closeable {
                 && folder.isEmpty()
                 && !silent
                 && host.guests().stream().anyMatch(GuestConsoles::isForPerson);
-        if (folder.isPresent()) {
-            Files.createDirectories(folder.get());
-        }
         return new GuestConsoles(
                 surroundings,
-                folder,
-                person ? Optional.of(new SharedTerminal(surroundings)) : Optional.empty(),
-                silent);
+                new NamedScreens(surroundings, folder, silent),
+                person ? Optional.of(new SharedTerminal(surroundings)) : Optional.empty());
     }
 
     private static boolean isForPerson(ResolvedGuest guest) {
@@ -78,7 +68,7 @@ final class GuestConsoles implements Closeable {
             if (terminal.isPresent() && isForPerson(guest)) {
                 return terminal.get().seat(guest.name());
             }
-            HostOutput output = output(guest);
+            HostOutput output = terminal.map(t -> t.aside(guest.name())).orElseGet(() -> screens.of(guest.name()));
             outputs.add(output);
             if (guest.dialogue().isPresent()) {
                 Dialogue dialogue = DialogueReader.read(
@@ -99,31 +89,6 @@ final class GuestConsoles implements Closeable {
         InputStream in = Files.newInputStream(guest.input().get());
         held.add(in);
         return GuestConnection.piped(in, output);
-    }
-
-    private HostOutput output(ResolvedGuest guest) throws IOException {
-        if (folder.isPresent()) {
-            Path file = folder.get().resolve(guest.name().replace('/', '-') + ".log");
-            PrintStream stream = new PrintStream(Files.newOutputStream(file), false, StandardCharsets.ISO_8859_1);
-            held.add(stream);
-            return new GuestOutput(stream, false);
-        }
-        if (silent) {
-            return new HostOutput() {
-                @Override
-                public void write(int value) {}
-
-                @Override
-                public void flush() {}
-            };
-        }
-        return terminal.<HostOutput>map(t -> t.aside(guest.name())).orElseGet(() -> named(guest.name()));
-    }
-
-    private NamedLines named(String name) {
-        NamedLines named = new NamedLines(name, surroundings.out());
-        lines.add(named);
-        return named;
     }
 
     /** The host is about to run. */
@@ -147,7 +112,7 @@ final class GuestConsoles implements Closeable {
 
     private void closeFiles() throws IOException {
         outputs.forEach(HostOutput::flush);
-        lines.forEach(NamedLines::end);
+        screens.close();
         for (Closeable each : held) {
             each.close();
         }

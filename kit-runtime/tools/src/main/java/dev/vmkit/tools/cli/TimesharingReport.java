@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @param early what ended the run before they did, if anything
  */
-record TimesharingReport(ResolvedTimesharing resolved, Monitor monitor, Optional<Outcome> early, UserScreens screens) {
+record TimesharingReport(ResolvedTimesharing resolved, Monitor monitor, Optional<Outcome> early, NamedScreens screens) {
 
     private Verdict verdict(Program program) {
         return program.ending()
@@ -161,7 +161,7 @@ record TimesharingReport(ResolvedTimesharing resolved, Monitor monitor, Optional
                 .put("loads", program.loads())
                 .put("wordsSwapped", program.words())
                 .put("calls", program.calls());
-        screens.text(program.name()).ifPresent(text -> json.put("console", text));
+        screens.kept(program.name()).ifPresent(text -> json.put("console", text));
         return json.build();
     }
 

@@ -28,15 +28,17 @@ record TimesharingRun(
 
     /** The exit code. */
     int run(Catalog catalog, SourceFile file) throws IOException {
-        ResolvedTimesharing resolved = resolve(catalog, file);
-        try (UserScreens screens = new UserScreens(surroundings, folder.map(surroundings::path), json)) {
+        return report(execute(resolve(catalog, file)));
+    }
+
+    private TimesharingReport execute(ResolvedTimesharing resolved) throws IOException {
+        try (NamedScreens screens = new NamedScreens(surroundings, folder.map(surroundings::path), json)) {
             TimesharingConstruction built = TimesharingConstruction.build(
                     resolved, program -> screens.of(program.name()), DispatchListener.NONE);
             Monitor monitor = built.monitor();
             try (Ending _ = new Ending(monitor::stop, built.machine()::close)) {
                 Optional<Outcome> early = monitor.run(limits.of(resolved.limits()));
-                screens.end();
-                return report(new TimesharingReport(resolved, monitor, early, screens));
+                return new TimesharingReport(resolved, monitor, early, screens);
             }
         }
     }
