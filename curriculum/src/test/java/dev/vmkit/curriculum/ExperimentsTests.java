@@ -189,16 +189,29 @@ class ExperimentsTests {
         assertThat(end.err()).contains("error K906: '0x80008008' and '0x8000800C' are not 8 bytes apart");
     }
 
-    @Test
-    void aDialogueThatStoppedHalfWayIsNoRunToCompare() throws IOException {
+    private Session.End waitingInVain(String limits) throws IOException {
         Files.writeString(folder.resolve("wishes.yaml"), "dialogue:\n  - { see: \"what never comes\" }\n");
-        Session.End end = experiment("""
+        return experiment("""
             machine: %s/board.yaml
             guests: { one: { dialogue: wishes.yaml } }
             under: [ trap-and-emulate ]
-            """.formatted(HOSTS));
-        assertThat(end.exitCode()).isEqualTo(ExitCode.MISTAKE);
-        assertThat(end.err()).contains("guest 'one'", "what never comes");
+            %s
+            """.formatted(HOSTS, limits));
+    }
+
+    @Test
+    void aDialogueThatStoppedHalfWayIsNoRunToCompare() throws IOException {
+        Session.End end = waitingInVain("");
+        assertThat(end.exitCode()).isEqualTo(ExitCode.FAILURE);
+        assertThat(end.err()).contains("one, trap-and-emulate: the guest never showed 'what never comes'");
+    }
+
+    @Test
+    void norIsOneThatALimitStopped() throws IOException {
+        Session.End end = waitingInVain("limits: { instructions: 1000 }");
+        assertThat(end.exitCode()).isEqualTo(ExitCode.LIMIT);
+        assertThat(end.err())
+                .contains("one, bare: the limit of instructions was reached before it showed 'what never comes'");
     }
 
     @Test

@@ -89,8 +89,7 @@ class HostileGuestTests {
     }
 
     private String everywhere(String variant, List<String> programs, int instructions) {
-        return everywhere(
-                GuestBoard.riscv(folder, variant, 1, Map.of("guest.asm", source(programs))), instructions);
+        return everywhere(GuestBoard.riscv(folder, variant, 1, Map.of("guest.asm", source(programs))), instructions);
     }
 
     private static String source(List<String> programs) {

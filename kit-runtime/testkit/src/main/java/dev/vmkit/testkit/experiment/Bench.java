@@ -31,12 +31,13 @@ record Bench(Consoles.Opening consoles) {
                 Optional<Outcome> early = host.run(resolved.limits());
                 long nanos = System.nanoTime() - start;
                 requirePolicy(host);
-                requireShown(open);
+                Map<String, String> missing = open.missing();
                 return host.guests().stream()
                         .map(guest -> new Observation(
                                 guest.name(),
                                 Counts.of(guest),
                                 guest.outcome().or(() -> early).orElseThrow(),
+                                Optional.ofNullable(missing.get(guest.name())),
                                 nanos))
                         .toList();
             } finally {
@@ -52,27 +53,19 @@ record Bench(Consoles.Opening consoles) {
         }
     }
 
-    /** A dialogue that stopped half-way is no run to be compared. */
-    private static void requireShown(Consoles open) throws IOException {
-        for (Map.Entry<String, String> missing : open.missing().entrySet()) {
-            throw new IOException("guest '" + missing.getKey() + "': " + missing.getValue());
-        }
-    }
-
     /** Each guest of a trial on a machine of its own. */
     List<Observation> bare(Trial trial, List<Word> words) throws IOException {
         List<Observation> all = new ArrayList<>();
         try (Consoles open = consoles.open(trial.host())) {
             for (ResolvedGuest guest : trial.host().guests()) {
-                all.add(bare(guest, open.connection(guest), words, trial.host().limits()));
+                all.add(bare(guest, open, words, trial.host().limits()));
             }
-            requireShown(open);
         }
         return all;
     }
 
-    private static Observation bare(
-            ResolvedGuest guest, HostConstruction.Connection console, List<Word> words, Limits limits) {
+    private static Observation bare(ResolvedGuest guest, Consoles open, List<Word> words, Limits limits) {
+        HostConstruction.Connection console = open.connection(guest);
         try (Machine machine = Construction.build(guest.machine(), console.input(), console.output())) {
             Placing.put(machine, words);
             long start = System.nanoTime();
@@ -80,7 +73,12 @@ record Bench(Consoles.Opening consoles) {
             long nanos = System.nanoTime() - start;
             long instructions =
                     machine.harts().stream().mapToLong(h -> h.hart().retired()).sum();
-            return new Observation(guest.name(), Counts.bare(instructions), outcome, nanos);
+            return new Observation(
+                    guest.name(),
+                    Counts.bare(instructions),
+                    outcome,
+                    Optional.ofNullable(open.missing().get(guest.name())),
+                    nanos);
         }
     }
 }

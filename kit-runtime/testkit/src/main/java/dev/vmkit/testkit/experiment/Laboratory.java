@@ -86,7 +86,7 @@ public final class Laboratory {
 
     private static List<Row> rows(String way, Optional<String> technique, List<Observation> observed) {
         return observed.stream()
-                .map(one -> new Row(one.guest(), way, technique, one.counts(), one.outcome()))
+                .map(one -> new Row(one.guest(), way, technique, one.counts(), one.outcome(), one.missing()))
                 .toList();
     }
 

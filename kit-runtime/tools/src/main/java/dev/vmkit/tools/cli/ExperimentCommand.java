@@ -183,20 +183,30 @@ final class ExperimentCommand extends KitCommand {
     }
 
     /**
-     * Whether a run ended as an experiment's should: by itself, or where a count of instructions ends it. What is counted for
-     * each repetition means nothing if a run was cut off.
+     * What is to be said against a run: it did not end as an experiment's should, by itself or where a count of instructions
+     * ends it, or its dialogue stopped half-way. What is counted for each repetition means nothing if a run was cut off.
      */
-    private static int exitCode(Row row, boolean repeats) {
-        return row.outcome() instanceof Outcome.BudgetReached && !repeats
-                ? ExitCode.SUCCESS
-                : Verdict.of(row.outcome()).exitCode();
+    private static Optional<Verdict> objection(Row row, boolean repeats) {
+        if (row.outcome() instanceof Outcome.BudgetReached
+                && !repeats
+                && row.missing().isEmpty()) {
+            return Optional.empty();
+        }
+        Verdict verdict = Verdict.of(row.outcome()).unless(row.missing());
+        return verdict.exitCode() == ExitCode.SUCCESS ? Optional.empty() : Optional.of(verdict);
     }
 
     private void complain(Row row, boolean repeats) {
-        if (exitCode(row, repeats) != ExitCode.SUCCESS) {
-            screen().say(screen().red("kit: ") + row.guest() + ", " + row.way() + ": "
-                    + Verdict.of(row.outcome()).message());
-        }
+        objection(row, repeats)
+                .ifPresent(verdict -> screen().say(screen().red("kit: ") + row.guest() + ", " + row.way() + ": "
+                        + verdict.message() + waiting(row, verdict)));
+    }
+
+    private static String waiting(Row row, Verdict verdict) {
+        return row.missing()
+                .filter(_ -> verdict.exitCode() == ExitCode.LIMIT)
+                .map(what -> " before it showed '" + what + "'")
+                .orElse("");
     }
 
     private static boolean repeats(Results results) {
@@ -206,7 +216,8 @@ final class ExperimentCommand extends KitCommand {
     private static int exitCode(Results results) {
         boolean holds = results.check().stream().allMatch(Results.Checked::holds);
         int worst = results.rows().stream()
-                .mapToInt(row -> exitCode(row, repeats(results)))
+                .mapToInt(row ->
+                        objection(row, repeats(results)).map(Verdict::exitCode).orElse(ExitCode.SUCCESS))
                 .max()
                 .orElse(ExitCode.SUCCESS);
         return worst == ExitCode.SUCCESS && !holds ? ExitCode.FAILURE : worst;
