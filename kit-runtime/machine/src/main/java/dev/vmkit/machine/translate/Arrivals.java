@@ -1,77 +1,146 @@
 package dev.vmkit.machine.translate;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the addresses where execution arrived lately: the entry of a region there or, if there is none, how often it came.
- * An address shares its place with others, and then begins anew.
+ * Where execution arrived lately: which region is entered there, or else how often it came. An address shares its place with
+ * others, and then begins anew.
  */
 final class Arrivals {
     private static final int PLACES = 1 << 14;
 
-    private final long[] pcs = new long[PLACES];
-    private final @Nullable Entry[] entries = new @Nullable Entry[PLACES];
-    private final @Nullable Object[] searched = new @Nullable Object[PLACES];
-    private final int[] counts = new int[PLACES];
+    /** What is known of one address, in one place, since every jump of the guest looks there. */
+    private static final class Arrival {
+        private long pc;
+        private @Nullable Entry entry;
+        /** The stamp under which a region was searched for, or the one that is there was found to be right. */
+        private @Nullable Object searched;
 
-    private static int place(long pc) {
-        return (int) (pc >>> 1 ^ pc >>> 15) & (PLACES - 1);
+        private int left;
+        private int milestone;
+
+        /** Nothing is known of an address. */
+        void begin(long itsPc) {
+            pc = itsPc;
+            entry = null;
+            searched = null;
+            await(0, 1);
+        }
+
+        void await(int already, int next) {
+            left = next - already;
+            milestone = next;
+        }
     }
 
-    /** The entry at an address, if one was put there. */
+    private final int threshold;
+    private final Arrival[] places = new Arrival[PLACES];
+
+    /**
+     * No arrivals so far.
+     *
+     * @param threshold how many make an address worth a region
+     */
+    Arrivals(int threshold) {
+        this.threshold = threshold;
+        for (int i = 0; i < PLACES; i++) {
+            places[i] = new Arrival();
+            places[i].begin(0);
+        }
+    }
+
+    private Arrival place(long pc) {
+        return places[(int) (pc >>> 1 ^ pc >>> 15) & (PLACES - 1)];
+    }
+
+    /** The entry at an address, if one was put there, and is right under this stamp. */
     @Nullable
-    Entry entry(long pc) {
-        int place = place(pc);
-        return pcs[place] == pc ? entries[place] : null;
+    Entry entry(long pc, Object stamp) {
+        Arrival place = place(pc);
+        Entry entry = place.entry;
+        if (entry == null || place.pc != pc) {
+            return null;
+        }
+        if (place.searched != stamp) {
+            if (!entry.region().isRightUnder(stamp)) {
+                return null;
+            }
+            place.searched = stamp;
+        }
+        return entry;
+    }
+
+    /** Whether an entry was put there. */
+    boolean isEntry(long pc) {
+        Arrival place = place(pc);
+        return place.pc == pc && place.entry != null;
     }
 
     /** Whether nobody has searched for a region there under this stamp; the next time, somebody has. */
     boolean isNews(long pc, Object stamp) {
-        int place = place(pc);
-        if (pcs[place] != pc) {
-            pcs[place] = pc;
-            entries[place] = null;
-            counts[place] = 0;
-            searched[place] = null;
+        Arrival place = place(pc);
+        if (place.pc != pc) {
+            place.begin(pc);
         }
-        boolean news = searched[place] != stamp;
-        searched[place] = stamp;
+        boolean news = place.searched != stamp;
+        place.searched = stamp;
         return news;
     }
 
-    /** Counts an arrival at an address that is known since {@link #isNews}. */
+    /**
+     * Counts an arrival at an address that is known since {@link #isNews}.
+     *
+     * @return how many there were, if that is a milestone: a power of two, or a multiple of the threshold; else 0
+     */
     int count(long pc) {
-        return ++counts[place(pc)];
+        Arrival place = place(pc);
+        if (--place.left > 0) {
+            return 0;
+        }
+        int times = place.milestone;
+        place.await(times, times < threshold ? Math.min(2 * times, threshold) : times + threshold);
+        return times;
     }
 
-    void put(Entry entry) {
-        int place = place(entry.pc());
-        pcs[place] = entry.pc();
-        entries[place] = entry;
-        counts[place] = 0;
+    /** There are going to be many at an address: it is almost worth a region already. */
+    void expect(long pc) {
+        Arrival place = place(pc);
+        if (place.pc != pc) {
+            place.begin(pc);
+        }
+        if (place.entry == null && place.milestone < threshold) {
+            place.await(threshold - threshold / 16, threshold);
+        }
+    }
+
+    /** An entry is right under this stamp. */
+    void put(Entry entry, Object stamp) {
+        Arrival place = place(entry.pc());
+        place.begin(entry.pc());
+        place.entry = entry;
+        place.searched = stamp;
     }
 
     /** Nothing is entered at an address, and nobody need search there. */
     void drop(long pc) {
-        entries[place(pc)] = null;
-        counts[place(pc)] = 1;
+        Arrival place = place(pc);
+        place.entry = null;
+        place.await(1, 2);
     }
 
     /** Forgets regions whose instructions have changed. */
     void forgetInvalid() {
-        for (int i = 0; i < PLACES; i++) {
-            Entry entry = entries[i];
-            if (entry != null && !entry.region().footprint().isValid()) {
-                entries[i] = null;
-                counts[i] = 0;
+        for (Arrival place : places) {
+            if (place.entry != null && !place.entry.region().footprint().isValid()) {
+                place.entry = null;
+                place.await(0, 1);
             }
         }
     }
 
     void clear() {
-        Arrays.fill(entries, null);
-        Arrays.fill(counts, 0);
-        Arrays.fill(searched, null);
+        for (Arrival place : places) {
+            place.begin(place.pc);
+        }
     }
 }

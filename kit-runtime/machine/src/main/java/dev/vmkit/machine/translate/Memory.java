@@ -24,7 +24,6 @@ import java.util.Optional;
  */
 final class Memory {
     private static final ClassDesc VIEWS = Views.class.describeConstable().orElseThrow();
-    private static final ClassDesc VIEW = ConstantDescs.CD_VarHandle;
     private static final ClassDesc BYTES = ClassDesc.ofDescriptor("[B");
     private static final ClassDesc PASSAGE = Passage.class.describeConstable().orElseThrow();
     private static final ClassDesc LONGS = ClassDesc.ofDescriptor("[J");
@@ -110,10 +109,9 @@ final class Memory {
             constants.pushBytes(code, ram);
             code.iload(offset).baload().i2l();
         } else {
-            pushView(width);
             constants.pushBytes(code, ram);
             code.iload(offset);
-            code.invokevirtual(VIEW, "get", MethodTypeDesc.of(type(width), BYTES, ConstantDescs.CD_int));
+            code.invokestatic(VIEWS, view("load", width), MethodTypeDesc.of(type(width), BYTES, ConstantDescs.CD_int));
         }
         if (width < Long.SIZE) {
             if (width > Byte.SIZE) {
@@ -265,7 +263,6 @@ final class Memory {
 
     private void set(Ram ram, Expr value) {
         int width = value.width();
-        pushView(width);
         constants.pushBytes(code, ram);
         code.iload(offset);
         values.push(value, ANY);
@@ -275,13 +272,14 @@ final class Memory {
         if (width == Short.SIZE) {
             code.i2s();
         }
-        code.invokevirtual(
-                VIEW, "set", MethodTypeDesc.of(ConstantDescs.CD_void, BYTES, ConstantDescs.CD_int, type(width)));
+        code.invokestatic(
+                VIEWS,
+                view("store", width),
+                MethodTypeDesc.of(ConstantDescs.CD_void, BYTES, ConstantDescs.CD_int, type(width)));
     }
 
-    private void pushView(int width) {
-        String size = width == Short.SIZE ? "SHORT" : width == Integer.SIZE ? "INT" : "LONG";
-        code.getstatic(VIEWS, size + (big ? "_BIG" : "_LITTLE"), VIEW);
+    private String view(String access, int width) {
+        return access + (big ? "Big" : "") + width;
     }
 
     private static ClassDesc type(int width) {

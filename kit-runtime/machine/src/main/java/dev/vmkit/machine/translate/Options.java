@@ -27,4 +27,9 @@ record Options(
         int worthwhile) {
     static final Options TIERED = new Options(8_000, 120, 120, 4, 4_000, 32, 4_000_000, true, 1_000);
     static final Options EAGER = new Options(2, 0, 120, 1, 4_000, 1_000_000, 1, false, 0);
+
+    /** Of how many jumps at most none is noted, so that some are until there is a region. */
+    int unnoted() {
+        return Math.min(15, threshold / 64 + 1);
+    }
 }

@@ -24,6 +24,16 @@ record Plan(List<Long> entries, Map<Long, Block> blocks, Set<Long> unknown, List
                 .toList();
     }
 
+    /** Where it ended though execution goes straight on: it was long enough. */
+    List<Long> cuts() {
+        return all().stream()
+                .map(Block::last)
+                .filter(last -> last.falls() && !last.jumps())
+                .map(GuestInstruction::next)
+                .filter(next -> !blocks.containsKey(next) && !unknown.contains(next))
+                .toList();
+    }
+
     /** How many instructions it has. */
     int size() {
         return blocks.values().stream().mapToInt(Block::length).sum();

@@ -27,7 +27,7 @@ final class Translator implements Accelerator {
     private final Options options;
     private final Workshop workshop;
     private final CodeWatch watch = new CodeWatch(this::changed);
-    private final Arrivals arrivals = new Arrivals();
+    private final Arrivals arrivals;
     private final Targets targets = new Targets();
     private final Map<Long, List<Entry>> entries = new HashMap<>();
     private final Passage passage = new Passage();
@@ -47,6 +47,8 @@ final class Translator implements Accelerator {
 
     private boolean flat;
     private int count;
+    private int unnoted;
+    private int noted;
     private long made;
 
     Translator(GuestCode guest, Options options) {
@@ -55,6 +57,7 @@ final class Translator implements Accelerator {
         this.registers = hart.state().slots();
         this.pcSlot = hart.isa().model().pc().slot();
         this.options = options;
+        this.arrivals = new Arrivals(options.threshold());
         this.workshop = options.background() ? new BackgroundWorkshop() : new Workshop();
     }
 
@@ -64,7 +67,7 @@ final class Translator implements Accelerator {
         boolean counts = jumped || owed;
         owed = counts && hart.retired() >= hart.deadline();
         long pc = to;
-        if (jumped) {
+        if (jumped && isNoted()) {
             targets.add(from, to);
         }
         while (hart.retired() < hart.deadline()) {
@@ -82,6 +85,16 @@ final class Translator implements Accelerator {
             }
         }
         return went;
+    }
+
+    /** Whether this jump is noted. The distance to the next one changes, lest it always be the same jump of a loop. */
+    private boolean isNoted() {
+        if (--unnoted > 0) {
+            return false;
+        }
+        noted++;
+        unnoted = 1 + noted % options.unnoted();
+        return true;
     }
 
     private void handOver(Entry entry) {
@@ -115,8 +128,13 @@ final class Translator implements Accelerator {
         if (moved) {
             look();
         }
-        Entry entry = arrivals.entry(pc);
-        return entry != null && entry.region().isRightUnder(stamp) ? entry : search(pc, counts);
+        Entry entry = arrivals.entry(pc, stamp);
+        if (entry != null) {
+            return entry;
+        }
+        boolean news = arrivals.isNews(pc, stamp) | workshop.hasNews();
+        int times = counts ? arrivals.count(pc) : 0;
+        return news || times > 0 ? search(pc, times) : null;
     }
 
     /** Finds out how things are now. */
@@ -137,23 +155,19 @@ final class Translator implements Accelerator {
         }
     }
 
-    private @Nullable Entry search(long pc, boolean counts) {
+    /** Not only at first: pages that were not known then may be by now. */
+    private @Nullable Entry search(long pc, int times) {
         install();
-        boolean news = arrivals.isNews(pc, stamp);
-        int times = counts ? arrivals.count(pc) : 0;
-        if (news || Integer.bitCount(times) == 1) { // pages that were not known at first may be by now
-            for (Entry entry : entries.getOrDefault(pc, List.of())) {
-                if (entry.region().check(guest, stamp, flat)) {
-                    arrivals.put(entry);
-                    return entry;
-                }
+        for (Entry entry : entries.getOrDefault(pc, List.of())) {
+            if (entry.region().check(guest, stamp, flat)) {
+                arrivals.put(entry, stamp);
+                return entry;
             }
         }
-        if (counts && times % options.threshold() == 0 && mayTranslate(pc)) {
+        if (times > 0 && times % options.threshold() == 0 && mayTranslate(pc)) {
             translate(pc);
             install();
-            Entry fresh = arrivals.entry(pc);
-            return fresh != null && fresh.region().isRightUnder(stamp) ? fresh : null;
+            return arrivals.entry(pc, stamp);
         }
         return null;
     }
@@ -187,12 +201,13 @@ final class Translator implements Accelerator {
 
     /** Takes what the workshop has made. */
     private void install() {
-        for (Workshop.Made made = workshop.poll(); made != null; made = workshop.poll()) {
-            made.ordered().forEach(ordered::remove);
+        for (Workshop.Made made : workshop.take()) {
+            made.plan().entries().forEach(ordered::remove);
             if (made.entries().isEmpty()) {
                 tally.giveUp();
             } else {
                 takeIn(made.entries());
+                made.plan().cuts().forEach(arrivals::expect);
             }
         }
         if (count > options.most()) {
@@ -215,8 +230,8 @@ final class Translator implements Accelerator {
         count++;
         for (Entry entry : made) {
             entries.computeIfAbsent(entry.pc(), _ -> new ArrayList<>()).add(entry);
-            if (right && (entry.first() || arrivals.entry(entry.pc()) == null)) {
-                arrivals.put(entry);
+            if (right && (entry.first() || !arrivals.isEntry(entry.pc()))) {
+                arrivals.put(entry, stamp);
             }
         }
     }

@@ -66,6 +66,17 @@ class TranslatorTests {
     }
 
     @Test
+    void codeThatIsLongerThanARegionIsTranslatedToItsEndSoon() {
+        Options short4 = new Options(160, 0, 4, 1, 100, 1_000_000, 1, false, 0);
+        Bench bench = bench(short4).program(0, "loop: " + "addi r2, r2, 1\n".repeat(39) + "beq r0, r0, loop");
+        bench.run(160 * 40);
+        assertThat(regions(bench).made()).isLessThan(2);
+        bench.run(160 * 40); // twice as often as for its beginning, not ten times
+
+        assertThat(regions(bench).made()).isEqualTo(10);
+    }
+
+    @Test
     void aRunEndsAfterExactlyTheInstructionsAskedFor() {
         Bench bench = bench(Options.EAGER).program(0, LOOP);
         bench.run(1_000);
