@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * A class that stands for a graded suite: {@link SuiteEngine} runs each of its checks as a test, with the verdict of
- * {@code kit grade}. Paths start in the folder in which tests run, a module's usually. What is judged shares this process:
+ * {@code kit grade}. Java sources of the reference and of what is judged are compiled as there, beside them. Paths start in the folder in which tests run, a module's usually. What is judged shares this process:
  * it is for one's own work and for teachers' solutions, not for what others hand in.
  *
  * <pre>{@code

@@ -1,5 +1,6 @@
 package dev.vmkit.testkit.junit;
 
+import dev.vmkit.assembly.compile.PluginCompiler;
 import dev.vmkit.language.text.DiagnosticPrinter;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.MistakeException;
@@ -12,6 +13,7 @@ import dev.vmkit.testkit.suite.Check;
 import dev.vmkit.testkit.suite.Suite;
 import dev.vmkit.testkit.suite.SuiteReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -95,8 +97,20 @@ public final class SuiteEngine implements TestEngine {
                 .map(p -> Path.of(p).toAbsolutePath())
                 .toList();
         Path submission = Path.of(named.submission()).toAbsolutePath();
-        try (Judge judge = new Judge(read(named), plugins)) {
-            return judge.check(() -> LocalSubject.of(submission, plugins), _ -> {});
+        Suite suite = read(named);
+        suite.reference().ifPresent(SuiteEngine::compiled);
+        try (Judge judge = new Judge(suite, plugins)) {
+            return judge.check(() -> LocalSubject.of(() -> compiled(submission), plugins), _ -> {});
+        }
+    }
+
+    /** A place of which Java sources, if there are any, have classes beside them. */
+    private static Path compiled(Path place) {
+        try {
+            PluginCompiler.compile(place);
+            return place;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.vmkit.tools.cli;
 
+import dev.vmkit.assembly.compile.PluginCompiler;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.testkit.suite.Suite;
 import dev.vmkit.testkit.suite.SuiteReader;
-import dev.vmkit.tools.compile.PluginCompiler;
 import dev.vmkit.tools.grade.Grader;
 import dev.vmkit.tools.grade.KitDigest;
 import dev.vmkit.tools.isolate.Cages;

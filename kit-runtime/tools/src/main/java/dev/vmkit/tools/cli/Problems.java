@@ -1,6 +1,7 @@
 package dev.vmkit.tools.cli;
 
 import dev.vmkit.assembly.catalog.CatalogProblem;
+import dev.vmkit.assembly.compile.CompileProblem;
 import dev.vmkit.assembly.config.MachineProblem;
 import dev.vmkit.assembly.experiment.ExperimentProblem;
 import dev.vmkit.assembly.schedule.WorkloadProblem;
@@ -12,7 +13,6 @@ import dev.vmkit.language.text.Problem;
 import dev.vmkit.language.yaml.YamlProblem;
 import dev.vmkit.layers.image.ImageProblem;
 import dev.vmkit.testkit.suite.SuiteProblem;
-import dev.vmkit.tools.compile.CompileProblem;
 import dev.vmkit.tools.lab.LabProblem;
 import dev.vmkit.tools.submission.SubmissionProblem;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
 package dev.vmkit.tools.isolate;
 
+import dev.vmkit.assembly.compile.PluginCompiler;
 import dev.vmkit.testkit.subject.Answer;
 import dev.vmkit.testkit.subject.Mistake;
 import dev.vmkit.testkit.subject.Question;
 import dev.vmkit.testkit.subject.Subject;
-import dev.vmkit.tools.compile.PluginCompiler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

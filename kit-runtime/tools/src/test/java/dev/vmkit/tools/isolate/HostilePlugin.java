@@ -1,6 +1,6 @@
 package dev.vmkit.tools.isolate;
 
-import dev.vmkit.tools.compile.PluginCompiler;
+import dev.vmkit.assembly.compile.PluginCompiler;
 import dev.vmkit.tools.submission.Intake;
 import dev.vmkit.tools.submission.Submission;
 import java.io.IOException;

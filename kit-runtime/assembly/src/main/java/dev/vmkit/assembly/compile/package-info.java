@@ -1,8 +1,8 @@
 /**
  * Parts in Java without a build. What enters: a plugin folder with sources under {@code src}. What leaves: classes beside
- * them, or the compiler's messages as the kit's own. Read {@link dev.vmkit.tools.compile.PluginCompiler} first.
+ * them, or the compiler's messages as the kit's own. Read {@link dev.vmkit.assembly.compile.PluginCompiler} first.
  */
 @NullMarked
-package dev.vmkit.tools.compile;
+package dev.vmkit.assembly.compile;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.vmkit.tools.compile;
+package dev.vmkit.assembly.compile;
 
 import dev.vmkit.language.text.Problem;
 
