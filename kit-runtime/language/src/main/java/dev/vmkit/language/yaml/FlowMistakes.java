@@ -2,9 +2,13 @@ package dev.vmkit.language.yaml;
 
 import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.language.text.Span;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Mistakes between brackets and braces. */
 final class FlowMistakes {
+    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^']|'')*+'", Pattern.DOTALL);
+
     private FlowMistakes() {}
 
     static MistakeException of(SyntaxFailure failure) {
@@ -36,12 +40,26 @@ final class FlowMistakes {
                         "a ':' where ',' or " + closing(failure) + " is expected",
                         "quote text that holds ': ', or close the bracket before",
                         "opened here");
-            default ->
-                failure.atContext(
-                        YamlProblem.SYNTAX,
-                        "this '" + failure.charAt(failure.contextAt()) + "' is not closed",
-                        closing(failure) + " or ',' is expected by line " + failure.line());
+            default -> unclosed(failure);
         };
+    }
+
+    private static MistakeException unclosed(SyntaxFailure failure) {
+        if (isBracket(failure.charAt(failure.contextAt()))) {
+            return failure.atContext(
+                    YamlProblem.SYNTAX,
+                    "this '" + failure.charAt(failure.contextAt()) + "' is not closed",
+                    closing(failure) + " or ',' is expected by line " + failure.line());
+        }
+        return MistakeException.of(
+                YamlProblem.SYNTAX,
+                failure.character(failure.lastToken()),
+                "a bracket that is open here is not closed",
+                "']' or '}' is expected by line " + failure.line());
+    }
+
+    private static boolean isBracket(char symbol) {
+        return symbol == '[' || symbol == '{';
     }
 
     private static boolean isList(SyntaxFailure failure) {
@@ -52,14 +70,36 @@ final class FlowMistakes {
         return isList(failure) ? "']'" : "'}'";
     }
 
-    /** The offset of a {@code #} between the bracket and the failure that looks like text, or -1. */
+    /** The offset of a {@code #} between the bracket and the failure that looks like text and is not quoted, or -1. */
     private static int swallowingComment(SyntaxFailure failure) {
         String source = failure.file().content();
-        for (int i = failure.contextAt() + 1; i < failure.at(); i++) {
-            if (Lines.isBlank(source.charAt(i - 1)) && Comments.looksLikeText(source, i)) {
+        Matcher quoted = QUOTED.matcher(source);
+        int i = begin(failure) + 1;
+        while (i < failure.at()) {
+            boolean blank = Lines.isBlank(source.charAt(i - 1));
+            if (blank && Comments.looksLikeText(source, i)) {
                 return i;
+            }
+            if (blank && source.charAt(i) == '#') {
+                i = Lines.endOfLine(source, i) + 1;
+            } else {
+                i = quoted.region(i, source.length()).lookingAt() && beginsText(source, i) ? quoted.end() : i + 1;
             }
         }
         return -1;
+    }
+
+    /** Where to look from: the bracket, or the last thing that was understood if the parser does not name one. */
+    private static int begin(SyntaxFailure failure) {
+        return isBracket(failure.charAt(failure.contextAt())) ? failure.contextAt() : failure.lastToken();
+    }
+
+    /** Whether a text begins there, rather than that it goes on. */
+    private static boolean beginsText(String source, int at) {
+        int before = at - 1;
+        while (before > 0 && Lines.isBlank(source.charAt(before))) {
+            before--;
+        }
+        return "[{,:\n".indexOf(source.charAt(before)) >= 0;
     }
 }

@@ -136,6 +136,22 @@ class YamlReaderTests {
                         "a: { asm: #{v8}, tail: v8 }\nb: c",
                         "K021 1:11 '#' starts a comment here, and the closing '}' went with it (quote the text that"
                                 + " holds '#')"),
+                Arguments.of(
+                        "a: { run: ADD R0, R0, #1, b: { c: 1 } }\n",
+                        "K021 1:23 '#' starts a comment here, and the closing '}' went with it (quote the text that"
+                                + " holds '#')"),
+                Arguments.of(
+                        "a: { run: \"ADD \\\" #1\", b: 'it''s #2', c: { d: 1 }\n",
+                        "K001 1:4 this '{' is not closed ('}' or ',' is expected by line 2)"),
+                Arguments.of(
+                        "a: { b: ",
+                        "K001 1:6 a bracket that is open here is not closed (']' or '}' is expected by line 1)"),
+                Arguments.of(
+                        "a: { b: 1,",
+                        "K001 1:9 a bracket that is open here is not closed (']' or '}' is expected by line 1)"),
+                Arguments.of(
+                        "a: [b, ",
+                        "K001 1:5 a bracket that is open here is not closed (']' or '}' is expected by line 1)"),
                 Arguments.of("a\nb: c", "K001 1:1 neither a key nor a value: no ': ' follows (write 'key: value')"),
                 Arguments.of(
                         "a: b\nc:d\ne: f", "K001 2:1 neither a key nor a value: no ': ' follows (write 'key: value')"),
