@@ -26,7 +26,7 @@ record Agreement(Answer.Executed expected, Answer.Executed actual) {
                 misses.add(new Miss(
                         name,
                         value.toString(),
-                        found == null ? "no such register in your definition" : found.toString()));
+                        found == null ? "not there: your definition has no such register" : found.toString()));
             }
         });
         memory(misses);

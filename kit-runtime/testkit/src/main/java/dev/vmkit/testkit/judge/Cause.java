@@ -1,5 +1,7 @@
 package dev.vmkit.testkit.judge;
 
+import java.util.stream.Collectors;
+
 /**
  * Why a check did not pass, for the student.
  *
@@ -24,6 +26,11 @@ public record Cause(String rationale, String expected, String actual, String key
         return text.length() <= most
                 ? text
                 : text.substring(0, most) + "... (" + (text.length() - most) + " more characters)";
+    }
+
+    /** In one line: what is wrong, and of a mistake where. */
+    String brief() {
+        return rationale.lines().limit(2).map(String::strip).collect(Collectors.joining(" "));
     }
 
     /** A cause with nothing to compare. */

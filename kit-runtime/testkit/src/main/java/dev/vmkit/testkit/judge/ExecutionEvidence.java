@@ -37,6 +37,8 @@ record ExecutionEvidence(Answer.Executed executed) implements Evidence {
 
     @Override
     public String absence(Measure measure) {
-        return measure.name().contains("[") ? "no memory there" : "no such register in your definition";
+        return measure.name().contains("[")
+                ? "not there: it is outside the memory"
+                : "not there: your definition has no such register";
     }
 }

@@ -85,6 +85,7 @@ public final class Judge implements AutoCloseable {
 
     /** The first of the checks that most people may see tells it. */
     private List<CheckResult> unopened(Cause mistake) {
+        soundness.requireOpen();
         Check teller = suite.checks().stream()
                 .min(Comparator.comparing(Check::visibility))
                 .orElseThrow();

@@ -7,13 +7,11 @@ import dev.vmkit.language.text.Suggestion;
 import dev.vmkit.language.text.Text;
 import dev.vmkit.testkit.local.LocalSubject;
 import dev.vmkit.testkit.subject.Answer;
-import dev.vmkit.testkit.subject.Mistake;
 import dev.vmkit.testkit.suite.PartUnderTest;
 import dev.vmkit.testkit.suite.SuiteProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A definition that is right, in this process. */
 record Reference(LocalSubject subject) implements AutoCloseable {
@@ -21,16 +19,16 @@ record Reference(LocalSubject subject) implements AutoCloseable {
     /** @throws MistakeException if it has mistakes */
     static Reference open(Path place, PartUnderTest part, List<Path> plugins) {
         LocalSubject subject = LocalSubject.of(place, plugins);
-        Answer answer = subject.ask(part.open());
-        if (!(answer instanceof Answer.Opened)) {
+        try {
+            Unanswered.require(Answer.Opened.class, subject.ask(part.open()));
+            return new Reference(subject);
+        } catch (Unanswered why) {
             subject.close();
-            String why = answer instanceof Answer.Mistaken(List<Mistake> mistakes)
-                    ? mistakes.stream().map(Mistake::shown).collect(Collectors.joining("\n"))
-                    : answer.toString();
             throw MistakeException.of(
-                    SuiteProblem.REFERENCE, "the reference '" + place.getFileName() + "' cannot be used", why);
+                    SuiteProblem.REFERENCE,
+                    "the reference '" + place.getFileName() + "' cannot be used",
+                    why.cause().brief());
         }
-        return new Reference(subject);
     }
 
     Isa isa() {

@@ -31,8 +31,15 @@ final class Soundness {
                         SuiteProblem.UNSOUND,
                         check.name().span(),
                         "the reference itself does not pass '" + check.name() + "'",
-                        finding.cause().map(Cause::rationale).orElse(""));
+                        finding.cause().map(Cause::brief).orElse(""));
             }
+        }
+    }
+
+    /** @throws MistakeException if there is a reference that cannot be opened either */
+    void requireOpen() {
+        if (strict && suite.reference().isPresent()) {
+            trials.reference(Optional.empty());
         }
     }
 

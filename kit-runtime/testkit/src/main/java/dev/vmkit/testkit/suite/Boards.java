@@ -27,18 +27,26 @@ final class Boards {
 
     /** Reports what is wrong with a board, or that nobody has it. */
     void require(String name, Span at) {
-        if (!seen.add(name)) {
-            return;
+        if (seen.add(name)) {
+            file(name, at).ifPresent(this::read);
         }
+    }
+
+    /** A file that a run begins with, if it is one of the suite; reports that nobody has it. */
+    Optional<SourceFile> file(String name, Span at) {
         Optional<SourceFile> file = files.material(name);
-        file.ifPresent(this::read);
         if (file.isEmpty() && kind != Kind.MACHINE) {
             diagnostics.report(
-                    SuiteProblem.FILE,
-                    at,
-                    "there is no board '" + name + "' among the suite's 'files:'",
-                    Suggestion.didYouMean(name, files.materials()));
+                    SuiteProblem.FILE, at, "there is no '" + name + "' among the suite's 'files:'", hint(name));
         }
+        return file;
+    }
+
+    private String hint(String name) {
+        String bare = SuiteFiles.called(name);
+        return !bare.equals(name) && files.materials().contains(bare)
+                ? "it is called '" + bare + "'"
+                : Suggestion.didYouMean(name, files.materials());
     }
 
     private void read(SourceFile file) {

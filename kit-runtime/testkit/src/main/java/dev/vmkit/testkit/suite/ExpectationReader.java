@@ -9,6 +9,7 @@ import dev.vmkit.language.yaml.YamlMapping;
 import dev.vmkit.language.yaml.YamlNode;
 import dev.vmkit.language.yaml.YamlScalar;
 import dev.vmkit.language.yaml.YamlSequence;
+import dev.vmkit.layers.hypervisor.Exit;
 import dev.vmkit.testkit.subject.Ending;
 import dev.vmkit.testkit.suite.Expectation.Condition;
 import dev.vmkit.testkit.suite.Expectation.Measure;
@@ -34,6 +35,9 @@ record ExpectationReader(Diagnostics diagnostics) {
 
     private static final Set<String> WORDS = Set.of("console", "ends", "trap", "state", "theorem-1", "hybrid");
     private static final Set<String> PARTS = Set.of("exits", "traps");
+    /** What is told of a whole board, and not of each guest. */
+    private static final Set<String> ALONE = Set.of("traps", "writes", "picks");
+
     private static final Pattern COMPARED = Pattern.compile("(<=|>=|!=|<|>|=)?\\s*(-?[0-9].*)");
 
     List<Expectation> read(MappingReader in, Set<String> known) {
@@ -43,6 +47,17 @@ record ExpectationReader(Diagnostics diagnostics) {
             read("", entry, known, expected);
         }
         return expected;
+    }
+
+    /** A check that expects nothing is passed by everybody. */
+    void requireSome(List<Expectation> expected, MappingReader in) {
+        if (expected.isEmpty() && in.has("expect") && !diagnostics.hasErrors()) {
+            diagnostics.report(
+                    SuiteProblem.EXPECT,
+                    in.at("expect"),
+                    "nothing is expected, so everybody passes",
+                    "expect: { R0: 5 }");
+        }
     }
 
     /** What each guest of a host, or each program, should have come to. */
@@ -62,8 +77,13 @@ record ExpectationReader(Diagnostics diagnostics) {
             report(entry.key().text(), "'" + name + "' is not looked at here", Suggestion.didYouMean(name, known));
             return;
         }
+        if (!guest.isEmpty() && ALONE.contains(name)) {
+            report(entry.key().text(), "'" + name + "' is not told of a guest", "write it in 'expect:'");
+            return;
+        }
         if (PARTS.contains(name) && known.contains(name) && entry.value() instanceof YamlMapping parts) {
-            parts.entries()
+            parts.entries().stream()
+                    .filter(part -> name.equals("traps") || isExit(part.key().text()))
                     .forEach(part -> condition(name, part.value())
                             .ifPresent(c -> expected.add(new Expectation(new Measure(guest, name, part.name()), c))));
             return;
@@ -72,10 +92,35 @@ record ExpectationReader(Diagnostics diagnostics) {
                 .ifPresent(c -> expected.add(new Expectation(new Measure(guest, name, ""), c)));
     }
 
+    /** Whether guests exit for that: a cause, one and its detail, or any. */
+    private boolean isExit(Text written) {
+        List<String> causes =
+                Arrays.stream(Exit.Cause.values()).map(Exit.Cause::toString).toList();
+        String cause = written.value().split(":", 2)[0];
+        boolean known = causes.contains(cause) || written.value().equals("total");
+        if (!known) {
+            String near = Suggestion.didYouMean(cause, causes);
+            report(
+                    written,
+                    "no guest exits for '" + cause + "'",
+                    near.isEmpty() ? "total, " + String.join(", ", causes) : near);
+        }
+        return known;
+    }
+
     /** @param measure one that is known, or empty for a place */
     private Optional<Condition> condition(String measure, YamlNode node) {
         return switch (node) {
             case YamlMapping mapping -> special(measure, new MappingReader(mapping, "an expectation", diagnostics));
+            case YamlSequence list
+            when list.items().isEmpty() && measure.equals("writes") -> {
+                diagnostics.report(
+                        SuiteProblem.EXPECT,
+                        list.span(),
+                        "this names no register",
+                        "writes: [ \"vsatp = 0x0\", hgatp ]");
+                yield Optional.empty();
+            }
             case YamlSequence list -> {
                 List<String> items = new Values(diagnostics)
                         .texts(list).stream().map(Text::value).toList();

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads checks that make an experiment. */
-record ExperimentCheckReader(Diagnostics diagnostics) {
+record ExperimentCheckReader(Boards boards, Diagnostics diagnostics) {
 
     Optional<Trial> read(MappingReader in) {
         Optional<Text> main = in.text("experiment");
+        main.ifPresent(file -> boards.file(file.value(), file.span()));
         in.requiredNode("expect");
         Optional<MappingReader> expect = in.mapping("expect", "what is expected of an experiment");
         return main.flatMap(m -> expect.flatMap(e -> read(m, e)));
@@ -41,8 +42,9 @@ record ExperimentCheckReader(Diagnostics diagnostics) {
     }
 
     private Optional<String> alike(MappingReader in) {
-        Optional<Text> file = in.requiredText("same-as");
+        Optional<Text> other = in.requiredText("same-as");
+        other.ifPresent(file -> boards.file(file.value(), file.span()));
         in.finish();
-        return file.map(Text::value);
+        return other.map(Text::value);
     }
 }

@@ -8,7 +8,6 @@ import dev.vmkit.language.text.Suggestion;
 import dev.vmkit.language.text.Text;
 import dev.vmkit.language.yaml.MappingReader;
 import dev.vmkit.testkit.policy.PolicyLaws;
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,11 @@ record PartTrialReader(Optional<Path> reference, long seed, SuiteFiles files, Di
     Optional<Trial> script(MappingReader in) {
         List<Step> steps = new ArrayList<>();
         StepReader reader = new StepReader(diagnostics);
-        in.texts("operate").forEach(line -> reader.read(line).ifPresent(steps::add));
+        List<Text> lines = in.texts("operate");
+        lines.forEach(line -> reader.read(line).ifPresent(steps::add));
+        if (lines.isEmpty()) {
+            diagnostics.report(SuiteProblem.STEP, in.at("operate"), "there is no step", "- read 0 8 = 0x41");
+        }
         return Optional.of(new Trial.Script(List.copyOf(steps)));
     }
 
@@ -47,7 +50,7 @@ record PartTrialReader(Optional<Path> reference, long seed, SuiteFiles files, Di
         Optional<WorkloadFile> workload =
                 in.text("workload").flatMap(files::text).flatMap(file -> WorkloadReader.read(file, diagnostics));
         Optional<String> golden = in.text("golden").flatMap(files::text).map(SourceFile::content);
-        long drawn = in.number("seed").map(BigInteger::longValue).orElse(seed);
+        long drawn = in.unsigned("seed", Long.SIZE).orElse(seed);
         if (golden.isEmpty() && reference.isEmpty() && !in.has("golden")) {
             diagnostics.report(
                     SuiteProblem.REFERENCE,
@@ -63,7 +66,9 @@ record PartTrialReader(Optional<Path> reference, long seed, SuiteFiles files, Di
         Optional<String> kernel = modes.flatMap(m -> m.text("kernel")).map(Text::value);
         Optional<String> runsIn = modes.flatMap(m -> m.text("runs-in")).map(Text::value);
         modes.ifPresent(MappingReader::finish);
-        List<Expectation> expected = new ExpectationReader(diagnostics).read(in, ExpectationReader.ANALYSIS);
+        ExpectationReader expectations = new ExpectationReader(diagnostics);
+        List<Expectation> expected = expectations.read(in, ExpectationReader.ANALYSIS);
+        expectations.requireSome(expected, in);
         return modes.map(_ -> new Trial.Analysis(kernel, runsIn, expected));
     }
 

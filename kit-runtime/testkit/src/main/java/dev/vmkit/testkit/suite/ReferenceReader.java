@@ -3,7 +3,6 @@ package dev.vmkit.testkit.suite;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.Text;
 import dev.vmkit.language.yaml.MappingReader;
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +51,7 @@ record ReferenceReader(Optional<Path> reference, long seed, SuiteFiles files, Di
     }
 
     private long seed(MappingReader in) {
-        return in.number("seed").map(BigInteger::longValue).orElse(seed);
+        return in.unsigned("seed", Long.SIZE).orElse(seed);
     }
 
     private Optional<Path> against(MappingReader in) {

@@ -7,7 +7,6 @@ import dev.vmkit.language.yaml.MappingReader;
 import dev.vmkit.language.yaml.YamlMapping;
 import dev.vmkit.language.yaml.YamlNode;
 import dev.vmkit.language.yaml.YamlSequence;
-import dev.vmkit.testkit.subject.Question.Kind;
 import dev.vmkit.testkit.subject.Start;
 import dev.vmkit.testkit.subject.Typing;
 import dev.vmkit.testkit.subject.Typing.Exchange;
@@ -34,10 +33,10 @@ final class RunReader {
     private final ExpectationReader expectations;
     private final Boards boards;
 
-    RunReader(Kind kind, SuiteFiles files, Diagnostics diagnostics) {
+    RunReader(Boards boards, SuiteFiles files, Diagnostics diagnostics) {
         this.files = files;
         this.diagnostics = diagnostics;
-        this.boards = new Boards(kind, files, diagnostics);
+        this.boards = boards;
         this.expectations = new ExpectationReader(diagnostics);
     }
 
@@ -46,6 +45,9 @@ final class RunReader {
         Start given = new Start(given(in), List.of());
         long most = instructions(in, key.equals("program") ? MANY : FEW);
         List<Expectation> expected = expectations.read(in, ExpectationReader.EXAMPLE);
+        expectations.requireSome(expected, in);
+        code.filter(Trial.Snippet::isEmpty)
+                .ifPresent(_ -> diagnostics.report(SuiteProblem.KIND, in.at(key), "there is nothing to execute"));
         return code.map(c -> new Trial.Example(c, given, most, expected));
     }
 
@@ -131,6 +133,7 @@ final class RunReader {
         long budget = instructions(in, MANY);
         List<Expectation> expected = new ArrayList<>(expectations.read(in, ExpectationReader.BOARD));
         expected.addAll(expectations.guests(in));
+        expectations.requireSome(expected, in);
         expected.forEach(expectation -> requireOther(expectation.condition(), in));
         List<Trial.Score> scores = new ScoreReader(diagnostics).read(in);
         return main.map(m -> new Trial.BoardRun(m.value(), new Typing(exchanges), budget, expected, scores));

@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 final class SuiteFiles {
     private static final int MOST_REFERENCE_FILES = 2000;
 
+    /** Parts of a path that lead nowhere, or back. */
+    private static final Set<String> STEPS = Set.of("", ".", "..");
+
     private final Path folder;
     private final Diagnostics diagnostics;
     private final Map<String, String> digests = new TreeMap<>();
@@ -47,8 +50,10 @@ final class SuiteFiles {
      */
     Map<String, Octets> materials(List<Text> paths, Map<String, Octets> base) {
         for (Text path : paths) {
-            String name = path.value().replaceFirst("^([.][.]/)+", "");
-            if (!Path.of("/", name).normalize().equals(Path.of("/" + name)) || name.startsWith("/")) {
+            String name = called(path.value());
+            if (name.startsWith("/")) {
+                report(path, "'" + path + "' does not start in the suite's folder", "copy the file there");
+            } else if (Stream.of(name.split("/", -1)).anyMatch(STEPS::contains)) {
                 report(path, "'" + path + "' leads up and down again", "write '../' at its beginning alone");
             } else {
                 octets(path)
@@ -58,6 +63,11 @@ final class SuiteFiles {
         }
         base.forEach(materials::putIfAbsent);
         return materials;
+    }
+
+    /** By what name boards call a file of that path. */
+    static String called(String path) {
+        return path.replaceFirst("^([.][.]/)+", "");
     }
 
     /** One of them as text. */

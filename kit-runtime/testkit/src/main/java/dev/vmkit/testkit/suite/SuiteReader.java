@@ -10,7 +10,6 @@ import dev.vmkit.language.yaml.Values;
 import dev.vmkit.language.yaml.YamlMapping;
 import dev.vmkit.language.yaml.YamlReader;
 import dev.vmkit.testkit.subject.Octets;
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,10 +83,8 @@ public final class SuiteReader {
         Optional<Path> reference = in.text("reference").flatMap(files::place).or(() -> base.flatMap(Suite::reference));
         Map<String, Octets> materials =
                 files.materials(in.texts("files"), base.map(Suite::files).orElse(Map.of()));
-        long seed = in.number("seed")
-                .map(BigInteger::longValue)
-                .or(() -> base.map(Suite::seed))
-                .orElse(1L);
+        long seed =
+                in.unsigned("seed", Long.SIZE).or(() -> base.map(Suite::seed)).orElse(1L);
         Caps caps = in.mapping("limits", "limits")
                 .map(this::caps)
                 .or(() -> base.map(Suite::caps))

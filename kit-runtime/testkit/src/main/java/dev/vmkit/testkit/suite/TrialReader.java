@@ -32,6 +32,7 @@ final class TrialReader {
 
     private final PartUnderTest part;
     private final RunReader runs;
+    private final ExperimentCheckReader experiments;
     private final ReferenceReader references;
     private final PartTrialReader others;
     private final Diagnostics diagnostics;
@@ -39,7 +40,9 @@ final class TrialReader {
     TrialReader(PartUnderTest part, Optional<Path> reference, long seed, SuiteFiles files, Diagnostics diagnostics) {
         this.part = part;
         this.diagnostics = diagnostics;
-        this.runs = new RunReader(part.kind(), files, diagnostics);
+        Boards boards = new Boards(part.kind(), files, diagnostics);
+        this.runs = new RunReader(boards, files, diagnostics);
+        this.experiments = new ExperimentCheckReader(boards, diagnostics);
         this.references = new ReferenceReader(reference, seed, files, diagnostics);
         this.others = new PartTrialReader(reference, seed, files, diagnostics);
     }
@@ -63,7 +66,7 @@ final class TrialReader {
             diagnostics.report(
                     SuiteProblem.KIND,
                     in.at(key),
-                    "a " + PartReader.word(part.kind()) + " cannot be asked by '" + key + ":'");
+                    "'" + key + ":' asks nothing of a part of the kind '" + PartReader.word(part.kind()) + "'");
             in.entries();
             return Optional.empty();
         }
@@ -74,7 +77,7 @@ final class TrialReader {
         return switch (key) {
             case "run", "code", "program" -> runs.example(key, in);
             case "board" -> runs.board(in);
-            case "experiment" -> new ExperimentCheckReader(diagnostics).read(in);
+            case "experiment" -> experiments.read(in);
             case "property" -> references.property(in);
             case "encoding" -> references.encodings(in);
             case "changes" -> references.changes(in);

@@ -59,11 +59,24 @@ class UnsoundSuitesTests {
         assertThat(mistakes(() -> judge("adds: { run: \"ADD R0, R1, #1\", expect: { R9: 1 } }\n", Classroom.lc3())))
                 .singleElement()
                 .asString()
-                .contains("R9 should be 1, and is no such register in your definition");
+                .contains("R9 should be 1, and is not there: your definition has no such register");
         assertThat(mistakes(() -> judge("adds: { run: \"ADO R0, R1, #1\", expect: { R0: 1 } }\n", Classroom.lc3())))
                 .singleElement()
                 .asString()
                 .contains("K961 suite.yaml:6:3", "'ADO'");
+    }
+
+    @Test
+    void a_part_that_the_reference_does_not_have_either() {
+        Classroom room = new Classroom(folder);
+        room.write("reference.yaml", Classroom.lc3());
+        Suite suite = room.read("kit: 1\nsuite: s\npart: { isa: lc3, variant: no-such }\nreference: reference.yaml\n"
+                + "checks: { a: { run: NOP, expect: { R0: 0 } } }\n");
+        assertThat(mistakes(() -> room.judge(suite, Classroom.lc3())))
+                .singleElement()
+                .asString()
+                .startsWith("K959  the reference 'reference.yaml' cannot be used")
+                .contains("no-such");
     }
 
     @Test

@@ -74,7 +74,7 @@ class SuiteReaderTests {
                 .containsExactly(
                         "K953 5: check 'nothing' does nothing",
                         "K953 6: check 'two' does several things: board, run",
-                        "K953 7: a isa cannot be asked by 'laws:'");
+                        "K953 7: 'laws:' asks nothing of a part of the kind 'isa'");
     }
 
     @Test
@@ -103,6 +103,53 @@ class SuiteReaderTests {
     }
 
     @Test
+    void asks_for_something_in_each_check() {
+        assertThat(mistakes(HEAD + """
+            checks:
+              a: { run: NOP, expect: {} }
+            """)).containsExactly("K957 5: nothing is expected, so everybody passes");
+    }
+
+    @Test
+    void executes_something_in_each_check() {
+        assertThat(mistakes(HEAD + """
+            checks:
+              a: { run: "", expect: { R0: 0 } }
+              b: { code: [], expect: { R0: 0 } }
+            """))
+                .containsExactly("K953 5: there is nothing to execute", "K953 6: there is nothing to execute");
+    }
+
+    @Test
+    void does_something_to_a_device() {
+        assertThat(mistakes("kit: 1\nsuite: s\npart: { device: d }\nchecks:\n  a: { operate: [] }\n"))
+                .containsExactly("K958 5: there is no step");
+    }
+
+    @Test
+    void looks_at_what_there_is_on_boards() throws IOException {
+        Files.writeString(folder.resolve("b.yaml"), "kit: 1\nmachine: b\ncpu: { isa: lc3 }\nmemory: {}\n");
+        assertThat(mistakes(HEAD + """
+            files: b.yaml
+            checks:
+              a:
+                board: b.yaml
+                expect: { exits: { tabel write: 0, "instruction: csrrw": 1, total: 2 }, writes: [] }
+                guests: { one: { traps: { ecall: 0 } } }
+            """))
+                .contains(
+                        "K957 8: no guest exits for 'tabel write'",
+                        "K957 8: this names no register",
+                        "K957 9: 'traps' is not told of a guest");
+    }
+
+    @Test
+    void has_seeds_of_64_bits() {
+        assertThat(mistakes(HEAD + "seed: 18446744073709551616\n" + CHECKS))
+                .containsExactly("K017 4: expected a number from 0 to 18446744073709551615");
+    }
+
+    @Test
     void gives_limits_that_a_java_machine_can_live_with() {
         assertThat(read(HEAD + "limits: { time: 100 ms, memory: 32 MiB }\n" + CHECKS))
                 .hasValueSatisfying(suite -> assertThat(suite.caps().time()).hasMillis(100));
@@ -115,14 +162,15 @@ class SuiteReaderTests {
     @Test
     void runs_boards_that_are_among_its_files() {
         assertThat(mistakes(HEAD + """
-            files: [ ../up/../down.yaml ]
+            files: [ ../up/../down.yaml, /etc/hosts ]
             checks:
               a: { board: bored.yaml, expect: { R0: { same-as: other.yaml } } }
             """))
                 .containsExactly(
                         "K956 4: '../up/../down.yaml' leads up and down again",
-                        "K956 6: there is no board 'bored.yaml' among the suite's 'files:'",
-                        "K956 6: there is no board 'other.yaml' among the suite's 'files:'");
+                        "K956 4: '/etc/hosts' does not start in the suite's folder",
+                        "K956 6: there is no 'bored.yaml' among the suite's 'files:'",
+                        "K956 6: there is no 'other.yaml' among the suite's 'files:'");
     }
 
     @Test
