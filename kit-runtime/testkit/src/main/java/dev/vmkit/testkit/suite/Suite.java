@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A graded suite.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param late when it is due, and what happens then; empty if there is no deadline
  * @param checks at least one, in order
  * @param folder where its file lies
+ * @param places of all other files that it was read from, which may lie outside of that folder
  * @param digest SHA-256 of all its files, in hexadecimal
  */
 public record Suite(
@@ -30,9 +32,11 @@ public record Suite(
         Optional<LatePolicy> late,
         List<Check> checks,
         Path folder,
+        Set<Path> places,
         String digest) {
     public Suite {
         files = Map.copyOf(files);
         checks = List.copyOf(checks);
+        places = Set.copyOf(places);
     }
 }

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The files that a suite names, by paths that start in its folder; all that was read is part of its digest. */
@@ -33,6 +34,7 @@ final class SuiteFiles {
     private final Path folder;
     private final Diagnostics diagnostics;
     private final Map<String, String> digests = new TreeMap<>();
+    private final Set<Path> places = new TreeSet<>();
     private final Map<String, Octets> materials = new LinkedHashMap<>();
     private long bytes;
 
@@ -91,9 +93,15 @@ final class SuiteFiles {
         return Objects.requireNonNullElse(folder.resolve(path.value()).getParent(), folder);
     }
 
-    /** Has the digest of another suite count for this one's. */
-    void count(String digest) {
-        digests.put("extends", digest);
+    /** Has the files of another suite count for this one's. */
+    void count(Suite base) {
+        digests.put("extends", base.digest());
+        places.addAll(base.places());
+    }
+
+    /** Where all that was read lies, but for the suite itself. */
+    Set<Path> places() {
+        return places;
     }
 
     private Optional<Octets> octets(Text path) {
@@ -153,6 +161,7 @@ final class SuiteFiles {
                 return Optional.empty();
             }
             byte[] content = Files.readAllBytes(file);
+            places.add(file.normalize());
             digests.put(folder.relativize(file.normalize()).toString(), sha256(content));
             return Optional.of(content);
         } catch (IOException e) {

@@ -64,7 +64,7 @@ public final class SuiteReader {
             return Optional.empty();
         }
         Optional<Suite> suite = base.flatMap(SuiteReader::suite);
-        suite.ifPresent(s -> files.count(s.digest()));
+        suite.ifPresent(files::count);
         return suite;
     }
 
@@ -109,6 +109,7 @@ public final class SuiteReader {
                         late,
                         checks,
                         folder,
+                        files.places(),
                         files.digest()));
     }
 

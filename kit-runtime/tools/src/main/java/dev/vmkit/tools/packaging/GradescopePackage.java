@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
  * The ZIP that Gradescope takes for an autograder: {@code setup.sh} and {@code run_autograder} at its top, the suite with all in
- * its folder, and the kit itself, without what only whole classes need.
+ * its folder and what it names outside of that, and the kit itself, without what only whole classes need.
  *
  * @param suiteFile the suite's file
  * @param home the kit's folder, with the launcher
@@ -43,13 +45,26 @@ public record GradescopePackage(Suite suite, Path suiteFile, Path home) {
 
     private void suite(ZipWriter out) throws IOException {
         long bytes = 0;
-        for (Path file : files(suite.folder(), Integer.MAX_VALUE)) {
+        Set<Path> files = new TreeSet<>(files(suite.folder(), Integer.MAX_VALUE));
+        files.addAll(suite.places());
+        for (Path file : files) {
             bytes += Files.size(file);
             if (bytes > MOST_BYTES) {
                 throw new IOException("the suite's folder holds more than 64 MiB: " + suite.folder());
             }
-            out.file("suite/" + name(suite.folder(), file), file);
+            out.file("suite/" + name(root(), file), file);
         }
+    }
+
+    /** The folder that everything of the suite lies in, so that a path with {@code ../} leads to the same file in the package. */
+    private Path root() {
+        Path root = suite.folder();
+        for (Path place : suite.places()) {
+            while (!place.startsWith(root)) {
+                root = Objects.requireNonNull(root.getParent());
+            }
+        }
+        return root;
     }
 
     private static void folder(ZipWriter out, Path from, String to) throws IOException {
@@ -76,7 +91,7 @@ public record GradescopePackage(Suite suite, Path suiteFile, Path home) {
     private String script(String name) throws IOException {
         try (InputStream in = Objects.requireNonNull(GradescopePackage.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("@SUITE@", suiteFile.getFileName().toString())
+                    .replace("@SUITE@", name(root(), suiteFile))
                     .replace("@POINTS@", points().toString());
         }
     }

@@ -5,12 +5,14 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Writes a ZIP whose members say whether they are programs, and all bear the same time. */
+/** Writes a ZIP whose members say whether they are programs, and all of which, folders too, bear the same time. */
 final class ZipWriter implements AutoCloseable {
     private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
@@ -45,16 +47,27 @@ final class ZipWriter implements AutoCloseable {
 
     private Path place(String name) throws IOException {
         Path path = zip.getPath(name);
-        if (path.getParent() != null) {
-            Files.createDirectories(path.getParent());
-        }
+        folder(path.getParent());
         return path;
+    }
+
+    private static void folder(@Nullable Path path) throws IOException {
+        if (path != null && Files.notExists(path)) {
+            folder(path.getParent());
+            Files.createDirectory(path);
+            setTime(path);
+        }
+    }
+
+    /** Of its last access, too, which a ZIP also keeps. */
+    private static void setTime(Path path) throws IOException {
+        Files.getFileAttributeView(path, BasicFileAttributeView.class).setTimes(TIME, TIME, TIME);
     }
 
     private void finish(String name, boolean program) throws IOException {
         Path path = zip.getPath(name);
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
-        Files.setLastModifiedTime(path, TIME);
+        setTime(path);
     }
 
     @Override
