@@ -5,24 +5,21 @@ import java.time.Duration;
 /** The time that all answers of a submission may take together. Time in which nobody waits for it does not count. */
 final class Allowance {
     private final Duration total;
-    private long left;
-    private long since;
+    private Duration left;
 
     Allowance(Duration total) {
         this.total = total;
-        this.left = total.toNanos();
+        this.left = total;
     }
 
-    /** Begins to wait, at most for {@code longest}: how long it may take. */
-    synchronized Duration begin(Duration longest) {
-        since = System.nanoTime();
-        Duration rest = Duration.ofNanos(Math.max(left, 0));
-        return rest.compareTo(longest) < 0 ? rest : longest;
+    /** How long an answer may take that should not take longer than this. */
+    synchronized Duration atMost(Duration longest) {
+        return left.compareTo(longest) < 0 ? left : longest;
     }
 
-    /** Has waited. */
-    synchronized void end() {
-        left -= System.nanoTime() - since;
+    /** Has waited that long. */
+    synchronized void spend(Duration time) {
+        left = left.compareTo(time) > 0 ? left.minus(time) : Duration.ZERO;
     }
 
     Duration total() {

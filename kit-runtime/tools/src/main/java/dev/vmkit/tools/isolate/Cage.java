@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ final class Cage implements Carrier {
     private final Process process;
     private final ErrorOutput printed;
     private Allowance allowance;
-    private @Nullable Future<?> alarm;
+    private @Nullable Watch alarm;
     private @Nullable Lost reason;
     private boolean removed;
 
@@ -67,9 +66,9 @@ final class Cage implements Carrier {
      * @throws IOException with what it printed, if it never is
      */
     Cage ready() throws IOException {
-        Future<?> tooLong = Watch.after(TO_START, process::destroyForcibly);
+        Watch tooLong = Watch.after(TO_START, process::destroyForcibly);
         int first = answers().read();
-        tooLong.cancel(false);
+        tooLong.stop();
         if (first != Child.READY) {
             close();
             printed.await();
@@ -98,7 +97,7 @@ final class Cage implements Carrier {
 
     @Override
     public void awaits() {
-        Duration time = allowance.begin(limits.answer());
+        Duration time = allowance.atMost(limits.answer());
         boolean whole = time.equals(limits.answer());
         String said = whole
                 ? "no answer within " + Epitaph.words(time)
@@ -108,9 +107,9 @@ final class Cage implements Carrier {
 
     @Override
     public void answered() {
-        allowance.end();
         if (alarm != null) {
-            alarm.cancel(false);
+            allowance.spend(alarm.stop());
+            alarm = null;
         }
     }
 

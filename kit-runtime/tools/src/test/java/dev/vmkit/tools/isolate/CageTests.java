@@ -33,8 +33,7 @@ class CageTests {
     @TempDir
     private Path elsewhere;
 
-    @ParameterizedTest
-    @EnumSource
+    @Attack("`System.exit`")
     void endingTheProcessIsNoAnswer(Tier tier) throws IOException {
         assertThat(hold(tier, Deed.EXIT, "0").answer())
                 .isEqualTo(new Answer.Lost(Loss.CRASHED, "it ended its process with exit code 0"));
@@ -47,8 +46,7 @@ class CageTests {
                 .isEqualTo(new Answer.Lost(Loss.TIME, "no answer within 2 s"));
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Attack("endless loop")
     void waitingForEverIsATimeOut(Tier tier) throws IOException {
         assertThat(hold(tier, SHORT, Deed.SLEEP).loss()).isEqualTo(Loss.TIME);
     }
@@ -68,40 +66,35 @@ class CageTests {
                 .isEqualTo(Loss.CPU);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Attack("endless allocation")
     void allocatingForEverUsesTheMemoryUpEvenIfTheErrorIsCaught(Tier tier) throws IOException {
         assertThat(hold(tier, Limits.of(LIMITS.answer(), 64 << 20), Deed.ALLOCATE)
                         .loss())
                 .isEqualTo(Loss.MEMORY);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Attack("endless allocation")
     void threadsWithoutEndStopWhereItsLimitIs(Tier tier) throws IOException {
         Held held = hold(tier, SHORT, Deed.START_THREADS);
         assertThat(held.loss()).isEqualTo(Loss.TIME);
         assertThat(held.printed()).contains("unable to create native thread");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Attack("static state")
     void aThreadThatStaysBehindIsEnded(Tier tier) throws IOException {
         Held held = hold(tier, SHORT, Deed.STAY_BEHIND);
         assertThat(held.loss()).isIn(Loss.TIME, Loss.PROTOCOL);
         assertThat(processesOf(held.place().toString())).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Attack("flood of output")
     void printingForEverIsCutOff(Tier tier) throws IOException {
         Held held = hold(tier, LIMITS, Deed.PRINT);
         assertThat(held.answer()).isEqualTo(new Answer.Lost(Loss.OUTPUT, "it printed more than 1,048,576 bytes"));
         assertThat(held.printed().length()).isLessThanOrEqualTo(16 << 10);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @Attack("flood of output")
     void forgedReportsAreNoFrames(Tier tier) throws IOException {
         assertThat(hold(tier, LIMITS, Deed.FORGE).answer())
                 .isEqualTo(new Answer.Lost(Loss.PROTOCOL, "the bytes received are no frame"));
@@ -118,8 +111,7 @@ class CageTests {
     }
 
     /** Without another user or a sandbox, a process that detaches itself is not found again. */
-    @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "LIMITS")
+    @Attack("fork bomb by code")
     void processesThatDetachThemselvesEndWithIt(Tier tier) throws IOException {
         String sleep = sleep();
         String detached = "setsid sh -c '(setsid env -i %1$s &) &'; %1$s".formatted(sleep);
@@ -127,8 +119,7 @@ class CageTests {
         assertThat(processesOf(sleep)).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "LIMITS")
+    @Attack("fork bomb by code")
     void aForkBombFizzlesOut(Tier tier) throws IOException {
         String sleep = sleep();
         String bomb = "b() { b | b & }; b; " + sleep;
@@ -136,8 +127,7 @@ class CageTests {
         assertThat(processesOf(sleep)).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "LIMITS")
+    @Attack("ending other processes")
     void nobodyElsesProcessCanBeEnded(Tier tier) throws IOException {
         Process neighbour = new ProcessBuilder("sleep", "65432").start();
         try {
@@ -148,8 +138,7 @@ class CageTests {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "LIMITS")
+    @Attack("reading the suite")
     void filesOfTheTeacherCannotBeRead(Tier tier) throws IOException {
         Path suite = Files.writeString(elsewhere.resolve("suite.yaml"), "expected: 42");
         Files.setPosixFilePermissions(suite, PosixFilePermissions.fromString("rw-------"));
@@ -159,22 +148,19 @@ class CageTests {
     }
 
     /** Only a sandbox hides what everybody may read. */
-    @ParameterizedTest
-    @EnumSource(names = "SANDBOX")
+    @Attack("reading what everybody")
     void filesThatEverybodyMayReadAreNotThere(Tier tier) throws IOException {
         assertThat(hold(tier, LIMITS, Deed.READ, "/etc/passwd").printed()).startsWith("refused: NoSuchFileException");
     }
 
-    @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "LIMITS")
+    @Attack("writing results")
     void resultsCannotBeWritten(Tier tier) throws IOException {
         Path results = Files.writeString(elsewhere.resolve("results.json"), "score: 0");
         assertThat(hold(tier, LIMITS, Deed.WRITE, results.toString()).printed()).startsWith("refused");
         assertThat(results).hasContent("score: 0");
     }
 
-    @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "LIMITS")
+    @Attack("writing results")
     void itsOwnSubmissionCannotBeChanged(Tier tier) throws IOException {
         String inside = tier == Tier.SANDBOX ? "/submission/deed" : "../submission/deed";
         assertThat(hold(tier, LIMITS, Deed.WRITE, inside).printed()).startsWith("refused");
@@ -186,6 +172,11 @@ class CageTests {
         assertThat(hold(tier, LIMITS, Deed.FILL_DISK).printed()).startsWith("refused: IOException");
     }
 
+    @Attack("filling the disk")
+    void manyFilesDoNotFillTheDisk(Tier tier) throws IOException {
+        assertThat(hold(tier, LIMITS, Deed.FILL_DISK_WITH_FILES).printed()).contains("No space left on device");
+    }
+
     @ParameterizedTest
     @EnumSource
     void whateverItLeavesInItsFolderIsRemoved(Tier tier) throws IOException {
@@ -194,8 +185,7 @@ class CageTests {
         assertThat(held.place()).doesNotExist();
     }
 
-    @ParameterizedTest
-    @EnumSource(names = "SANDBOX")
+    @Attack("network")
     void thereIsNoNetwork(Tier tier) throws IOException {
         try (ServerSocket server = new ServerSocket(0)) {
             assertThat(hold(tier, LIMITS, Deed.CONNECT, Integer.toString(server.getLocalPort()))

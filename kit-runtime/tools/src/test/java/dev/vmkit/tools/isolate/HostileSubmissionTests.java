@@ -1,7 +1,6 @@
 package dev.vmkit.tools.isolate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
@@ -32,7 +31,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class HostileSubmissionTests {
+    /** For those that answer, on a machine however busy. */
+    private static final Limits LONG = Limits.of(Duration.ofMinutes(2), 64 << 20);
+
+    /** For those that do not. */
     private static final Limits SHORT = Limits.of(Duration.ofSeconds(8), 64 << 20);
+
     private static final KitRuntime KIT = KitRuntime.ofThisProcess(Path.of("no-plugins"));
     private static final String SUITE = """
         kit: 1
@@ -72,28 +76,24 @@ class HostileSubmissionTests {
         assertThat(rationale(results.getFirst())).contains("--> src/demo/Counter.java:", "illegal start of expression");
     }
 
-    @ParameterizedTest
-    @MethodSource("tiers")
+    @Attack("`System.exit`")
     void endingTheProcess(Tier tier) throws IOException {
         assertThat(error(tier, "System.exit(0);")).contains("its process ended", "exit code 0");
     }
 
-    @ParameterizedTest
-    @MethodSource("tiers")
+    @Attack("endless loop")
     void anEndlessLoop(Tier tier) throws IOException {
-        assertThat(error(tier, "while (sum > 0) { }")).contains("no answer came in time");
+        assertThat(error(tier, SHORT, "while (sum > 0) { }")).contains("no answer came in time");
     }
 
-    @ParameterizedTest
-    @MethodSource("tiers")
+    @Attack("endless allocation")
     void endlessAllocation(Tier tier) throws IOException {
         String hoard = "List<byte[]> all = new ArrayList<>(); while (true) { try { all.add(new byte[1 << 16]); }"
                 + " catch (OutOfMemoryError e) { sum--; } }";
         assertThat(error(tier, hoard)).contains("it needed more memory than it may");
     }
 
-    @ParameterizedTest
-    @MethodSource("tiers")
+    @Attack("fork bomb in Java")
     void aForkBomb(Tier tier) throws IOException {
         assertThat(error(tier, "while (true) new ProcessBuilder(\"/bin/sh\", \"-c\", \"sleep 54321\").start();"))
                 .contains("threw an exception", "ProcessImpl");
@@ -101,16 +101,13 @@ class HostileSubmissionTests {
                 .noneMatch(line -> line.contains("sleep 54321"));
     }
 
-    @ParameterizedTest
-    @MethodSource("tiers")
+    @Attack("endless allocation")
     void deepRecursion(Tier tier) throws IOException {
         assertThat(error(tier, "trick();")).contains("threw an exception", "StackOverflowError");
     }
 
-    @ParameterizedTest
-    @MethodSource("tiers")
+    @Attack("writing results")
     void writingResults(Tier tier) throws IOException {
-        assumeTrue(tier != Tier.LIMITS, "limits alone keep no file");
         Path results = Files.writeString(folder.resolve("results.json"), "{}");
         String write =
                 "try { Files.writeString(Path.of(\"%s\"), \"100\"); } catch (IOException e) { }".formatted(results);
@@ -118,10 +115,8 @@ class HostileSubmissionTests {
         assertThat(results).hasContent("{}");
     }
 
-    @ParameterizedTest
-    @MethodSource("tiers")
+    @Attack("reading the suite")
     void readingTheSuite(Tier tier) throws IOException {
-        assumeTrue(tier != Tier.LIMITS, "limits alone keep no file");
         Path suite = Files.writeString(folder.resolve("suite.yaml"), SUITE);
         Files.setPosixFilePermissions(suite, PosixFilePermissions.fromString("rw-------"));
         assertThat(error(tier, "sum = Files.readString(Path.of(\"%s\")).length();".formatted(suite)))
@@ -137,31 +132,27 @@ class HostileSubmissionTests {
         assertThat(error(tier, reach)).contains("exit code 7");
     }
 
-    @ParameterizedTest
-    @MethodSource("tiers")
+    @Attack("replaced `System.out`")
     void forgedReportsOnReplacedStreams(Tier tier) throws IOException {
         String forge = "System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err)));"
                 + " System.out.println(\"{\\\"score\\\": 100}\"); System.err.println(\"all tests passed\"); sum = 1;";
         assertThat(failure(tier, forge)).contains("should be 0x43").doesNotContain("score");
     }
 
-    @ParameterizedTest
-    @MethodSource("tiers")
+    @Attack("flood of output")
     void forgedFramesOnTheLineItself(Tier tier) throws IOException {
         String forge = "try (var out = new FileOutputStream(FileDescriptor.out)) {"
                 + " out.write(\"{\\\"score\\\": 100, \\\"status\\\": \\\"passed\\\"}\\n\".repeat(1000).getBytes()); }";
         assertThat(error(tier, forge)).contains("what it sent is no answer");
     }
 
-    @ParameterizedTest
-    @MethodSource("tiers")
+    @Attack("endless loop")
     void anExceptionWhoseMessageNeverEnds(Tier tier) throws IOException {
         String endless = "throw new RuntimeException() { public String getMessage() { while (true) { } } };";
-        assertThat(error(tier, endless)).contains("no answer came in time");
+        assertThat(error(tier, SHORT, endless)).contains("no answer came in time");
     }
 
-    @ParameterizedTest
-    @MethodSource("tiers")
+    @Attack("flood of output")
     void anExceptionWhoseMessageIsHuge(Tier tier) throws IOException {
         assertThat(error(tier, "throw new RuntimeException(\"x\".repeat(10_000_000));"))
                 .contains("threw an exception")
@@ -169,19 +160,17 @@ class HostileSubmissionTests {
     }
 
     /** The counter of machines would tell whether somebody was here before. */
-    @ParameterizedTest
-    @MethodSource("tiers")
+    @Attack("static state")
     void staticStateDoesNotReachTheNextSubmission(Tier tier) throws IOException {
         HostilePlugin first = HostilePlugin.that(folder.resolve("first"), "machines += 1000;");
         HostilePlugin second = HostilePlugin.that(folder.resolve("second"), "if (machines > 100) sum = 0;");
-        try (Cages cages = new Cages(Held.isolation(tier), SHORT, 0)) {
+        try (Cages cages = new Cages(Held.isolation(tier), LONG, 0)) {
             assertThat(statuses(judge(cages, first, true))).containsOnly(Status.PASSED);
             assertThat(statuses(judge(cages, second, true))).containsOnly(Status.PASSED);
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("tiers")
+    @Attack("a class named like one of ours")
     void classesNamedLikeOursAreNotTaken(Tier tier) throws IOException {
         HostilePlugin imposter = HostilePlugin.that(folder.resolve("given"), "sum = 0;")
                 .write("src/dev/vmkit/testkit/device/DeviceBench.java", """
@@ -196,8 +185,7 @@ class HostileSubmissionTests {
         assertThat(statuses(results)).containsExactly(Status.PASSED, Status.FAILED, Status.PASSED);
     }
 
-    @ParameterizedTest
-    @MethodSource("tiers")
+    @Attack("native code")
     void nativeCode(Tier tier) throws IOException {
         assertThat(error(tier, "System.load(\"/usr/lib/libevil.so\");"))
                 .containsAnyOf("IllegalCallerException", "UnsatisfiedLinkError");
@@ -210,28 +198,25 @@ class HostileSubmissionTests {
             String connect =
                     "try { new java.net.Socket(\"127.0.0.1\", %d).close(); sum = 0; } catch (IOException e) { }"
                             .formatted(server.getLocalPort());
-            // Without a sandbox there is a network; the manual says so.
-            Status expected = tier == Tier.SANDBOX ? Status.PASSED : Status.FAILED;
+            Status expected = IsolationPage.read().stops("network", tier) ? Status.PASSED : Status.FAILED;
             assertThat(judge(tier, connect).get(1).status()).isEqualTo(expected);
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("tiers")
+    @Attack("static state")
     void threadsThatOutliveTheTest(Tier tier) throws IOException {
         String stay = "for (int i = 0; i < 3; i++) { new Thread(() -> { while (true) { try { Thread.sleep(1000); }"
                 + " catch (InterruptedException e) { } } }).start(); }";
         HostilePlugin stays = HostilePlugin.that(folder.resolve("given"), stay);
         Path plugins = folder.resolve("no-plugins");
-        try (Cages cages = new Cages(Held.isolation(tier, plugins), SHORT, 0)) {
+        try (Cages cages = new Cages(Held.isolation(tier, plugins), LONG, 0)) {
             assertThat(statuses(judge(cages, stays, true))).containsOnly(Status.PASSED);
         }
         assertThat(ProcessHandle.allProcesses().map(p -> p.info().commandLine().orElse("")))
                 .noneMatch(line -> line.contains(plugins.toString()));
     }
 
-    @ParameterizedTest
-    @MethodSource("tiers")
+    @Attack("an object equal to everything")
     void anObjectEqualToEverything(Tier tier) throws IOException {
         String members = "public boolean equals(Object other) { return true; } public int hashCode() { return 0; }"
                 + " public String toString() { return \"67\"; }";
@@ -239,8 +224,7 @@ class HostileSubmissionTests {
         assertThat(statuses(judge(tier, equal, true))).containsExactly(Status.PASSED, Status.FAILED, Status.PASSED);
     }
 
-    @ParameterizedTest
-    @MethodSource("tiers")
+    @Attack("an object equal to everything")
     void equalityThatSucceedsOnTheTenthCall(Tier tier) throws IOException {
         String members = "int calls; public boolean equals(Object other) { return ++calls >= 10; }"
                 + " public int hashCode() { return ++calls; }";
@@ -249,14 +233,12 @@ class HostileSubmissionTests {
         assertThat(statuses(judge(tier, late, true))).containsExactly(Status.PASSED, Status.FAILED, Status.PASSED);
     }
 
-    @ParameterizedTest
-    @MethodSource("tiers")
+    @Attack("good only while")
     void behavingOnlyInPublicChecks(Tier tier) throws IOException {
         assertThat(failure(tier, "sum = -1;")).contains("should be 0x43");
     }
 
-    @ParameterizedTest
-    @MethodSource("tiers")
+    @Attack("`../`")
     void bombsInThePluginsYaml(Tier tier) throws IOException {
         String nested = "[".repeat(10_000) + "]".repeat(10_000);
         String aliases = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n";
@@ -298,7 +280,14 @@ class HostileSubmissionTests {
 
     /** Why the check gave no answer in which the trick is done; the others passed. */
     private String error(Tier tier, String trick) throws IOException {
-        List<CheckResult> results = judge(tier, trick);
+        return error(tier, LONG, trick);
+    }
+
+    private String error(Tier tier, Limits limits, String trick) throws IOException {
+        List<CheckResult> results;
+        try (Cages cages = new Cages(Held.isolation(tier), limits, 0)) {
+            results = judge(cages, HostilePlugin.that(folder.resolve("given"), trick), true);
+        }
         assertThat(statuses(results)).containsExactly(Status.PASSED, Status.ERROR, Status.PASSED);
         return rationale(results.get(1));
     }
@@ -315,7 +304,7 @@ class HostileSubmissionTests {
     }
 
     private static List<CheckResult> judge(Tier tier, HostilePlugin plugin, boolean compiled) throws IOException {
-        try (Cages cages = new Cages(Held.isolation(tier), SHORT, 0)) {
+        try (Cages cages = new Cages(Held.isolation(tier), LONG, 0)) {
             return judge(cages, plugin, compiled);
         }
     }

@@ -152,6 +152,18 @@ final class Prisoner {
                 });
             }
         },
+        FILL_DISK_WITH_FILES {
+            @Override
+            String commit(String none, Path scratch, OutputStream answers) {
+                return attempt(() -> {
+                    byte[] piece = new byte[1 << 20];
+                    for (int i = 0; i < 128; i++) {
+                        Files.write(scratch.resolve("large" + i), piece);
+                    }
+                    return "128 MiB written";
+                });
+            }
+        },
         LITTER {
             @Override
             String commit(String none, Path scratch, OutputStream answers) {
