@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads checks, one after another; each may depend on those before it. */
 final class CheckReader {
+    /** Reports and tables show it in a line. */
+    private static final Pattern NAME = Pattern.compile("(?=.*\\S)[^\\p{Cntrl}]{1,200}");
+
     private final Diagnostics diagnostics;
     private final TrialReader trials;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -33,6 +37,13 @@ final class CheckReader {
     }
 
     Optional<Check> read(Text name, MappingReader in) {
+        if (!NAME.matcher(name.value()).matches()) {
+            diagnostics.report(
+                    SuiteProblem.KIND,
+                    name.span(),
+                    "a check's name is one line of up to 200 characters",
+                    "write a sentence that is true if it passes");
+        }
         List<Integer> after = after(in);
         int number = numbers.size() + 1;
         if (numbers.putIfAbsent(name.value(), number) != null) {

@@ -6,6 +6,7 @@ import dev.vmkit.language.text.Text;
 import dev.vmkit.language.yaml.MappingReader;
 import dev.vmkit.language.yaml.YamlMapping;
 import dev.vmkit.language.yaml.YamlNode;
+import dev.vmkit.language.yaml.YamlScalar;
 import dev.vmkit.language.yaml.YamlSequence;
 import dev.vmkit.testkit.subject.Start;
 import dev.vmkit.testkit.subject.Typing;
@@ -46,9 +47,19 @@ final class RunReader {
         long most = instructions(in, key.equals("program") ? MANY : FEW);
         List<Expectation> expected = expectations.read(in, ExpectationReader.EXAMPLE);
         expectations.requireSome(expected, in);
-        code.filter(Trial.Snippet::isEmpty)
-                .ifPresent(_ -> diagnostics.report(SuiteProblem.KIND, in.at(key), "there is nothing to execute"));
+        if (isEmpty(key, in)) {
+            diagnostics.report(SuiteProblem.KIND, in.at(key), "there is nothing to execute");
+        }
         return code.map(c -> new Trial.Example(c, given, most, expected));
+    }
+
+    private static boolean isEmpty(String key, MappingReader in) {
+        return in.node(key)
+                .filter(node ->
+                        node instanceof YamlSequence list && list.items().isEmpty()
+                                || node instanceof YamlScalar text
+                                        && text.text().value().isBlank())
+                .isPresent();
     }
 
     private Optional<Trial.Snippet> snippet(String key, MappingReader in) {

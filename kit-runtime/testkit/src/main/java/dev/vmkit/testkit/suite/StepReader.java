@@ -3,10 +3,12 @@ package dev.vmkit.testkit.suite;
 import dev.vmkit.api.ParameterInfo.Type;
 import dev.vmkit.language.device.Quantity;
 import dev.vmkit.language.text.Diagnostics;
+import dev.vmkit.language.text.Suggestion;
 import dev.vmkit.language.text.Text;
 import dev.vmkit.testkit.device.BenchMemory;
 import dev.vmkit.testkit.subject.DeviceAction;
 import dev.vmkit.testkit.suite.Step.Wish;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,6 +26,22 @@ record StepReader(Diagnostics diagnostics) {
     private static final Pattern PASS = Pattern.compile("pass (.+)");
     private static final Set<Long> WIDTHS = Set.of(8L, 16L, 32L, 64L);
 
+    /** By their first words. */
+    private static final Map<String, String> FORMS = Map.ofEntries(
+            Map.entry("read", "read OFFSET WIDTH & MASK = VALUE, of 8, 16, 32 or 64 bits: read 5 8 & 0x20 = 0x20"),
+            Map.entry("write", "write OFFSET WIDTH VALUE, of 8, 16, 32 or 64 bits: write 0 8 0x41"),
+            Map.entry("peek", "peek ADDRESS WIDTH = VALUE, in 1 MiB of memory: peek 0x100 32 = 7"),
+            Map.entry("poke", "poke ADDRESS WIDTH VALUE, in 1 MiB of memory: poke 0x100 32 7"),
+            Map.entry("type", "'type \"text\"', the whole step in single quotes"),
+            Map.entry("shown", "'shown \"text\"', the whole step in single quotes"),
+            Map.entry("raised", "raised OUTPUT: raised interrupt"),
+            Map.entry("lowered", "lowered OUTPUT: lowered interrupt"),
+            Map.entry("line", "line NUMBER up, or line NUMBER down: line 3 up"),
+            Map.entry("pass", "pass TIME, in ns, us, ms or s: pass 5 ms"),
+            Map.entry("refused", "refused read OFFSET WIDTH: refused read 9 8"),
+            Map.entry("reset", "reset"),
+            Map.entry("resume", "resume"));
+
     Optional<Step> read(Text line) {
         String written = line.value().strip();
         boolean refused = written.startsWith("refused ");
@@ -33,10 +51,16 @@ record StepReader(Diagnostics diagnostics) {
             step = other(written);
         }
         if (step.isEmpty()) {
-            diagnostics.report(
-                    SuiteProblem.STEP, line.span(), "'" + line + "' is no step", "such as 'read 0 8 = 0x41'");
+            diagnostics.report(SuiteProblem.STEP, line.span(), "'" + line + "' is no step", hint(rest));
         }
         return step;
+    }
+
+    /** How steps with that word are written, or the nearest word. */
+    private static String hint(String line) {
+        String word = line.split(" ", 2)[0];
+        String near = Suggestion.nearest(word, FORMS.keySet()).orElse("read");
+        return FORMS.getOrDefault(FORMS.containsKey(word) ? word : near, "");
     }
 
     private static Optional<Step> access(String written, String line, boolean refused) {

@@ -73,6 +73,9 @@ public final class SuiteReader {
             return Optional.empty();
         }
         Optional<Text> name = in.requiredName("suite");
+        if (!in.has("suite") && !in.has("checks")) {
+            return Optional.empty(); // it is something else, whose other keys are right there
+        }
         String about = in.text("about").map(Text::value).orElse("");
         Optional<Suite> base = base();
         Optional<PartUnderTest> part = (in.has("extends")
@@ -186,7 +189,7 @@ public final class SuiteReader {
                     SuiteProblem.POINTS,
                     in.node("points").orElseThrow().span(),
                     "the checks have " + sum + " points together, not " + total,
-                    "leave 'points:' out, or change the checks'");
+                    "leave 'points:' out, or change those of the checks");
         }
     }
 }

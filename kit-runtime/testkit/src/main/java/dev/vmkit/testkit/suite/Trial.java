@@ -30,11 +30,6 @@ public sealed interface Trial {
      * @param called how messages call it
      */
     record Snippet(String called, Optional<String> source, List<Long> units, OptionalLong at) {
-        /** Whether there is nothing in it. */
-        boolean isEmpty() {
-            return source.map(String::isBlank).orElse(units.isEmpty());
-        }
-
         /** To be executed from {@code origin} on, unless it says another address. */
         public Code at(long origin) {
             long address = at.orElse(origin);

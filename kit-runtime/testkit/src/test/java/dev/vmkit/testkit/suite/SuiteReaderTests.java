@@ -100,6 +100,11 @@ class SuiteReaderTests {
                         + "checks:\n"
                         + "  a: { operate: [ raed 0 8, write 0 9 1 ] }\n"))
                 .containsExactly("K958 5: 'raed 0 8' is no step", "K958 5: 'write 0 9 1' is no step");
+        assertThat(diagnostics.list())
+                .extracting(Diagnostic::hint)
+                .containsExactly(
+                        "read OFFSET WIDTH & MASK = VALUE, of 8, 16, 32 or 64 bits: read 5 8 & 0x20 = 0x20",
+                        "write OFFSET WIDTH VALUE, of 8, 16, 32 or 64 bits: write 0 8 0x41");
     }
 
     @Test
@@ -107,7 +112,11 @@ class SuiteReaderTests {
         assertThat(mistakes(HEAD + """
             checks:
               a: { run: NOP, expect: {} }
-            """)).containsExactly("K957 5: nothing is expected, so everybody passes");
+              b: { run: NOP, expect: { R0: five } }
+            """))
+                .containsExactly(
+                        "K957 5: nothing is expected, so everybody passes",
+                        "K957 6: expected a number, or one with <, <=, >, >= or != before it");
     }
 
     @Test
@@ -116,8 +125,12 @@ class SuiteReaderTests {
             checks:
               a: { run: "", expect: { R0: 0 } }
               b: { code: [], expect: { R0: 0 } }
+              c: { code: [-1], expect: { R0: 0 } }
             """))
-                .containsExactly("K953 5: there is nothing to execute", "K953 6: there is nothing to execute");
+                .containsExactly(
+                        "K953 5: there is nothing to execute",
+                        "K953 6: there is nothing to execute",
+                        "K017 7: expected a number from 0 to 18446744073709551615");
     }
 
     @Test
@@ -141,6 +154,22 @@ class SuiteReaderTests {
                         "K957 8: no guest exits for 'tabel write'",
                         "K957 8: this names no register",
                         "K957 9: 'traps' is not told of a guest");
+    }
+
+    @Test
+    void has_checks_whose_names_are_read_in_a_line() {
+        String check = ": { run: NOP, expect: { R0: 0 } }\n";
+        assertThat(mistakes(HEAD + "checks:\n  \"\"" + check + "  \"a\\nb\"" + check + "  " + "c".repeat(201) + check))
+                .containsExactly(
+                        "K953 5: a check's name is one line of up to 200 characters",
+                        "K953 6: a check's name is one line of up to 200 characters",
+                        "K953 7: a check's name is one line of up to 200 characters");
+    }
+
+    @Test
+    void is_told_from_another_file_in_one_message() {
+        assertThat(mistakes("kit: 1\nmachine: board\ncpu: { isa: lc3 }\nmemory: {}\n"))
+                .containsExactly("K013 1: the suite needs 'suite:'");
     }
 
     @Test
