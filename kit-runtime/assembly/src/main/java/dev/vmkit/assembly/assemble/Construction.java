@@ -29,14 +29,17 @@ public final class Construction {
     private final MachineBuilder builder;
     private final DeviceConstruction devices;
     private final Engine.Factory engine;
+    private final MemoryAhead ahead;
 
     private Construction(
             ResolvedMachine plan,
             Console console,
             Optional<HostNetwork> network,
             MachineBuilder builder,
-            UnaryOperator<Engine.Factory> monitor) {
+            UnaryOperator<Engine.Factory> monitor,
+            MemoryAhead ahead) {
         this.plan = plan;
+        this.ahead = ahead;
         this.builder = builder;
         this.engine = monitor.apply(Engines.named(plan.engine()));
         this.devices = new DeviceConstruction(plan, builder, console, network.map(builder::network));
@@ -50,7 +53,12 @@ public final class Construction {
      * @throws PluginFailure if code of a plugin fails
      */
     public static Machine build(ResolvedMachine plan, HostInput input, HostOutput output) {
-        return build(plan, input, output, plan.network().map(Networks::open));
+        return build(plan, input, output, new MemoryAhead());
+    }
+
+    /** The same, with memory that may have been taken before. */
+    public static Machine build(ResolvedMachine plan, HostInput input, HostOutput output, MemoryAhead ahead) {
+        return build(plan, input, output, plan.network().map(Networks::open), UnaryOperator.identity(), ahead);
     }
 
     /**
@@ -69,10 +77,20 @@ public final class Construction {
             HostOutput output,
             Optional<HostNetwork> network,
             UnaryOperator<Engine.Factory> monitor) {
+        return build(plan, input, output, network, monitor, new MemoryAhead());
+    }
+
+    private static Machine build(
+            ResolvedMachine plan,
+            HostInput input,
+            HostOutput output,
+            Optional<HostNetwork> network,
+            UnaryOperator<Engine.Factory> monitor,
+            MemoryAhead ahead) {
         MachineBuilder builder = new MachineBuilder(plan.name(), plan.speed(), plan.timebase());
         Optional<HostNetwork> wanted = network.filter(n -> plan.network().isPresent());
         try {
-            return new Construction(plan, builder.console(input, output), wanted, builder, monitor).build();
+            return new Construction(plan, builder.console(input, output), wanted, builder, monitor, ahead).build();
         } catch (RuntimeException failed) {
             builder.abandon();
             throw failed;
@@ -119,9 +137,9 @@ public final class Construction {
         builder.memory(memory.name(), space(memory.space()), memory.start(), ram);
     }
 
-    private static Ram ram(ResolvedMemory memory) {
+    private Ram ram(ResolvedMemory memory) {
         try {
-            return new Ram(memory.units(), memory.space().unit() / 8, memory.writable());
+            return ahead.ram(memory);
         } catch (OutOfMemoryError tooMuch) {
             throw MistakeException.of(
                     MachineProblem.MEMORY_LIMIT,

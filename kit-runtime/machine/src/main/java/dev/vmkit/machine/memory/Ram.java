@@ -47,12 +47,26 @@ public final class Ram implements Region {
      * @param unitBytes bytes in an address unit: 1, 2, 4 or 8
      */
     public Ram(long size, int unitBytes, boolean writable) {
-        this.length = Math.toIntExact(Math.multiplyExact(size, unitBytes));
-        this.bytes = new byte[length + SPARE];
+        this(zeros(Math.multiplyExact(size, unitBytes)), unitBytes, writable);
+    }
+
+    /**
+     * Memory of zeros that nobody else has.
+     *
+     * @param zeros what {@link #zeros} has made
+     */
+    public Ram(byte[] zeros, int unitBytes, boolean writable) {
+        this.length = zeros.length - SPARE;
+        this.bytes = zeros;
         this.unitBytes = unitBytes;
         this.writable = writable;
         this.lineShift = length <= SMALL ? 0 : LINE_SHIFT;
         this.watched = new long[(length >>> lineShift + GROUP_SHIFT) + 1];
+    }
+
+    /** What so many bytes of memory lie in. The host takes a while to clear much of it, so that may be done ahead. */
+    public static byte[] zeros(long bytes) {
+        return new byte[Math.toIntExact(bytes) + SPARE];
     }
 
     @Override

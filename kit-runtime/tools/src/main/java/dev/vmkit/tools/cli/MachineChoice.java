@@ -2,9 +2,11 @@ package dev.vmkit.tools.cli;
 
 import dev.vmkit.assembly.assemble.ResolvedMachine;
 import dev.vmkit.assembly.catalog.Catalog;
+import dev.vmkit.assembly.config.MachineConfig;
 import dev.vmkit.language.text.Diagnostics;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,9 +46,15 @@ final class MachineChoice {
 
     /** The machine; its mistakes end the command, its warnings are shown. */
     ResolvedMachine resolve(Catalog catalog, Surroundings surroundings, Screen screen) throws IOException {
+        return resolve(catalog, surroundings, screen, _ -> {});
+    }
+
+    /** The same; somebody is told of the machine before its names are resolved. */
+    ResolvedMachine resolve(Catalog catalog, Surroundings surroundings, Screen screen, Consumer<MachineConfig> begin)
+            throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         Optional<ResolvedMachine> resolved = Machines.resolve(
-                catalog, surroundings, SourceFiles.read(surroundings, machine), instead(), diagnostics);
+                catalog, surroundings, SourceFiles.read(surroundings, machine), instead(), diagnostics, begin);
         diagnostics.throwIfErrors();
         screen.report(diagnostics.list());
         return resolved.orElseThrow();

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** From a machine file the user names to a resolved machine. */
 final class Machines {
@@ -47,8 +48,20 @@ final class Machines {
     /** The machine with every name resolved; nothing where the mistakes reported leave none. */
     static Optional<ResolvedMachine> resolve(
             Catalog catalog, Surroundings surroundings, SourceFile file, Instead instead, Diagnostics diagnostics) {
+        return resolve(catalog, surroundings, file, instead, diagnostics, _ -> {});
+    }
+
+    /** The same; somebody is told of the machine before its names are resolved. */
+    static Optional<ResolvedMachine> resolve(
+            Catalog catalog,
+            Surroundings surroundings,
+            SourceFile file,
+            Instead instead,
+            Diagnostics diagnostics,
+            Consumer<MachineConfig> begin) {
         Path folder = Objects.requireNonNull(surroundings.path(file.name()).getParent());
-        return read(surroundings, file, instead, diagnostics)
-                .flatMap(machine -> Resolution.resolve(machine, folder, catalog, diagnostics));
+        Optional<MachineConfig> read = read(surroundings, file, instead, diagnostics);
+        read.ifPresent(begin);
+        return read.flatMap(machine -> Resolution.resolve(machine, folder, catalog, diagnostics));
     }
 }

@@ -1,6 +1,7 @@
 package dev.vmkit.tools.cli;
 
 import dev.vmkit.assembly.assemble.Construction;
+import dev.vmkit.assembly.assemble.MemoryAhead;
 import dev.vmkit.assembly.assemble.ResolvedMachine;
 import dev.vmkit.assembly.catalog.Catalog;
 import dev.vmkit.assembly.config.DialogueReader;
@@ -38,6 +39,8 @@ import picocli.CommandLine.Option;
                     + " limit."
         })
 final class RunCommand extends KitCommand {
+    private final MemoryAhead ahead = new MemoryAhead();
+
     @Mixin
     private final MachineChoice choice = new MachineChoice();
 
@@ -91,7 +94,7 @@ final class RunCommand extends KitCommand {
             if (TimesharingReader.isTimeshared(file)) {
                 return runTimeshared(catalog, file);
             }
-            ResolvedMachine resolved = network.apply(choice.resolve(catalog, surroundings, screen()))
+            ResolvedMachine resolved = network.apply(choice.resolve(catalog, surroundings, screen(), ahead::begin))
                     .orElseThrow(() -> wrongUsage("this machine has no network, so no ports can be forwarded"));
             ByteArrayOutputStream captured = new ByteArrayOutputStream();
             return report(execute(resolved, script(), captured), captured);
@@ -156,10 +159,9 @@ final class RunCommand extends KitCommand {
         }
     }
 
-    private static Machine build(
-            ResolvedMachine resolved, Optional<InputLog> log, GuestConnection guest, PanicWatch watch) {
+    private Machine build(ResolvedMachine resolved, Optional<InputLog> log, GuestConnection guest, PanicWatch watch) {
         return log.isEmpty()
-                ? Construction.build(resolved, guest.input(), watch)
+                ? Construction.build(resolved, guest.input(), watch, ahead)
                 : Construction.build(resolved, guest.input(), watch, log.map(ReplayedNetwork::new));
     }
 
