@@ -32,4 +32,9 @@ public record Experiment(
         costs = List.copyOf(costs);
         claims = List.copyOf(claims);
     }
+
+    /** The same, of which other things are claimed. */
+    public Experiment claiming(List<Claim> others) {
+        return new Experiment(name, about, machine, guests, ways, costs, iterations, others, limits);
+    }
 }

@@ -46,6 +46,18 @@ public final class ExperimentReader {
                 .flatMap(in -> new ExperimentReader(in, folder).experiment(instead));
     }
 
+    /**
+     * The claims of another experiment's file, about the guests and ways of this one; mistakes are reported.
+     *
+     * @param file the other one, whatever else it says
+     */
+    public static List<Claim> claims(SourceFile file, Experiment about, Diagnostics diagnostics) {
+        return YamlReader.read(file, diagnostics)
+                .flatMap(root -> new Values(diagnostics).mapping(root, "the experiment"))
+                .map(in -> new ExperimentReader(in, Path.of("")).claims(about.ways(), about.costs()))
+                .orElse(List.of());
+    }
+
     static boolean knowsVersion(MappingReader in) {
         Optional<Integer> version = in.requiredInteger("kit", 0, Integer.MAX_VALUE);
         if (version.isPresent() && version.get() != VERSION) {

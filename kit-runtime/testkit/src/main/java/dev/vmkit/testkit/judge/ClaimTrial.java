@@ -16,47 +16,16 @@ import java.util.stream.Stream;
 record ClaimTrial(Trial.Experiment trial, Map<String, Octets> files) {
 
     Finding look(Subject subject) {
-        Measured measured = measure(trial.main(), subject);
-        List<Miss> noResult = measured.rows().stream()
-                .filter(row -> !row.trouble().isEmpty())
-                .map(row -> new Miss(
-                        "the run of " + name(row), "one that ends well", "one that does not: " + row.trouble()))
+        Question question = new Question.Measure(new Board(trial.main(), files), trial.from());
+        Measured measured = Unanswered.require(Measured.class, subject.ask(question));
+        List<Miss> troubles = measured.troubles().entrySet().stream()
+                .map(run -> new Miss("the end of " + run.getKey(), "a good one", "another: " + run.getValue()))
                 .toList();
-        if (!noResult.isEmpty()) {
-            return Finding.failed(cause(noResult));
-        }
-        List<Miss> other =
-                trial.alike().map(file -> differences(measured, file, subject)).orElse(List.of());
-        return other.isEmpty() ? claims(measured) : Finding.failed(cause(other));
-    }
-
-    private Measured measure(String file, Subject subject) {
-        return Unanswered.require(Measured.class, subject.ask(new Question.Measure(new Board(file, files))));
+        return troubles.isEmpty() ? claims(measured) : Finding.failed(cause(troubles));
     }
 
     private Cause cause(List<Miss> misses) {
-        return Miss.cause("in " + trial.main() + ": ", misses);
-    }
-
-    private static String name(Measured.Row row) {
-        return row.guest() + ", " + row.way();
-    }
-
-    /** Rows of another experiment that this one has not, or has other counts in. */
-    private List<Miss> differences(Measured measured, String file, Subject subject) {
-        List<Miss> misses = new ArrayList<>();
-        for (Measured.Row wanted : measure(file, subject).rows()) {
-            Optional<Measured.Row> found = measured.rows().stream()
-                    .filter(row -> name(row).equals(name(wanted)))
-                    .findFirst();
-            if (!found.map(Measured.Row::counts).equals(Optional.of(wanted.counts()))) {
-                misses.add(new Miss(
-                        "what is counted of " + name(wanted),
-                        wanted.counts() + " (as in " + file + ")",
-                        found.map(row -> row.counts().toString()).orElse("nothing")));
-            }
-        }
-        return misses;
+        return Miss.cause("in " + trial.from().orElse(trial.main()) + ": ", misses);
     }
 
     private Finding claims(Measured measured) {
@@ -65,7 +34,7 @@ record ClaimTrial(Trial.Experiment trial, Map<String, Octets> files) {
             measured.claims().forEach(claim -> looked.add(miss(claim)));
         }
         if (trial.claims() && measured.claims().isEmpty()) {
-            looked.add(Optional.of(new Miss("the number of its claims", "1 or more", "0")));
+            looked.add(Optional.of(new Miss("the number of claims", "1 or more", "0")));
         }
         trial.predicted().forEach(measure -> looked.add(prediction(measure, measured.claims())));
         List<Miss> misses = looked.stream().flatMap(Optional::stream).distinct().toList();

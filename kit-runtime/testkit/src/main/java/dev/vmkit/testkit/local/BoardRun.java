@@ -24,15 +24,16 @@ import java.util.Optional;
  */
 record BoardRun(Catalog catalog, Submission submission, boolean beside) {
 
-    /** What is done with the main file; the folder is its own. */
+    /** What is done with the main file, when all are there. */
     @FunctionalInterface
     private interface Use {
-        Answer of(SourceFile main, Path home) throws IOException;
+        Answer of(Path folder, SourceFile main) throws IOException;
     }
 
     /** @throws MistakeException if a file has mistakes */
     Answer run(Question.Run question) {
-        return with(question.board(), (main, home) -> {
+        return with(question.board(), (folder, main) -> {
+            Path home = home(folder, main);
             if (HostReader.isHost(main)) {
                 return new HostTrial(catalog, home, question).run(main);
             }
@@ -44,22 +45,29 @@ record BoardRun(Catalog catalog, Submission submission, boolean beside) {
 
     /** @throws MistakeException if a file has mistakes */
     Answer measure(Question.Measure question) {
-        return with(question.board(), new ExperimentTrial(catalog)::run);
+        return with(question.board(), (folder, main) -> {
+            Optional<SourceFile> claims = Optional.empty();
+            if (question.claims().isPresent()) {
+                claims = Optional.of(file(folder, question.claims().get()));
+            }
+            return new ExperimentTrial(catalog, claims).run(main, home(folder, main));
+        });
     }
 
     private Answer with(Board board, Use use) {
         try (ScratchFolder scratch = ScratchFolder.make("board")) {
             new BoardFolder(scratch.path()).fill(board, submission, beside);
-            Path file = scratch.path().resolve(board.main());
-            return use.of(
-                    main(scratch.path(), board.main()),
-                    Optional.ofNullable(file.getParent()).orElseThrow());
+            return use.of(scratch.path(), file(scratch.path(), board.main()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static SourceFile main(Path folder, String name) throws IOException {
+    private static Path home(Path folder, SourceFile main) {
+        return Optional.ofNullable(folder.resolve(main.name()).getParent()).orElseThrow();
+    }
+
+    private static SourceFile file(Path folder, String name) throws IOException {
         Path file = folder.resolve(name).normalize();
         if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
             throw MistakeException.of(

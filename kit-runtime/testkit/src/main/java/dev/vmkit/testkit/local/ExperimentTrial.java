@@ -1,6 +1,7 @@
 package dev.vmkit.testkit.local;
 
 import dev.vmkit.assembly.catalog.Catalog;
+import dev.vmkit.assembly.experiment.Claim;
 import dev.vmkit.assembly.experiment.Experiment;
 import dev.vmkit.assembly.experiment.ExperimentProblem;
 import dev.vmkit.assembly.experiment.ExperimentReader;
@@ -9,7 +10,6 @@ import dev.vmkit.assembly.experiment.TrialResolution;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.language.text.SourceFile;
-import dev.vmkit.testkit.experiment.Figures;
 import dev.vmkit.testkit.experiment.Laboratory;
 import dev.vmkit.testkit.experiment.Results;
 import dev.vmkit.testkit.experiment.Row;
@@ -21,10 +21,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Makes an experiment. */
-record ExperimentTrial(Catalog catalog) {
+/**
+ * Makes an experiment.
+ *
+ * @param claims the file whose claims are held against it, if not its own
+ */
+record ExperimentTrial(Catalog catalog, Optional<SourceFile> claims) {
     private static final Set<Ending> WELL = Set.of(Ending.OFF, Ending.HALTED);
 
     /** @throws MistakeException if a file has mistakes, or a run is none that could be compared */
@@ -32,7 +37,7 @@ record ExperimentTrial(Catalog catalog) {
         Diagnostics mistakes = new Diagnostics();
         var read = ExperimentReader.read(file, folder, List.of(), mistakes);
         mistakes.throwIfErrors();
-        Experiment experiment = read.orElseThrow();
+        Experiment experiment = claiming(read.orElseThrow(), mistakes);
         List<Trial> trials = TrialResolution.resolve(experiment, folder, catalog, mistakes);
         mistakes.throwIfErrors();
         try {
@@ -42,27 +47,33 @@ record ExperimentTrial(Catalog catalog) {
         }
     }
 
+    private Experiment claiming(Experiment experiment, Diagnostics mistakes) {
+        if (claims.isEmpty()) {
+            return experiment;
+        }
+        List<Claim> claimed = ExperimentReader.claims(claims.get(), experiment, mistakes);
+        mistakes.throwIfErrors();
+        return experiment.claiming(claimed);
+    }
+
     private static Answer told(Results results) {
         boolean repeats = results.experiment().iterations().isPresent();
+        Map<String, String> troubles = new LinkedHashMap<>();
+        results.rows().stream()
+                .filter(row -> !endsWell(row, repeats))
+                .forEach(row -> troubles.put(
+                        row.guest() + ", " + row.way(), row.outcome().message()));
         return new Measured(
-                results.rows().stream().map(row -> row(row, repeats)).toList(),
+                troubles,
                 results.check().stream()
                         .map(checked ->
                                 new Measured.Claimed(checked.claim().written().value(), checked.failures()))
                         .toList());
     }
 
-    private static Measured.Row row(Row row, boolean repeats) {
-        Map<String, String> counts = new LinkedHashMap<>();
-        counts.put("instructions", Figures.text(row.counts().instructions()));
-        counts.put("direct", Figures.text(row.counts().direct()));
-        row.counts()
-                .exits()
-                .forEach((exit, count) ->
-                        counts.put("exits[" + exit.cause() + " " + exit.detail() + "]", Figures.text(count)));
+    /** What is counted for each repetition means nothing if a run was cut off. */
+    private static boolean endsWell(Row row, boolean repeats) {
         Ending ending = Endings.of(row.outcome());
-        boolean well = WELL.contains(ending) || ending == Ending.LIMIT && !repeats;
-        return new Measured.Row(
-                row.guest(), row.way(), counts, well ? "" : row.outcome().message());
+        return WELL.contains(ending) || ending == Ending.LIMIT && !repeats;
     }
 }

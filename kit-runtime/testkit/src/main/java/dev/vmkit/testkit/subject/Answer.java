@@ -81,18 +81,14 @@ public sealed interface Answer {
         public static final int MOST_PICKS = 10_000;
     }
 
-    /** An experiment was made; what was counted, guest by guest, the bare run first. */
-    record Measured(List<Row> rows, List<Claimed> claims) implements Answer {
+    /**
+     * An experiment was made.
+     *
+     * @param troubles runs that did not end well, and how
+     */
+    record Measured(Map<String, String> troubles, List<Claimed> claims) implements Answer {
         /**
-         * A guest in one way.
-         *
-         * @param counts figures as texts, such as {@code exits[instruction sret]}
-         * @param trouble why they are no result, or nothing
-         */
-        public record Row(String guest, String way, Map<String, String> counts, String trouble) {}
-
-        /**
-         * A claim of the experiment's.
+         * Something that was claimed.
          *
          * @param failures what was counted where it does not hold
          */

@@ -79,8 +79,12 @@ public sealed interface Question {
      */
     record Run(Board board, Typing typing, long budget, Wanted wanted) implements Question {}
 
-    /** Makes an experiment with the part in or on its machines. Answered by {@link Answer.Measured}. */
-    record Measure(Board board) implements Question {}
+    /**
+     * Makes an experiment with the part in or on its machines. Answered by {@link Answer.Measured}.
+     *
+     * @param claims the file whose claims are held against it, if not its own
+     */
+    record Measure(Board board, Optional<String> claims) implements Question {}
 
     /**
      * Derives whether the instruction set can be virtualized. Answered by {@link Answer.Analyzed}.

@@ -12,25 +12,27 @@ record ExperimentCheckReader(Boards boards, Diagnostics diagnostics) {
     Optional<Trial> read(MappingReader in) {
         Optional<Text> main = in.text("experiment");
         main.ifPresent(file -> boards.file(file.value(), file.span()));
+        Optional<Text> claims = in.text("claims");
+        claims.ifPresent(file -> boards.file(file.value(), file.span()));
+        Optional<String> from = claims.map(Text::value);
         in.requiredNode("expect");
         Optional<MappingReader> expect = in.mapping("expect", "what is expected of an experiment");
-        return main.flatMap(m -> expect.flatMap(e -> read(m, e)));
+        return main.flatMap(m -> expect.flatMap(e -> read(m.value(), from, e)));
     }
 
-    private Optional<Trial> read(Text main, MappingReader in) {
+    private Optional<Trial> read(String main, Optional<String> from, MappingReader in) {
         boolean claims = in.text("claims").filter(this::holds).isPresent();
         List<String> predicted = in.texts("predicted").stream().map(Text::value).toList();
-        Optional<String> alike = in.mapping("counts", "counts").flatMap(this::alike);
         in.finish();
-        if (!claims && predicted.isEmpty() && alike.isEmpty() && !diagnostics.hasErrors()) {
+        if (!claims && predicted.isEmpty() && !diagnostics.hasErrors()) {
             diagnostics.report(
                     SuiteProblem.EXPECT,
                     in.at(),
                     "nothing is expected of the experiment",
-                    "write 'claims: hold', 'predicted: [ exits(GUEST, WAY) ]' or 'counts: { same-as: FILE }'");
+                    "write 'claims: hold' or 'predicted: [ exits(GUEST, WAY) ]'");
             return Optional.empty();
         }
-        return Optional.of(new Trial.Experiment(main.value(), claims, predicted, alike));
+        return Optional.of(new Trial.Experiment(main, from, claims, predicted));
     }
 
     private boolean holds(Text word) {
@@ -39,12 +41,5 @@ record ExperimentCheckReader(Boards boards, Diagnostics diagnostics) {
             diagnostics.report(SuiteProblem.EXPECT, word.span(), "claims hold, or the check fails", "claims: hold");
         }
         return hold;
-    }
-
-    private Optional<String> alike(MappingReader in) {
-        Optional<Text> other = in.requiredText("same-as");
-        other.ifPresent(file -> boards.file(file.value(), file.span()));
-        in.finish();
-        return other.map(Text::value);
     }
 }

@@ -51,11 +51,11 @@ public sealed interface Trial {
      * An experiment, all of whose runs have to end well.
      *
      * @param main the file, one of the suite's or one of the submission's
-     * @param claims whether all of its claims have to hold, of which it has at least one
-     * @param predicted measures of which it has to claim how large each is, and be right
-     * @param alike the file of another experiment all of whose counts it has to have, too
+     * @param from the file whose claims are held against it, if not its own
+     * @param claims whether all of them have to hold, of which there is at least one
+     * @param predicted measures of which they have to say how large each is, and be right
      */
-    record Experiment(String main, boolean claims, List<String> predicted, Optional<String> alike) implements Trial {}
+    record Experiment(String main, Optional<String> from, boolean claims, List<String> predicted) implements Trial {}
 
     /**
      * Random states and operands, in which instructions must do what those of a reference do.

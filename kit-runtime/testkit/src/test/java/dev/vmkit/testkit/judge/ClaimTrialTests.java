@@ -16,9 +16,6 @@ import org.junit.jupiter.api.Test;
 /** Claims of an experiment are judged by what was counted. */
 @DisplayName("A check of an experiment:")
 class ClaimTrialTests {
-    private static final Measured.Row ROW =
-            new Measured.Row("in", "trap", Map.of("instructions", "3", "exits[device load]", "1"), "");
-
     private static Measured.Claimed right(String claim) {
         return new Measured.Claimed(claim, List.of());
     }
@@ -27,29 +24,27 @@ class ClaimTrialTests {
         return new Measured.Claimed(claim, List.of(found));
     }
 
-    private static Finding look(Trial.Experiment trial, Map<String, Measured> files) {
+    private static Finding look(boolean claims, List<String> predicted, Measured answer) {
         Subject subject = new Subject() {
             @Override
             public Answer ask(Question question) {
-                return files.get(((Question.Measure) question).board().main());
+                assertThat(question).isInstanceOf(Question.Measure.class);
+                return answer;
             }
 
             @Override
             public void close() {}
         };
+        Trial.Experiment trial = new Trial.Experiment("suite.yaml", Optional.of("mine.yaml"), claims, predicted);
         return new ClaimTrial(trial, Map.of()).look(subject);
     }
 
     private static Finding claimed(Measured.Claimed... claims) {
-        return look(
-                new Trial.Experiment("mine.yaml", true, List.of(), Optional.empty()),
-                Map.of("mine.yaml", new Measured(List.of(ROW), List.of(claims))));
+        return look(true, List.of(), new Measured(Map.of(), List.of(claims)));
     }
 
     private static Finding predicted(Measured.Claimed... claims) {
-        return look(
-                new Trial.Experiment("mine.yaml", false, List.of("exits(in, trap)"), Optional.empty()),
-                Map.of("mine.yaml", new Measured(List.of(ROW), List.of(claims))));
+        return look(false, List.of("exits(in, trap)"), new Measured(Map.of(), List.of(claims)));
     }
 
     @Test
@@ -68,7 +63,7 @@ class ClaimTrialTests {
     @Test
     void wantsClaims() {
         assertThat(claimed().cause().orElseThrow().rationale())
-                .isEqualTo("in mine.yaml: the number of its claims should be 1 or more, and is 0");
+                .isEqualTo("in mine.yaml: the number of claims should be 1 or more, and is 0");
     }
 
     @Test
@@ -98,26 +93,11 @@ class ClaimTrialTests {
     }
 
     @Test
-    void wantsTheCountsOfAnotherExperiment() {
-        Measured theirs =
-                new Measured(List.of(new Measured.Row("in", "trap", Map.of("instructions", "4"), "")), List.of());
-        Finding other = look(
-                new Trial.Experiment("mine.yaml", true, List.of(), Optional.of("suite.yaml")),
-                Map.of("mine.yaml", new Measured(List.of(), List.of(right("1 = 1"))), "suite.yaml", theirs));
-        assertThat(other.share()).isZero();
-        assertThat(other.cause().orElseThrow().rationale())
-                .isEqualTo("in mine.yaml: what is counted of in, trap should be {instructions=4} (as in suite.yaml),"
-                        + " and is nothing");
-    }
-
-    @Test
     void takesNothingThatWasCutOffForAResult() {
-        Measured.Row cut = new Measured.Row("in", "trap", Map.of(), "the limit of instructions was reached");
-        Finding finding = look(
-                new Trial.Experiment("mine.yaml", true, List.of(), Optional.empty()),
-                Map.of("mine.yaml", new Measured(List.of(cut), List.of(right("exits(in, trap) = 0")))));
+        Map<String, String> cut = Map.of("in, trap", "the limit of instructions was reached");
+        Finding finding = look(true, List.of(), new Measured(cut, List.of(right("exits(in, trap) = 0"))));
         assertThat(finding.cause().orElseThrow().rationale())
-                .isEqualTo("in mine.yaml: the run of in, trap should be one that ends well, and is one that does not: "
+                .isEqualTo("in mine.yaml: the end of in, trap should be a good one, and is another: "
                         + "the limit of instructions was reached");
     }
 }
