@@ -18,6 +18,9 @@ start:  la   t0, end                    # machine mode: gives everything to supe
         csrw medeleg, t0
         li   t0, 0x222
         csrw mideleg, t0
+        li   t0, 2                      # the time counter is for everybody
+        csrw mcounteren, t0
+        csrw scounteren, t0
         li   t0, 0x1800
         csrc mstatus, t0
         li   t0, 0x800
@@ -90,6 +93,10 @@ benchmarks:
         .p2align 3
         j    divzero
         .p2align 3
+        j    own
+        .p2align 3
+        j    own
+        .p2align 3
 
 # 0: a program calls the kernel, which returns at once
 syscall:
@@ -143,6 +150,17 @@ divzero:
         la   t0, served
         csrw stvec, t0
         addi t0, s7, stumble - user
+
+        j    enter
+
+# 7 and 8: what another file has in its table at OWN
+        .equ OWN, 0x80010
+own:    li   t0, OWN
+        slli t0, t0, 12
+        addi t1, s0, -7
+        slli t1, t1, 3
+        add  t0, t0, t1
+        jr   t0
 
 enter:  csrw sepc, t0
         li   t0, 0x100
@@ -199,3 +217,6 @@ root:   .space 4096
 middle: .space 4096
 leaves: .space 4096
 page:   .space 4096
+
+        .org 0x80007F00                 # where another file jumps at its end
+        j    end

@@ -22,15 +22,24 @@ record ReferenceCopy(Path reference) {
             String name = reference.relativize(file).toString();
             String called = name.isEmpty() ? file.getFileName().toString() : name;
             String content = read(file);
-            if (called.endsWith(".java")) {
-                mutants.addAll(SourceMutants.java(called, content));
-            } else if (called.endsWith(".asm") && kind == Kind.PROGRAM) {
-                mutants.addAll(SourceMutants.assembly(called, content));
-            } else if (called.matches(".*[.]ya?ml") && !called.endsWith("plugin.yaml")) {
-                mutants.addAll(DefinitionMutants.of(called, content));
-            }
+            mutants.addAll(mutants(kind, called, content));
         }
         return mutants;
+    }
+
+    /** Of files that are not what is handed in, such as boards beside a program, there are none. */
+    private static List<Mutant> mutants(Kind kind, String file, String content) {
+        boolean yaml = file.matches(".*[.]ya?ml") && !file.endsWith("plugin.yaml");
+        boolean assembly = file.endsWith(".asm");
+        return switch (kind) {
+            case PROGRAM -> assembly ? SourceMutants.assembly(file, content) : List.of();
+            case MACHINE ->
+                assembly ? SourceMutants.assembly(file, content) : yaml ? MachineMutants.of(file, content) : List.of();
+            case ISA, DEVICE, POLICY ->
+                file.endsWith(".java")
+                        ? SourceMutants.java(file, content)
+                        : yaml ? DefinitionMutants.of(file, content) : List.of();
+        };
     }
 
     private List<Path> files() {

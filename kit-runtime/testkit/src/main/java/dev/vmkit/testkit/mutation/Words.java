@@ -89,7 +89,7 @@ final class Words {
     }
 
     /** Another number: one more, but 0 in place of 1. */
-    private static String next(String number) {
+    static String next(String number) {
         String digits = number.replace("_", "");
         long value = digits.startsWith("0b") ? Long.parseUnsignedLong(digits.substring(2), 2) : unsigned(digits);
         long next = value == 1 ? 0 : value + 1;

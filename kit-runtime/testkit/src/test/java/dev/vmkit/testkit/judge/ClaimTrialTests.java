@@ -57,13 +57,12 @@ class ClaimTrialTests {
         Finding half = claimed(right("exits(in, trap) = 1"), wrong("exits(trap) < 1", "in: 1 < 1"));
         assertThat(half.share()).isEqualTo(0.5);
         assertThat(half.cause().orElseThrow().rationale())
-                .isEqualTo("in mine.yaml: 'exits(trap) < 1' should be true, and is false: in: 1 < 1");
+                .isEqualTo("in mine.yaml:\n  'exits(trap) < 1' does not hold: in: 1 < 1");
     }
 
     @Test
     void wantsClaims() {
-        assertThat(claimed().cause().orElseThrow().rationale())
-                .isEqualTo("in mine.yaml: the number of claims should be 1 or more, and is 0");
+        assertThat(claimed().cause().orElseThrow().rationale()).isEqualTo("in mine.yaml:\n  nothing is claimed");
     }
 
     @Test
@@ -81,7 +80,7 @@ class ClaimTrialTests {
                 "exits(trap) = 1")) {
             assertThat(predicted(right(claim)).cause().orElseThrow().rationale())
                     .as(claim)
-                    .isEqualTo("in mine.yaml: a claim 'exits(in, trap) = ...' should be there, and is not there");
+                    .isEqualTo("in mine.yaml:\n  there is no claim 'exits(in, trap) = NUMBER'");
         }
     }
 
@@ -97,7 +96,7 @@ class ClaimTrialTests {
         Map<String, String> cut = Map.of("in, trap", "the limit of instructions was reached");
         Finding finding = look(true, List.of(), new Measured(cut, List.of(right("exits(in, trap) = 0"))));
         assertThat(finding.cause().orElseThrow().rationale())
-                .isEqualTo("in mine.yaml: the end of in, trap should be a good one, and is another: "
-                        + "the limit of instructions was reached");
+                .isEqualTo("in mine.yaml:\n"
+                        + "  the run of in, trap does not end well: the limit of instructions was reached");
     }
 }

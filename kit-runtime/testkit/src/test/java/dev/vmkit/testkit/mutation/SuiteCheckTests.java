@@ -64,6 +64,22 @@ class SuiteCheckTests {
     }
 
     @Test
+    void that_is_about_an_experiment_is_tested_by_what_is_claimed_and_what_costs() {
+        List<Mutant> mutants = MachineMutants.of("mine.yaml", """
+            kit: 1
+            experiment: mine
+            guests: { in: { words: { 0x80008000: 1 } } }
+            costs: p4-2005
+            claims: [ "exits(in, p4-2005) = 1", "exits(in, bare) < 7" ]
+            """);
+        assertThat(mutants)
+                .extracting(Mutant::became)
+                .containsExactly(
+                        "claims: [ \"exits(in, p4-2005) = 0\", \"exits(in, bare) < 7\" ]",
+                        "claims: [ \"exits(in, p4-2005) = 1\", \"exits(in, bare) < 8\" ]");
+    }
+
+    @Test
     void that_looks_at_little_is_shown_what_it_lets_live() {
         SuiteScore score = score("adds: { given: { A: 2 }, run: ADD 3, expect: { A: 5 } }\n");
         assertThat(score.survivors())
