@@ -1,0 +1,9 @@
+# A guest that never ends, and never gives the processor away.
+        .org 0x80000000
+        .entry start
+start:
+        # gap: What is the shortest program that never ends?
+        j    start
+        # instead
+        # wfi
+        # end gap
