@@ -17,6 +17,7 @@ import dev.vmkit.tools.cli.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -81,8 +82,10 @@ class GradedLabsTests {
                 "06-a-scheduler-policy",
                 "07-ctss",
                 "08-is-it-virtualizable",
+                "09-trap-and-emulate",
                 "10-shadow-paging",
-                "11-hardware-assist"
+                "11-hardware-assist",
+                "12-adams-agesen"
             })
     void aStarterIsItsSolutionWithTheGapsOpen(String lab) {
         Session.End end = Session.typing("").kit("lab", "starter", "curriculum/" + lab, "--check");
@@ -105,8 +108,10 @@ class GradedLabsTests {
                 "06-a-scheduler-policy",
                 "07-ctss",
                 "08-is-it-virtualizable",
+                "09-trap-and-emulate",
                 "10-shadow-paging",
-                "11-hardware-assist"
+                "11-hardware-assist",
+                "12-adams-agesen"
             })
     void aSolutionGetsAllPoints(String lab) throws IOException {
         Verdict verdict = grade(lab, "suite-hidden.yaml", copy(LABS.resolve(lab + "/solution")));
@@ -151,6 +156,43 @@ class GradedLabsTests {
         assertThat(rationale(verdict, "STR stores to a register plus offset")).contains("no instruction 'STR'");
         assertThat(rationale(verdict, "TRAP enters the operating system on its own stack"))
                 .contains("PRIV should be 0, and is 1");
+    }
+
+    @Test
+    void halfOfTheHostsGetsHalfOfThePointsAndIsToldWhatWasCounted() throws IOException {
+        Path half = copy(LABS.resolve("09-trap-and-emulate/solution"));
+        without(half.resolve("predictions.yaml"), "  - exits[device]", "  - exits[shadow");
+        Files.writeString(
+                half.resolve("predictions.yaml"),
+                Files.readString(half.resolve("predictions.yaml")).replace("= 27", "= 28"));
+        Files.copy(
+                LABS.resolve("09-trap-and-emulate/starter/deep.yaml"),
+                half.resolve("deep.yaml"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Verdict verdict = grade("09-trap-and-emulate", "suite.yaml", half);
+        assertThat(verdict.points()).isEqualTo(Points.of(10));
+        assertThat(rationale(verdict, "exits are as predicted"))
+                .contains(
+                        "'exits[instruction csrrs](guest, trap-and-emulate) = 28' does not hold: 27 = 28",
+                        "there is no claim 'exits[device](guest, trap-and-emulate) = NUMBER'");
+        assertThat(rationale(verdict, "three monitors deep, guests cannot tell"))
+                .contains("no machine of the name 'host/inner/editor'");
+    }
+
+    @Test
+    void halfOfTheComparisonGetsHalfOfThePointsAndIsToldWhatDoesNotHold() throws IOException {
+        Path half = copy(LABS.resolve("12-adams-agesen/solution"));
+        without(half.resolve("predictions.yaml"), "  - exits(pgfault", "  - exits(divzero");
+        for (String file : List.of("cheap.yaml", "own.asm")) {
+            Files.copy(
+                    LABS.resolve("12-adams-agesen/starter").resolve(file),
+                    half.resolve(file),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        Verdict verdict = grade("12-adams-agesen", "suite.yaml", half);
+        assertThat(verdict.points()).isEqualTo(Points.of(8));
+        assertThat(rationale(verdict, "the break-even of in is found")).contains("does not hold: 3,003 < 63");
+        assertThat(rationale(verdict, "tracing pays for a guest")).contains("does not hold: 0 < 0");
     }
 
     private static void without(Path file, String... beginnings) throws IOException {
