@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Shadow paging:")
 class ShadowLabTests {
     private static final Path LAB = Session.REPOSITORY.resolve("curriculum/10-shadow-paging");
+
+    /** By seed, the state in which a machine of its own is after the solution's edits. */
+    private static final Map<Integer, String> ALONE = new ConcurrentHashMap<>();
 
     @TempDir
     private Path folder;
@@ -66,10 +71,16 @@ class ShadowLabTests {
     void afterRandomEditsAGuestIsInTheStateOfAMachineOfItsOwn(String technique) throws IOException {
         for (int seed = 1; seed <= 5; seed++) {
             Path host = random("solution", seed, technique);
-            Session.End bare = kit("run", folder.resolve("machine.yaml"), "--hash");
-            assertThat(bare.out()).isEqualTo("0 reads were stale\n");
-            assertThat(state(kit("run", host, "--hash"))).as("seed %s", seed).isEqualTo(state(bare));
+            assertThat(state(kit("run", host, "--hash")))
+                    .as("seed %s", seed)
+                    .isEqualTo(ALONE.computeIfAbsent(seed, _ -> alone()));
         }
+    }
+
+    private String alone() {
+        Session.End bare = kit("run", folder.resolve("machine.yaml"), "--hash");
+        assertThat(bare.out()).isEqualTo("0 reads were stale\n");
+        return state(bare);
     }
 
     @Test

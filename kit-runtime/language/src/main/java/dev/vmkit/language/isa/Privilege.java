@@ -61,13 +61,13 @@ public record Privilege(
     public long bits(RegisterFile file, StateKind kind) {
         long bits = usual(file) == kind ? file.mask() : 0;
         for (Part part : parts) {
-            if (part.bits().file().equals(file)) {
+            if (part.bits().file().is(file)) {
                 bits = part.kind() == kind
                         ? bits | part.bits().mask()
                         : bits & ~part.bits().mask();
             }
         }
-        boolean holdsMode = mode.file().equals(file);
+        boolean holdsMode = mode.file().is(file);
         return kind == StateKind.MODE ? holdsMode ? mode.mask() : 0 : holdsMode ? bits & ~mode.mask() : bits;
     }
 

@@ -107,6 +107,11 @@ public record RegisterFile(
         return name.hashCode();
     }
 
+    /** Whether it is that one of the same instruction set. */
+    public boolean is(RegisterFile other) {
+        return name.equals(other.name);
+    }
+
     public boolean isPc() {
         return role == Role.PC;
     }

@@ -45,7 +45,7 @@ record Scenario(Privilege privilege, Mode first, Mode second, Set<StateKind> var
             return Twin.constant(file.width(), 0);
         }
         long differ = privilege.bits(file, varied);
-        Half before = setting.filter(s -> s.bits().file().equals(file))
+        Half before = setting.filter(s -> s.bits().file().is(file))
                 .map(s -> known(s.bits(), s.value()))
                 .orElse(Half.UNKNOWN);
         return new Twin(

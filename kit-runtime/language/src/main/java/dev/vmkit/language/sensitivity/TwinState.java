@@ -21,6 +21,10 @@ final class TwinState {
 
     private final Scenario scenario;
     private final List<RegisterFile> files;
+
+    /** By slot, for all states of a run: what was there at the beginning, where somebody asked. */
+    private final @Nullable Twin[] initial;
+
     /** Where execution goes on, and when: another value after a jump, and after waiting. */
     private Twin onward;
     /** Stands for what is in memory and in devices; another one after a write. */
@@ -37,6 +41,7 @@ final class TwinState {
                 scenario,
                 model.registers(),
                 new Twin[model.slots()],
+                new Twin[model.slots()],
                 new Twin[locals],
                 Twin.same(model.pc().width()),
                 new Object(),
@@ -46,6 +51,7 @@ final class TwinState {
     private TwinState(
             Scenario scenario,
             List<RegisterFile> files,
+            @Nullable Twin[] initial,
             @Nullable Twin[] registers,
             @Nullable Twin[] locals,
             Twin onward,
@@ -53,6 +59,7 @@ final class TwinState {
             Set<Stmt.Signal.Kind> signals) {
         this.scenario = scenario;
         this.files = files;
+        this.initial = initial;
         this.registers = registers;
         this.locals = locals;
         this.onward = onward;
@@ -62,15 +69,25 @@ final class TwinState {
 
     TwinState copy() {
         TwinState copy = new TwinState(
-                scenario, files, registers.clone(), locals.clone(), onward, memory, EnumSet.copyOf(signals));
+                scenario, files, initial, registers.clone(), locals.clone(), onward, memory, EnumSet.copyOf(signals));
         copy.memoryDiffers = memoryDiffers;
         copy.partings.addAll(partings);
         return copy;
     }
 
     Twin get(RegisterFile file, int index) {
-        Twin value = registers[file.slot() + index];
-        return value == null ? scenario.initial(file, index) : value;
+        int slot = file.slot() + index;
+        Twin value = registers[slot];
+        return value == null ? initial(slot, file, index) : value;
+    }
+
+    private Twin initial(int slot, RegisterFile file, int index) {
+        Twin known = initial[slot];
+        if (known == null) {
+            known = scenario.initial(file, index);
+            initial[slot] = known;
+        }
+        return known;
     }
 
     void set(RegisterFile file, int index, Twin value) {
@@ -162,7 +179,14 @@ final class TwinState {
         all.addAll(other.signals);
         Object one = memory == other.memory ? memory : new Object();
         TwinState merged = new TwinState(
-                scenario, files, registers.clone(), locals.clone(), operation.apply(onward, other.onward), one, all);
+                scenario,
+                files,
+                initial,
+                registers.clone(),
+                locals.clone(),
+                operation.apply(onward, other.onward),
+                one,
+                all);
         for (RegisterFile file : files) {
             for (int i = 0; i < file.count(); i++) {
                 int slot = file.slot() + i;
