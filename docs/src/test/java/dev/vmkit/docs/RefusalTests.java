@@ -55,6 +55,24 @@ class RefusalTests {
     }
 
     @Test
+    void with_a_hypervisors_state_it_is_one_only_without_floats() {
+        String machine = GuestBoard.machine("rv64gch", 1, "kernel.asm");
+        assertThat(new TrapAndEmulate().refuses(riscv(machine)))
+                .get()
+                .asString()
+                .contains("'csrrw fflags' is control-sensitive and does not trap", "vsstatus.FS");
+        assertThat(new BinaryTranslation().refuses(riscv(machine))).isEmpty();
+        String withoutFloats = machine.replace("rv64gch", "rv64imac, features: { H: true }");
+        assertThat(new TrapAndEmulate().refuses(riscv(withoutFloats))).isEmpty();
+    }
+
+    private Isa riscv(String machine) {
+        return new GuestBoard(folder, machine, Map.of("kernel.asm", GuestBoard.program("kernel.asm")))
+                .plan()
+                .isa();
+    }
+
+    @Test
     void a_translator_takes_it_all_the_same() {
         Observed bare = board.observe("interpret", 97, UnaryOperator.identity());
         assertThat(bare.shown()).contains("Hello");
