@@ -35,7 +35,7 @@ class HostileSubmissionTests {
     private static final Limits LONG = Limits.of(Duration.ofMinutes(2), 64 << 20);
 
     /** For those that do not. */
-    private static final Limits SHORT = Limits.of(Duration.ofSeconds(8), 64 << 20);
+    private static final Limits SHORT = Limits.of(Duration.ofSeconds(15), 64 << 20);
 
     private static final KitRuntime KIT = KitRuntime.ofThisProcess(Path.of("no-plugins"));
     private static final String SUITE = """
