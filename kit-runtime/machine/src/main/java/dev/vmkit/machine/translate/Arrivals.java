@@ -13,7 +13,10 @@ final class Arrivals {
     private static final class Arrival {
         private long pc;
         private @Nullable Entry entry;
-        /** The stamp under which a region was searched for, or the one that is there was found to be right. */
+        /** A stamp under which the entry is right. */
+        private @Nullable Object right;
+
+        /** The stamp under which a region was searched for. */
         private @Nullable Object searched;
 
         private int left;
@@ -23,6 +26,7 @@ final class Arrivals {
         void begin(long itsPc) {
             pc = itsPc;
             entry = null;
+            right = null;
             searched = null;
             await(0, 1);
         }
@@ -61,11 +65,11 @@ final class Arrivals {
         if (entry == null || place.pc != pc) {
             return null;
         }
-        if (place.searched != stamp) {
+        if (place.right != stamp) {
             if (!entry.region().isRightUnder(stamp)) {
                 return null;
             }
-            place.searched = stamp;
+            place.right = stamp;
         }
         return entry;
     }
@@ -118,6 +122,7 @@ final class Arrivals {
         Arrival place = place(entry.pc());
         place.begin(entry.pc());
         place.entry = entry;
+        place.right = stamp;
         place.searched = stamp;
     }
 
