@@ -4,7 +4,11 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Values of 8 to 64 bits in a byte array, in either byte order, bounds-checked. The fast path of every RAM access. */
+/**
+ * Values of 8 to 64 bits in a byte array, in either byte order, bounds-checked. The fast path of every RAM access; also what
+ * translated code calls, by these names: the JVM links a call of a method at once, and takes its time for each place where a
+ * handle is used.
+ */
 public final class Bytes {
     private static final VarHandle SHORT_LE = view(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INT_LE = view(int[].class, ByteOrder.LITTLE_ENDIAN);
@@ -39,5 +43,53 @@ public final class Bytes {
             case 64 -> (big ? LONG_BE : LONG_LE).set(bytes, offset, value);
             default -> throw new IllegalArgumentException("no access of " + width + " bits");
         }
+    }
+
+    public static short load16Little(byte[] bytes, int offset) {
+        return (short) SHORT_LE.get(bytes, offset);
+    }
+
+    public static void store16Little(byte[] bytes, int offset, short value) {
+        SHORT_LE.set(bytes, offset, value);
+    }
+
+    public static int load32Little(byte[] bytes, int offset) {
+        return (int) INT_LE.get(bytes, offset);
+    }
+
+    public static void store32Little(byte[] bytes, int offset, int value) {
+        INT_LE.set(bytes, offset, value);
+    }
+
+    public static long load64Little(byte[] bytes, int offset) {
+        return (long) LONG_LE.get(bytes, offset);
+    }
+
+    public static void store64Little(byte[] bytes, int offset, long value) {
+        LONG_LE.set(bytes, offset, value);
+    }
+
+    public static short load16Big(byte[] bytes, int offset) {
+        return (short) SHORT_BE.get(bytes, offset);
+    }
+
+    public static void store16Big(byte[] bytes, int offset, short value) {
+        SHORT_BE.set(bytes, offset, value);
+    }
+
+    public static int load32Big(byte[] bytes, int offset) {
+        return (int) INT_BE.get(bytes, offset);
+    }
+
+    public static void store32Big(byte[] bytes, int offset, int value) {
+        INT_BE.set(bytes, offset, value);
+    }
+
+    public static long load64Big(byte[] bytes, int offset) {
+        return (long) LONG_BE.get(bytes, offset);
+    }
+
+    public static void store64Big(byte[] bytes, int offset, long value) {
+        LONG_BE.set(bytes, offset, value);
     }
 }

@@ -8,6 +8,7 @@ import dev.vmkit.language.ir.Operations;
 import dev.vmkit.language.ir.Stmt;
 import dev.vmkit.language.isa.Space;
 import dev.vmkit.machine.execute.Reach;
+import dev.vmkit.machine.memory.Bytes;
 import dev.vmkit.machine.memory.Ram;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -23,7 +24,7 @@ import java.util.Optional;
  * left, and the interpreter executes the instruction.
  */
 final class Memory {
-    private static final ClassDesc VIEWS = Views.class.describeConstable().orElseThrow();
+    private static final ClassDesc ACCESSES = Bytes.class.describeConstable().orElseThrow();
     private static final ClassDesc BYTES = ClassDesc.ofDescriptor("[B");
     private static final ClassDesc PASSAGE = Passage.class.describeConstable().orElseThrow();
     private static final ClassDesc LONGS = ClassDesc.ofDescriptor("[J");
@@ -111,7 +112,8 @@ final class Memory {
         } else {
             constants.pushBytes(code, ram);
             code.iload(offset);
-            code.invokestatic(VIEWS, view("load", width), MethodTypeDesc.of(type(width), BYTES, ConstantDescs.CD_int));
+            code.invokestatic(
+                    ACCESSES, named("load", width), MethodTypeDesc.of(type(width), BYTES, ConstantDescs.CD_int));
         }
         if (width < Long.SIZE) {
             if (width > Byte.SIZE) {
@@ -273,13 +275,13 @@ final class Memory {
             code.i2s();
         }
         code.invokestatic(
-                VIEWS,
-                view("store", width),
+                ACCESSES,
+                named("store", width),
                 MethodTypeDesc.of(ConstantDescs.CD_void, BYTES, ConstantDescs.CD_int, type(width)));
     }
 
-    private String view(String access, int width) {
-        return access + (big ? "Big" : "") + width;
+    private String named(String access, int width) {
+        return access + width + (big ? "Big" : "Little");
     }
 
     private static ClassDesc type(int width) {
