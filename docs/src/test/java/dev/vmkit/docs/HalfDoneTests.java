@@ -56,24 +56,8 @@ class HalfDoneTests {
           JMP:  { encode: "0x05, n[7:0], n[15:8]", asm: "{n}", do: "pc = n", doc: Jump. }
         """;
 
-    private static final String HOOKED = """
-        isa: eager
-        doc: Whatever an instruction did, something is loaded behind it.
-        byte-order: little
-        spaces:
-          phys: { addr: 16, unit: 8 }
-          mem:  { addr: 16, unit: 8, over: phys, translate: same, key: [mode] }
-        fetch: mem
-        registers:
-          r:    { count: 4, width: 16, names: [A, B, C, D] }
-          pc:   { width: 16, role: pc }
-          mode: { width: 1 }
-        privilege: { mode: mode, modes: { user: 1, supervisor: 0 }, user: [r] }
-        operands:
-          d: { reg: r }
-          n: { int: u16 }
-        functions:
-          b16 same(b16 a, b2 access): "return a"
+    /** Whatever an instruction did, something is loaded behind it. */
+    private static final String HOOKED = ISA.substring(0, ISA.indexOf("instructions:")) + """
         hooks:
           step: "let x = mem16[r[3] + 0x2000]; r[2] = r[2] + x + 1"
         instructions:

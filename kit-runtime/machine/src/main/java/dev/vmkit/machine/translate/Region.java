@@ -86,9 +86,6 @@ final class Region {
 
     /** Whether it was found to be right under this stamp, lately: a kernel's code runs for one process and another. */
     boolean isRightUnder(Object current) {
-        if (stamps[latest] == current) {
-            return true;
-        }
         for (Object stamp : stamps) {
             if (stamp == current) {
                 return true;

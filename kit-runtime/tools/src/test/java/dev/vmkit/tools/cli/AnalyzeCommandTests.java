@@ -6,14 +6,9 @@ import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.language.yaml.Json;
 import dev.vmkit.language.yaml.JsonReader;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,8 +36,6 @@ class AnalyzeCommandTests {
     @TempDir
     private Path noPlugins;
 
-    private record Shown(int exitCode, String text) {}
-
     @BeforeEach
     void files() throws IOException {
         Files.writeString(folder.resolve("leaky.yaml"), LEAKY);
@@ -50,12 +43,7 @@ class AnalyzeCommandTests {
     }
 
     private Shown kit(String line) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PrintStream screen = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        Surroundings surroundings = new Surroundings(
-                new ByteArrayInputStream(new byte[0]), screen, screen, folder, false, Map.of(), noPlugins);
-        int exitCode = Kit.execute(surroundings, line.split(" "));
-        return new Shown(exitCode, bytes.toString(StandardCharsets.UTF_8));
+        return Shown.of(folder, noPlugins, line.split(" "));
     }
 
     @Test

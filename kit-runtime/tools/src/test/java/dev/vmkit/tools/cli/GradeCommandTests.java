@@ -2,14 +2,9 @@ package dev.vmkit.tools.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,13 +48,9 @@ class GradeCommandTests {
     private String text = "";
 
     private int kit(String... arguments) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PrintStream screen = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        Surroundings surroundings = new Surroundings(
-                new ByteArrayInputStream(new byte[0]), screen, screen, folder, false, Map.of(), folder.resolve("none"));
-        int exitCode = Kit.execute(surroundings, arguments);
-        text = bytes.toString(StandardCharsets.UTF_8);
-        return exitCode;
+        Shown shown = Shown.of(folder, folder.resolve("none"), arguments);
+        text = shown.text();
+        return shown.exitCode();
     }
 
     @BeforeEach

@@ -3,7 +3,6 @@ package dev.vmkit.tools.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -27,16 +26,8 @@ class KitTests {
     @TempDir
     private Path noPlugins;
 
-    /** What a command printed, results and talk together, and what it ended with. */
-    private record Shown(int exitCode, String text) {}
-
     private Shown kit(String... arguments) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PrintStream screen = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        Surroundings surroundings = new Surroundings(
-                new ByteArrayInputStream(new byte[0]), screen, screen, folder, false, Map.of(), noPlugins);
-        int exitCode = Kit.execute(surroundings, arguments);
-        return new Shown(exitCode, bytes.toString(StandardCharsets.UTF_8));
+        return Shown.of(folder, noPlugins, arguments);
     }
 
     private Shown line(String line) {

@@ -2,14 +2,9 @@ package dev.vmkit.tools.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,13 +17,9 @@ class ScheduleCommandTests {
     private String text = "";
 
     private int kit(String line) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PrintStream screen = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        Surroundings surroundings = new Surroundings(
-                new ByteArrayInputStream(new byte[0]), screen, screen, folder, false, Map.of(), folder);
-        int exitCode = Kit.execute(surroundings, line.split(" "));
-        text = bytes.toString(StandardCharsets.UTF_8);
-        return exitCode;
+        Shown shown = Shown.of(folder, folder, line.split(" "));
+        text = shown.text();
+        return shown.exitCode();
     }
 
     @BeforeEach
