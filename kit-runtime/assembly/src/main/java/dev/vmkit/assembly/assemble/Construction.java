@@ -58,7 +58,17 @@ public final class Construction {
 
     /** The same, with memory that may have been taken before. */
     public static Machine build(ResolvedMachine plan, HostInput input, HostOutput output, MemoryAhead ahead) {
-        return build(plan, input, output, plan.network().map(Networks::open), UnaryOperator.identity(), ahead);
+        return build(plan, input, output, plan.network().map(Networks::open), ahead);
+    }
+
+    /** The same with memory and a network that come from elsewhere. */
+    public static Machine build(
+            ResolvedMachine plan,
+            HostInput input,
+            HostOutput output,
+            Optional<HostNetwork> network,
+            MemoryAhead ahead) {
+        return build(plan, input, output, network, UnaryOperator.identity(), ahead);
     }
 
     /**
@@ -104,6 +114,7 @@ public final class Construction {
             }
         }
         plan.memory().forEach(this::memory);
+        ahead.end();
         for (int i = 0; i < plan.harts(); i++) {
             String name = plan.harts() == 1 ? "cpu" : "cpu" + i;
             builder.hart(name, hart());

@@ -1,5 +1,6 @@
 package dev.vmkit.assembly.assemble;
 
+import dev.vmkit.assembly.config.Located;
 import dev.vmkit.assembly.config.MachineConfig;
 import dev.vmkit.assembly.config.MemoryConfig;
 import dev.vmkit.assembly.config.MemoryConfig.Extent;
@@ -9,27 +10,41 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.LongFunction;
 
 /**
  * Memory of a machine that is cleared while its file is still being worked on, in a thread of its own: for 128 MiB the host needs from 0.1 to
  * 0.5 s, about as long as it takes to read an instruction set. Only for machines that are going to run.
  */
 public final class MemoryAhead {
-    /** Bytes. */
+    /** Bytes of a piece. */
     private static final long WORTHWHILE = 16L << 20;
+
+    /** Bytes altogether: a machine with a mistake should not have to wait for gigabytes before that is said. */
+    private static final long MOST = 512L << 20;
 
     private record Taken(long bytes, CompletableFuture<byte[]> zeros) {}
 
+    private final LongFunction<byte[]> take;
     private final List<Taken> taken = new ArrayList<>();
+
+    public MemoryAhead() {
+        this(Ram::zeros);
+    }
+
+    MemoryAhead(LongFunction<byte[]> take) {
+        this.take = take;
+    }
 
     /** Begins with what the machine surely needs, within its limit; whether it may have that is for others to find out. */
     public void begin(MachineConfig machine) {
-        long left = machine.limits().memory().map(limit -> limit.value()).orElse(MemoryResolver.DEFAULT_LIMIT);
+        long limit = machine.limits().memory().map(Located::value).orElse(MemoryResolver.DEFAULT_LIMIT);
+        long left = Math.min(limit, MOST);
         for (MemoryConfig memory : machine.memory()) {
             long bytes = memory.extent().map(MemoryAhead::bytes).orElse(0L);
-            if (bytes >= WORTHWHILE && bytes <= Math.min(left, MemoryResolver.LARGEST_PIECE)) {
+            if (bytes >= WORTHWHILE && bytes <= left) {
                 left -= bytes;
-                taken.add(new Taken(bytes, CompletableFuture.supplyAsync(() -> Ram.zeros(bytes), MemoryAhead::start)));
+                taken.add(new Taken(bytes, CompletableFuture.supplyAsync(() -> take.apply(bytes), MemoryAhead::start)));
             }
         }
     }
@@ -50,6 +65,11 @@ public final class MemoryAhead {
         return zeros(memory.bytes())
                 .map(zeros -> new Ram(zeros, unitBytes, memory.writable()))
                 .orElseGet(() -> new Ram(memory.units(), unitBytes, memory.writable()));
+    }
+
+    /** Lets go of what nobody wanted. */
+    void end() {
+        taken.clear();
     }
 
     private Optional<byte[]> zeros(long bytes) {

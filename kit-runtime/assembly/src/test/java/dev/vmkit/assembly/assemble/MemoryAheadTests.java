@@ -1,7 +1,6 @@
 package dev.vmkit.assembly.assemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.vmkit.assembly.config.MachineConfig;
 import dev.vmkit.assembly.config.MachineReader;
@@ -10,6 +9,8 @@ import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.machine.memory.Ram;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,36 +37,47 @@ class MemoryAheadTests {
         return new TestMachine(folder).resolved(MACHINE).memory();
     }
 
+    private final Queue<Long> asked = new ConcurrentLinkedQueue<>();
+    private final MemoryAhead ahead = new MemoryAhead(bytes -> {
+        asked.add(bytes);
+        return Ram.zeros(bytes);
+    });
+
     @Test
-    void everyPieceIsAsItWouldBeOtherwise() {
-        MemoryAhead ahead = new MemoryAhead();
+    void largePiecesAreTakenOnceAndAreAsTheyWouldBeOtherwise() {
         ahead.begin(read(MACHINE));
 
         List<Ram> rams = memory().stream().map(ahead::ram).toList();
+        assertThat(asked).containsExactly(16L << 20, 16L << 20);
         assertThat(rams).extracting(Ram::size).containsExactly(16L << 20, 16L << 20, 4096L);
         assertThat(rams).extracting(Ram::writable).containsExactly(true, false, true);
     }
 
     @Test
     void nobodyGetsThePieceOfAnother() {
-        MemoryAhead ahead = new MemoryAhead();
         ahead.begin(read(MACHINE));
 
-        Ram first = ahead.ram(memory().getFirst());
-        first.put(0, new byte[] {1}, 0, 1);
-        for (int i = 0; i < 3; i++) {
-            assertThat(ahead.ram(memory().getFirst()).bytes()[0]).isZero();
+        for (int i = 0; i < 4; i++) {
+            Ram ram = ahead.ram(memory().getFirst());
+            assertThat(ram.bytes()[0]).isZero();
+            ram.put(0, new byte[] {1}, 0, 1);
         }
     }
 
     @Test
-    void aSizeBeyondAllBoundsIsLeftToThoseWhoReportIt() {
-        for (String size : List.of("2 GiB", "4096 GiB", "8000000000 GiB")) {
-            MemoryAhead ahead = new MemoryAhead();
-            assertThatNoException()
-                    .isThrownBy(() -> MachineReader.read(
-                                    new SourceFile("machine.yaml", MACHINE.replace("16 MiB", size)), new Diagnostics())
-                            .ifPresent(ahead::begin));
+    void nothingIsTakenBeyondTheMachinesLimit() {
+        ahead.begin(read(MACHINE + "limits: { memory: 20 MiB }\n"));
+
+        memory().forEach(ahead::ram);
+        assertThat(asked).containsExactly(16L << 20);
+    }
+
+    @Test
+    void aMistakenMachineDoesNotWaitForGigabytes() {
+        for (String size : List.of("1 GiB", "2 GiB", "4096 GiB")) {
+            ahead.begin(read(MACHINE.replaceFirst("16 MiB", size)));
+            ahead.ram(memory().getFirst()); // the other one, which is done then
         }
+        assertThat(asked).containsOnly(16L << 20);
     }
 }

@@ -95,7 +95,10 @@ final class DirectExecution implements Accelerator {
 
     /** Runs directly until something stops that. */
     private Stop run() {
-        hypercalls.ifPresent(calls -> calls.page().give());
+        hypercalls.ifPresent(calls -> {
+            calls.page().give();
+            synchronisation.settle(); // the page may lie among tables
+        });
         if (tables.areFull() || synchronisation.isFull()) {
             synchronisation.forget();
         }

@@ -37,9 +37,6 @@ public final class InterpretEngine implements Engine {
     private final Accelerator accelerator;
     private Step failed = Step.UNKNOWN;
 
-    /** Whether the instruction before was executed by faster code. */
-    private boolean arrives;
-
     private long lastBreak = -1;
     private long lastInterrupt = -1;
 
@@ -153,9 +150,9 @@ public final class InterpretEngine implements Engine {
     private @Nullable Stop execute() {
         failed = Step.UNKNOWN;
         try {
-            arrives = accelerator.arrive(registers[pcSlot], registers[pcSlot], false);
+            boolean fast = accelerator.arrive(registers[pcSlot], registers[pcSlot], false);
             while (hart.retired() < hart.deadline()) {
-                stretch();
+                fast = stretch(fast);
             }
             return null;
         } catch (Abort abort) {
@@ -166,10 +163,15 @@ public final class InterpretEngine implements Engine {
         }
     }
 
-    /** Executes some instructions. The JVM compiles what is called often better than what goes round in a loop. */
-    private void stretch() {
+    /**
+     * Executes some instructions. The JVM compiles what is called often better than what goes round in a loop.
+     *
+     * @param afterFaster whether the instruction before was executed by faster code
+     * @return whether the last one was
+     */
+    private boolean stretch(boolean afterFaster) {
         Step step = Step.UNKNOWN;
-        boolean fast = arrives;
+        boolean fast = afterFaster;
         try {
             long pc = registers[pcSlot];
             for (int i = 0; i < STRETCH && hart.retired() < hart.deadline(); i++) {
@@ -185,7 +187,7 @@ public final class InterpretEngine implements Engine {
                 }
                 pc = next;
             }
-            arrives = fast;
+            return fast;
         } catch (Abort abort) {
             failed = step;
             throw abort;

@@ -106,13 +106,16 @@ final class Arrivals {
         return times;
     }
 
-    /** There are going to be many at an address: it is almost worth a region already. */
+    /** There are going to be many at an address: it is almost worth a region already. That is no reason to give up an entry. */
     void expect(long pc) {
         Arrival place = place(pc);
+        if (place.entry != null) {
+            return;
+        }
         if (place.pc != pc) {
             place.begin(pc);
         }
-        if (place.entry == null && place.milestone < threshold) {
+        if (place.milestone < threshold) {
             place.await(threshold - threshold / 16, threshold);
         }
     }

@@ -18,11 +18,11 @@ final class BackgroundWorkshop extends Workshop {
     }
 
     @Override
-    void order(Builder builder, Plan plan, Footprint footprint) {
+    void order(Order order) {
         orders.incrementAndGet();
         worker.execute(() -> {
             try {
-                make(builder, plan, footprint);
+                make(order);
             } finally {
                 orders.decrementAndGet();
             }

@@ -14,16 +14,28 @@ final class Builder {
         this.flat = flat;
     }
 
-    /** The entries of the region, which is as much of the plan as the JVM compiles; none if not even a block is. */
-    List<Entry> build(Plan plan, Footprint footprint) {
+    /**
+     * A region.
+     *
+     * @param plan as much of what was planned as the JVM compiles
+     * @param entries none if not even a block is
+     */
+    record Built(Plan plan, List<Entry> entries) {
+        static Built nothing(Plan plan) {
+            return new Built(plan, List.of());
+        }
+    }
+
+    /** The region of a plan, or of its beginning. */
+    Built build(Plan plan, Footprint footprint) {
         Optional<List<Entry>> whole = attempt(plan, Rounds.MOST, footprint);
         if (whole.isEmpty() && plan.all().stream().anyMatch(Rounds::areOf)) {
             whole = attempt(plan, 0, footprint);
         }
         if (whole.isPresent()) {
-            return whole.get();
+            return new Built(plan, whole.get());
         }
-        return plan.blocks().size() > 1 ? build(plan.half(), footprint) : List.of();
+        return plan.blocks().size() > 1 ? build(plan.half(), footprint) : Built.nothing(plan);
     }
 
     private Optional<List<Entry>> attempt(Plan plan, int rounds, Footprint footprint) {

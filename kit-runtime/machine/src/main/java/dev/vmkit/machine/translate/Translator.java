@@ -105,6 +105,15 @@ final class Translator implements Accelerator {
             entries.computeIfPresent(entry.pc(), (_, all) -> without(all, entry));
             arrivals.drop(entry.pc());
             vain.add(entry.pc());
+            leave(entry.region());
+        }
+    }
+
+    /** A region that is entered nowhere any more need not be watched, and makes room. */
+    private void leave(Region region) {
+        if (!living().contains(region)) {
+            watch.remove(region.footprint());
+            count--;
         }
     }
 
@@ -141,10 +150,10 @@ final class Translator implements Accelerator {
     private void look() {
         moved = false;
         Layout now = guest.layout();
-        if (now == stamp) {
+        if (now.mark() == stamp) {
             return;
         }
-        stamp = now;
+        stamp = now.mark();
         switch (now.reach()) {
             case Reach.Paged paged -> {
                 flat = false;
@@ -188,8 +197,8 @@ final class Translator implements Accelerator {
         Footprint footprint = Footprint.of(plan.get());
         watch.add(footprint);
         made++;
-        ordered.addAll(plan.get().entries());
-        workshop.order(new Builder(ways, guest.isBigEndian(), flat), plan.get(), footprint);
+        List<Long> news = plan.get().entries().stream().filter(ordered::add).toList();
+        workshop.order(new Workshop.Order(new Builder(ways, guest.isBigEndian(), flat), plan.get(), footprint, news));
     }
 
     private Optional<Plan> plan(Ways ways, long pc) {
@@ -202,12 +211,13 @@ final class Translator implements Accelerator {
     /** Takes what the workshop has made. */
     private void install() {
         for (Workshop.Made made : workshop.take()) {
-            made.plan().entries().forEach(ordered::remove);
-            if (made.entries().isEmpty()) {
+            made.order().news().forEach(ordered::remove);
+            Builder.Built built = made.built();
+            if (built.entries().isEmpty()) {
                 tally.giveUp();
             } else {
-                takeIn(made.entries());
-                made.plan().cuts().forEach(arrivals::expect);
+                takeIn(built.entries());
+                built.plan().cuts().forEach(arrivals::expect);
             }
         }
         if (count > options.most()) {

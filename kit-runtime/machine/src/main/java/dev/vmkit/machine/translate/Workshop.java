@@ -9,12 +9,14 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Where regions are made: here, at once. */
 class Workshop {
     /**
-     * A region that is done.
+     * A region that is wanted.
      *
-     * @param plan what it was made by
-     * @param entries those that it has, none if it could not be made
+     * @param news those entries of the plan that nobody has ordered
      */
-    record Made(Plan plan, List<Entry> entries) {}
+    record Order(Builder builder, Plan plan, Footprint footprint, List<Long> news) {}
+
+    /** An order that is done. */
+    record Made(Order order, Builder.Built built) {}
 
     private final Queue<Made> done = new ConcurrentLinkedQueue<>();
     private volatile boolean news;
@@ -26,15 +28,21 @@ class Workshop {
     }
 
     /** Orders a region. */
-    void order(Builder builder, Plan plan, Footprint footprint) {
-        make(builder, plan, footprint);
+    void order(Order order) {
+        make(order);
     }
 
-    final void make(Builder builder, Plan plan, Footprint footprint) {
+    /** Whatever fails, the order is done: nobody waits for it. */
+    final void make(Order order) {
         long start = System.nanoTime();
-        done.add(new Made(plan, builder.build(plan, footprint)));
-        news = true;
-        nanoseconds.addAndGet(System.nanoTime() - start);
+        Builder.Built built = Builder.Built.nothing(order.plan());
+        try {
+            built = order.builder().build(order.plan(), order.footprint());
+        } finally {
+            done.add(new Made(order, built));
+            news = true;
+            nanoseconds.addAndGet(System.nanoTime() - start);
+        }
     }
 
     /** How long it has worked. */

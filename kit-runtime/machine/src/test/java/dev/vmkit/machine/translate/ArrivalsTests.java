@@ -53,4 +53,16 @@ class ArrivalsTests {
         assertThat(IntStream.rangeClosed(1, 10).map(_ -> patient.count(0x100)))
                 .containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, 160);
     }
+
+    @Test
+    void anAddressBeginsAnewWhereItsPlaceWasAnothers() {
+        long there = 0x100 + (1L << 30); // shares the place
+        arrivals.put(entry(0x100), ONE_PROCESS);
+        arrivals.expect(there);
+        assertThat(arrivals.entry(0x100, ONE_PROCESS)).isNotNull();
+
+        assertThat(arrivals.isNews(there, ONE_PROCESS)).isTrue();
+        assertThat(arrivals.entry(there, ONE_PROCESS)).isNull();
+        assertThat(arrivals.entry(0x100, ONE_PROCESS)).isNull();
+    }
 }

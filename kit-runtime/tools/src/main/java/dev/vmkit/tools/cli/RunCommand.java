@@ -162,7 +162,7 @@ final class RunCommand extends KitCommand {
     private Machine build(ResolvedMachine resolved, Optional<InputLog> log, GuestConnection guest, PanicWatch watch) {
         return log.isEmpty()
                 ? Construction.build(resolved, guest.input(), watch, ahead)
-                : Construction.build(resolved, guest.input(), watch, log.map(ReplayedNetwork::new));
+                : Construction.build(resolved, guest.input(), watch, log.map(ReplayedNetwork::new), ahead);
     }
 
     private static RunReport run(Machine machine, Limits limits, Optional<Dialogue> script, PanicWatch watch) {
