@@ -2,6 +2,7 @@ package dev.vmkit.tools.bench;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a benchmark went; {@link ResultTable}, {@link ResultJson} and {@link ResultPlot} show it.
@@ -19,9 +20,10 @@ public record Report(Host host, int runs, List<KernelReport> kernels) {
         return kernels.stream().filter(k -> k.kernel().group() == group).toList();
     }
 
-    /** The ratios of one engine in a group. */
-    List<Ratio> ratios(Group group, String engine) {
-        return of(group).stream()
+    /** The ratios of one engine in some groups. */
+    List<Ratio> ratios(Set<Group> groups, String engine) {
+        return kernels.stream()
+                .filter(k -> groups.contains(k.kernel().group()))
                 .flatMap(k -> k.series().stream()
                         .filter(one -> one.contender().name().equals(engine))
                         .map(k::ratio)

@@ -2,6 +2,7 @@ package dev.vmkit.tools.bench;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,13 +72,28 @@ public record ResultTable(Report report) {
     }
 
     private List<String> means(Group group) {
-        return report.of(group).stream()
+        List<String> engines = report.of(group).stream()
                 .flatMap(kernel -> kernel.series().stream())
                 .map(one -> one.contender().name())
                 .distinct()
-                .filter(engine -> report.ratios(group, engine).size() > 1)
-                .map(engine -> mean(engine, Ratio.mean(report.ratios(group, engine))))
                 .toList();
+        List<String> lines = new ArrayList<>();
+        for (EnumSet<Group> groups : meant(group)) {
+            String which = groups.size() == 1 ? "" : "both groups on bare metal, ";
+            engines.stream()
+                    .filter(engine -> report.ratios(groups, engine).size() > 1)
+                    .map(engine -> which + mean(engine, Ratio.mean(report.ratios(groups, engine))))
+                    .forEach(lines::add);
+        }
+        return lines;
+    }
+
+    /** The groups averaged below this one: itself, and below the second on bare metal both. */
+    private List<EnumSet<Group>> meant(Group group) {
+        EnumSet<Group> alone = EnumSet.of(group);
+        return group == Group.DOUBLES && !report.of(Group.BARE).isEmpty()
+                ? List.of(alone, EnumSet.of(Group.BARE, Group.DOUBLES))
+                : List.of(alone);
     }
 
     private static String mean(String engine, double mean) {

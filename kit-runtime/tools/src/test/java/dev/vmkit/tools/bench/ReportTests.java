@@ -64,6 +64,18 @@ class ReportTests {
     }
 
     @Test
+    void bothGroupsOnBareMetalHaveOneMeanToo() {
+        Report both = new Report(
+                HOST,
+                1,
+                List.of(
+                        kernel("whole", Group.BARE, series("auto", 4), series("qemu", 4)),
+                        kernel("real", Group.DOUBLES, series("auto", 1), series("qemu", 4))));
+        assertThat(new ResultTable(both).sections().getLast().means())
+                .containsExactly("both groups on bare metal, geometric mean of auto: 0.50, 2.00 times as fast");
+    }
+
+    @Test
     void theTableShowsAGroupAfterTheOther() {
         List<ResultTable.Section> sections = new ResultTable(report()).sections();
         assertThat(sections).hasSize(2);
