@@ -16,14 +16,27 @@ class DevicesPageTests {
     private static final Path PAGE = Path.of("reference/devices.md");
 
     private static DeviceBench dice(Map<String, String> settings) {
+        return example("dice", settings);
+    }
+
+    private static DeviceBench example(String name, Map<String, String> settings) {
         try {
             String page = Files.readString(PAGE);
-            int start = page.indexOf("```yaml\ndevice:") + "```yaml\n".length();
+            int start = page.indexOf("```yaml\ndevice: " + name) + "```yaml\n".length();
             String yaml = page.substring(start, page.indexOf("```", start));
-            return DeviceBench.of(new SourceFile("dice.yaml", yaml), Optional.empty(), settings);
+            return DeviceBench.of(new SourceFile(name + ".yaml", yaml), Optional.empty(), settings);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void theLampsShowTheBitsOfTheirRegister() {
+        DeviceBench bench = example("lamps", Map.of());
+        bench.write(0, 8, 0x81);
+        assertThat(bench.look().at(0, 0)).isEqualTo(0xFF4020);
+        assertThat(bench.look().at(3, 0)).isEqualTo(0x401008);
+        assertThat(bench.look().at(21, 1)).isEqualTo(0xFF4020);
     }
 
     @Test

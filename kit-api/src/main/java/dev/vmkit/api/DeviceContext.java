@@ -39,6 +39,9 @@ public interface DeviceContext {
     /** The network of that name; if unconnected, nothing comes in and frames are lost. */
     NetworkPort network(String name);
 
+    /** The surface of that name, on which the device shows a picture. */
+    Surface surface(String name);
+
     /** The machine's power switch. */
     PowerSwitch power();
 

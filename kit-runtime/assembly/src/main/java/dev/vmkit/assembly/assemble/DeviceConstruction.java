@@ -4,10 +4,12 @@ import dev.vmkit.api.BlockStore;
 import dev.vmkit.api.ByteStream;
 import dev.vmkit.api.InterruptLine;
 import dev.vmkit.api.NetworkPort;
+import dev.vmkit.api.Surface;
 import dev.vmkit.assembly.assemble.ConsoleWires.Plug;
 import dev.vmkit.assembly.assemble.ResolvedDevice.Wire;
 import dev.vmkit.assembly.catalog.PluginFailure;
 import dev.vmkit.assembly.config.MachineProblem;
+import dev.vmkit.language.device.Connection;
 import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.layers.storage.Disk;
 import dev.vmkit.layers.storage.DiskStore;
@@ -66,6 +68,7 @@ final class DeviceConstruction {
                 streams(device),
                 stores(device),
                 networks(device),
+                surfaces(device),
                 builder.dma(
                         java.util.Objects.requireNonNull(
                                 builder.spaces().get(device.space().name())),
@@ -152,6 +155,18 @@ final class DeviceConstruction {
     private Map<String, NetworkPort> networks(ResolvedDevice device) {
         Optional<ResolvedNetwork> plug = plan.network().filter(n -> n.device().equals(device.name()));
         return plug.isPresent() && network.isPresent() ? Map.of(plug.get().plug(), network.get()) : Map.of();
+    }
+
+    /** A device with one surface gives it its own name; of several, each adds its name behind it. */
+    private Map<String, Surface> surfaces(ResolvedDevice device) {
+        List<String> plugs = device.definition().connections().values().stream()
+                .filter(plug -> plug.kind() == Connection.Kind.SURFACE)
+                .map(Connection::name)
+                .toList();
+        Map<String, Surface> surfaces = new LinkedHashMap<>();
+        plugs.forEach(plug ->
+                surfaces.put(plug, builder.display(plugs.size() == 1 ? device.name() : device.name() + " " + plug)));
+        return surfaces;
     }
 
     private Map<String, BlockStore> stores(ResolvedDevice device) {

@@ -136,6 +136,7 @@ final class Settings {
         return switch (connection.kind()) {
             case INTERRUPT -> "an interrupt is connected by 'interrupts:'";
             case NETWORK -> "a network is described by the machine's 'network:'";
+            case SURFACE -> "a surface needs no connection: whoever runs the machine sees it";
             case STREAM, STORE -> "a stream is connected by the machine's 'console:'";
         };
     }

@@ -36,8 +36,11 @@ public record Behaviour(DeviceDefinition definition, Isa isa) {
      */
     public static Optional<Behaviour> of(
             DeviceDefinition definition, Map<String, Long> parameters, Diagnostics diagnostics) {
-        return SemanticsChecker.check(model(definition, parameters), diagnostics)
-                .map(isa -> new Behaviour(definition, isa));
+        Optional<Isa> checked = SemanticsChecker.check(model(definition, parameters), diagnostics);
+        Diagnostics looks = new Diagnostics();
+        checked.ifPresent(isa -> Looking.check(definition, isa, looks));
+        looks.list().forEach(diagnostics::add);
+        return checked.filter(_ -> !looks.hasErrors()).map(isa -> new Behaviour(definition, isa));
     }
 
     /** Checks all bodies with the parameters' defaults, and the least value where there is none. */
@@ -127,7 +130,7 @@ public record Behaviour(DeviceDefinition definition, Isa isa) {
         return Names.KIT + "write_" + register.name();
     }
 
-    private static String handlerName(String key) {
+    static String handlerName(String key) {
         return Names.KIT + key.substring("on-".length());
     }
 

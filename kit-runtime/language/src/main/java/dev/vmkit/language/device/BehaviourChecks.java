@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Checks that a device has one behaviour, and that each part of it can be reached. */
 final class BehaviourChecks {
     private static final List<String> BODIES =
-            List.of("on-input", "on-timer", "on-reset", "on-line", "functions", "state");
+            List.of("on-input", "on-timer", "on-reset", "on-line", "on-look", "functions", "state");
 
     private BehaviourChecks() {}
 
@@ -36,8 +36,16 @@ final class BehaviourChecks {
     private static void checkHandlers(
             MappingReader in, List<DeviceRegister> registers, Map<String, Connection> connections) {
         Diagnostics diagnostics = in.diagnostics();
-        boolean stream = connections.values().stream().anyMatch(c -> c.kind() == Connection.Kind.STREAM);
-        if (in.has("on-input") && !stream) {
+        if (in.has("on-look") != has(connections, Connection.Kind.SURFACE)) {
+            diagnostics.report(
+                    DeviceProblem.HANDLER,
+                    in.at(in.has("on-look") ? "on-look" : "connects"),
+                    in.has("on-look")
+                            ? "'on-look' never runs: no connection of this device is a surface"
+                            : "a surface without 'on-look': there is nothing to see on it",
+                    in.has("on-look") ? "declare one under 'connects:', { lamps: { kind: surface } }" : "on-look: ...");
+        }
+        if (in.has("on-input") && !has(connections, Connection.Kind.STREAM)) {
             diagnostics.report(
                     DeviceProblem.HANDLER,
                     in.at("on-input"),
@@ -65,6 +73,10 @@ final class BehaviourChecks {
                     register.onWrite().isPresent() && !register.access().writes(),
                     diagnostics);
         }
+    }
+
+    private static boolean has(Map<String, Connection> connections, Connection.Kind kind) {
+        return connections.values().stream().anyMatch(connection -> connection.kind() == kind);
     }
 
     private static void checkReached(DeviceRegister register, String key, boolean never, Diagnostics diagnostics) {

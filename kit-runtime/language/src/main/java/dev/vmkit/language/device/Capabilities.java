@@ -29,6 +29,12 @@ public final class Capabilities {
     /** How many harts the machine has. */
     public static final String HARTS = "harts";
 
+    /** After the name of a surface: begins a picture of that size. */
+    public static final String SIZE = "_size";
+
+    /** After the name of a surface: colours a rectangle of the picture. */
+    public static final String FILL = "_fill";
+
     private static final List<String> ALWAYS = List.of(
             "b64 " + NOW + "()",
             TIMER_AFTER + "(b64 nanoseconds)",
@@ -46,6 +52,10 @@ public final class Capabilities {
             case STREAM -> List.of("bool " + name + "_ready()", "b8 " + name + "_read()", name + "_write(b8 value)");
             case INTERRUPT ->
                 List.of(name + (connection.perHart() ? "_set(b16 hart, bool raised)" : "_set(bool raised)"));
+            case SURFACE ->
+                List.of(
+                        name + SIZE + "(b16 columns, b16 rows)",
+                        name + FILL + "(b16 left, b16 top, b16 columns, b16 rows, b24 colour)");
             case STORE, NETWORK -> List.of();
         };
     }

@@ -20,6 +20,8 @@ public record Connection(String name, Kind kind, OptionalLong line, boolean perH
         /** Blocks of bytes, such as a disk. */
         STORE,
         /** Ethernet frames in and out. */
-        NETWORK
+        NETWORK,
+        /** A picture that people may look at. */
+        SURFACE
     }
 }

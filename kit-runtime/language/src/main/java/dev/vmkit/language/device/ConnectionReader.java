@@ -16,7 +16,8 @@ final class ConnectionReader {
             "stream", Kind.STREAM,
             "interrupt", Kind.INTERRUPT,
             "store", Kind.STORE,
-            "network", Kind.NETWORK);
+            "network", Kind.NETWORK,
+            "surface", Kind.SURFACE);
 
     private final Names names;
     private final Choices choices;

@@ -11,7 +11,7 @@ public enum DeviceProblem implements Problem {
     BEHAVIOUR("K802", "two behaviours", """
         A device is either written in Java, and then 'class:' names its DeviceModel and registers are documentation, \
         or its behaviour stands in the file: 'on-read', 'on-write', 'on-input', 'on-timer', 'on-reset', 'on-line', \
-        'functions', 'state'. It cannot have both.\
+        'on-look', 'functions', 'state'. It cannot have both.\
         """),
     OVERLAP("K803", "two registers at one address", """
         Two registers share address units. That is allowed only if one of them is read-only and the other \
@@ -40,7 +40,13 @@ public enum DeviceProblem implements Problem {
     HANDLER("K809", "a handler that would never run", """
         'on-input' runs when a byte comes in over a connection of kind stream, and this device declares none. \
         'on-read' needs a register that can be read, 'on-write' one that can be written. 'on-line' and 'inputs' belong \
-        together: an interrupt controller says which inputs it has and what happens when one is raised or lowered.\
+        together: an interrupt controller says which inputs it has and what happens when one is raised or lowered. \
+        'on-look' and a connection of kind surface belong together, too: what people see, and where.\
+        """),
+    LOOK("K810", "a look that changes something", """
+        'on-look' runs whenever somebody looks at the device, which may be often or never. So that the machine does the \
+        same in either case, it may read registers, state and the time, and paint on surfaces, but write nothing, and raise, \
+        send and ask for nothing.\
         """);
 
     private final String code;

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** Reads the YAML of a device. What its bodies mean is checked later, by {@link Behaviour}. */
 public final class DeviceReader {
-    private static final List<String> HANDLERS = List.of("on-input", "on-timer", "on-reset", "on-line");
+    private static final List<String> HANDLERS = List.of("on-input", "on-timer", "on-reset", "on-line", "on-look");
     private static final int MOST_INPUT = 0xFFFF;
     private static final List<Integer> WIDTHS = List.of(8, 16, 32, 64);
 

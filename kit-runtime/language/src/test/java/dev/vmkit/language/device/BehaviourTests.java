@@ -68,6 +68,32 @@ class BehaviourTests {
     }
 
     @Test
+    void a_look_paints_and_reads_registers_and_the_time() {
+        assertThat(behaviour("""
+            connects: { lamps: { kind: surface } }
+            registers: { A: { at: 0 } }
+            functions: { "b24 colour()": "return if now()[0] { 0xFF0000 } else { 0x400000 }" }
+            on-look: "lamps_size(8, 1); for x in 0..7 { if (A >> x)[0] { lamps_fill(x, 0, 1, 1, colour()) } }"
+            """, Map.of())).isPresent();
+        assertThat(messages()).isEmpty();
+    }
+
+    @Test
+    void a_look_changes_nothing_not_even_through_a_function() {
+        assertThat(behaviour("""
+            connects: { lamps: { kind: surface }, irq: { kind: interrupt } }
+            registers: { A: { at: 0 } }
+            functions: { "seen()": "A = A + 1; irq_set(true)" }
+            on-look: "seen(); timer_stop()"
+            """, Map.of())).isEmpty();
+        assertThat(messages())
+                .containsExactly(
+                        "d.yaml:6:11 K810 'on-look' changes something: it calls 'irq_set'",
+                        "d.yaml:6:11 K810 'on-look' changes something: it calls 'timer_stop'",
+                        "d.yaml:6:11 K810 'on-look' changes something: it writes 'A'");
+    }
+
+    @Test
     void names_of_the_kits_own_functions_are_taken() {
         Diagnostics own = new Diagnostics();
         String yaml =

@@ -91,6 +91,11 @@ public final class Machine implements Snapshotable, Closeable {
         return parts.network();
     }
 
+    /** What people see of its devices, by the device's name, in the order of the machine file. */
+    public Map<String, Display> displays() {
+        return parts.displays();
+    }
+
     /** Addresses of the installed programs' symbols. */
     public Map<String, Long> symbols() {
         return Map.copyOf(symbols);

@@ -39,6 +39,7 @@ public final class MachineBuilder {
     private final Map<String, Long> symbols = new LinkedHashMap<>();
     private Optional<Console> console = Optional.empty();
     private Optional<Network> network = Optional.empty();
+    private final Map<String, Display> displays = new LinkedHashMap<>();
     private final List<Closeable> held = new ArrayList<>();
     private LongSupplier hostTime = System::nanoTime;
     private int clocks;
@@ -199,6 +200,11 @@ public final class MachineBuilder {
         return connected;
     }
 
+    /** What people see of a device under a name that no other has. */
+    public Display display(String shown) {
+        return displays.computeIfAbsent(shown, _ -> new Display());
+    }
+
     /** Has something of the host closed with the machine. */
     public MachineBuilder holding(Closeable resource) {
         held.add(resource);
@@ -238,6 +244,7 @@ public final class MachineBuilder {
                         devices,
                         console,
                         network,
+                        displays,
                         List.copyOf(held),
                         hostTime),
                 symbols);

@@ -23,5 +23,6 @@ record MachineParts(
         Map<String, RunningDevice> devices,
         Optional<Console> console,
         Optional<Network> network,
+        Map<String, Display> displays,
         List<Closeable> held,
         LongSupplier hostTime) {}

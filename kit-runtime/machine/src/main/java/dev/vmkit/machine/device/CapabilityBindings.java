@@ -16,7 +16,9 @@ import java.util.stream.IntStream;
 final class CapabilityBindings {
     private CapabilityBindings() {}
 
-    static Map<String, ExternBinding> of(DeviceDefinition definition, DeviceContext context, DeviceTimer timer) {
+    /** What the functions do; {@code canvases} gets one for each surface. */
+    static Map<String, ExternBinding> of(
+            DeviceDefinition definition, DeviceContext context, DeviceTimer timer, Map<String, Canvas> canvases) {
         Map<String, ExternBinding> bindings = new HashMap<>();
         bindings.put(Capabilities.NOW, a -> context.clock().now());
         bindings.put(Capabilities.TIMER_AFTER, a -> done(() -> timer.after(a[0])));
@@ -29,6 +31,7 @@ final class CapabilityBindings {
             switch (connection.kind()) {
                 case STREAM -> bind(name, context.stream(name), bindings);
                 case INTERRUPT -> bindings.put(name + "_set", interrupt(connection, context));
+                case SURFACE -> bind(name, canvases.computeIfAbsent(name, _ -> new Canvas()), bindings);
                 case STORE, NETWORK -> {}
             }
         }
@@ -39,6 +42,11 @@ final class CapabilityBindings {
         bindings.put(name + "_ready", a -> stream.ready() ? 1 : 0);
         bindings.put(name + "_read", a -> Math.max(0, stream.read()));
         bindings.put(name + "_write", a -> done(() -> stream.write((int) a[0])));
+    }
+
+    private static void bind(String name, Canvas canvas, Map<String, ExternBinding> bindings) {
+        bindings.put(name + Capabilities.SIZE, a -> done(() -> canvas.size(a[0], a[1])));
+        bindings.put(name + Capabilities.FILL, a -> done(() -> canvas.fill(a[0], a[1], a[2], a[3], a[4])));
     }
 
     private static ExternBinding interrupt(Connection connection, DeviceContext context) {

@@ -6,6 +6,7 @@ import dev.vmkit.api.DmaPort;
 import dev.vmkit.api.InterruptLine;
 import dev.vmkit.api.NetworkPort;
 import dev.vmkit.api.PowerSwitch;
+import dev.vmkit.api.Surface;
 import dev.vmkit.language.device.ParameterValue;
 import dev.vmkit.machine.clock.PartClock;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.OptionalLong;
  * @param parameters the value of every parameter the definition declares
  * @param harts how many harts the machine has
  * @param interrupts the wire of each output that is connected, by its name, or one for each hart; the rest stays unconnected
- * @param streams, stores, networks what is connected, by the name of the device's plug
+ * @param streams, stores, networks, surfaces what is connected, by the name of the device's plug
  * @param symbols those of the program that will be loaded
  */
 public record DevicePorts(
@@ -28,6 +29,7 @@ public record DevicePorts(
         Map<String, ByteStream> streams,
         Map<String, BlockStore> stores,
         Map<String, NetworkPort> networks,
+        Map<String, Surface> surfaces,
         DmaPort dma,
         PartClock clock,
         PowerSwitch power,
@@ -45,5 +47,6 @@ public record DevicePorts(
         streams = Map.copyOf(streams);
         stores = Map.copyOf(stores);
         networks = Map.copyOf(networks);
+        surfaces = Map.copyOf(surfaces);
     }
 }

@@ -9,6 +9,7 @@ import dev.vmkit.api.InterruptLine;
 import dev.vmkit.api.NetworkPort;
 import dev.vmkit.api.Parameters;
 import dev.vmkit.api.PowerSwitch;
+import dev.vmkit.api.Surface;
 import dev.vmkit.language.device.Connection;
 import dev.vmkit.language.device.Connection.Kind;
 import dev.vmkit.language.device.DeviceDefinition;
@@ -83,6 +84,13 @@ final class GrantedPorts implements DeviceContext {
         return declared(name, Kind.NETWORK, ports.networks())
                 .<NetworkPort>map(network -> new BlamedNetwork(part, network))
                 .orElse(Unconnected.NETWORK);
+    }
+
+    @Override
+    public Surface surface(String name) {
+        return declared(name, Kind.SURFACE, ports.surfaces())
+                .<Surface>map(surface -> painter -> surface.show(() -> part.get(painter)))
+                .orElse(Unconnected.SURFACE);
     }
 
     private <T> Optional<T> declared(String name, Kind kind, Map<String, T> connected) {

@@ -10,7 +10,9 @@ import dev.vmkit.language.device.Connection;
 import dev.vmkit.language.device.DeviceRegister;
 import dev.vmkit.language.ir.Function;
 import dev.vmkit.machine.execute.FunctionEngine;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,7 +31,10 @@ final class ScriptedDevice implements InterruptController {
     ScriptedDevice(Behaviour behaviour, DeviceContext context) {
         this.behaviour = behaviour;
         this.timer = new DeviceTimer(context.clock(), () -> handle("on-timer"));
-        this.engine = FunctionEngine.of(behaviour.isa(), CapabilityBindings.of(behaviour.definition(), context, timer));
+        Map<String, Canvas> canvases = new LinkedHashMap<>();
+        this.engine = FunctionEngine.of(
+                behaviour.isa(), CapabilityBindings.of(behaviour.definition(), context, timer, canvases));
+        canvases.forEach((name, canvas) -> context.surface(name).show(() -> canvas.painted(() -> handle("on-look"))));
         this.streams = plugs(Connection.Kind.STREAM)
                 .map(Connection::name)
                 .map(context::stream)

@@ -5,6 +5,7 @@ import dev.vmkit.api.ByteStream;
 import dev.vmkit.api.DmaPort;
 import dev.vmkit.api.InterruptLine;
 import dev.vmkit.api.NetworkPort;
+import dev.vmkit.api.Surface;
 import java.util.Optional;
 
 /** What is behind plugs that the machine file leaves unconnected. */
@@ -79,6 +80,9 @@ public final class Unconnected {
         @Override
         public void onFrame(Runnable listener) {}
     };
+
+    /** A surface that nobody looks at. */
+    public static final Surface SURFACE = painter -> {};
 
     private Unconnected() {}
 }

@@ -8,6 +8,7 @@ import dev.vmkit.language.device.DeviceReader;
 import dev.vmkit.language.device.ParameterValue;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
+import dev.vmkit.machine.board.Display;
 import dev.vmkit.machine.clock.VirtualClock;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -18,6 +19,8 @@ final class DeviceRig {
 
     final VirtualClock clock = new VirtualClock(1_000_000_000);
 
+    final Display lamps = new Display();
+
     private final DevicePorts ports = new DevicePorts(
             Map.of("depth", new ParameterValue.Number(3)),
             2,
@@ -25,6 +28,7 @@ final class DeviceRig {
             Map.of(),
             Map.of(),
             Map.of(),
+            Map.of("lamps", lamps),
             Unconnected.DMA,
             clock.forPart(0),
             new PowerSwitch() {

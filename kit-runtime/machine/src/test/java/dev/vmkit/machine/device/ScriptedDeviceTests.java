@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vmkit.api.StateTree;
+import dev.vmkit.api.Surface.Picture;
 import dev.vmkit.machine.memory.AccessFault;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,34 @@ class ScriptedDeviceTests {
         RunningDevice device = device("registers: { A: { at: 0, width: 32, reset: 0x11223344 } }");
         write(device, 1, 16, 0xAABB);
         assertThat(read(device, 0, 32)).isEqualTo(0x11AA_BB44L);
+    }
+
+    @Test
+    void shows_what_its_registers_say_to_whoever_looks() {
+        RunningDevice device = device("""
+            connects: { lamps: { kind: surface } }
+            registers: { A: { at: 0 } }
+            on-look: "lamps_size(8, 2); for x in 0..7 { if (A >> x)[0] { lamps_fill(x, 1, 1, 9, 0xFF8000) } }"
+            """);
+        write(device, 0, 8, 0x84);
+        Picture picture = rig.lamps.look().orElseThrow();
+        assertThat(picture.width()).isEqualTo(8);
+        assertThat(picture.height()).isEqualTo(2);
+        assertThat(picture.at(2, 1)).isEqualTo(0xFF8000);
+        assertThat(picture.at(3, 1)).isZero();
+        assertThat(picture.at(2, 0)).isZero();
+    }
+
+    @Test
+    void shows_the_nearest_picture_that_can_be_if_a_guest_asks_for_another() {
+        RunningDevice device = device("""
+            connects: { lamps: { kind: surface } }
+            registers: { A: { at: 0, width: 16 } }
+            on-look: "lamps_size(A, A); lamps_fill(A, A, A, A, 1)"
+            """);
+        assertThat(rig.lamps.look().orElseThrow().width()).isEqualTo(1);
+        write(device, 0, 16, 0xFFFF);
+        assertThat(rig.lamps.look().orElseThrow().height()).isEqualTo(Picture.LONGEST);
     }
 
     @Test

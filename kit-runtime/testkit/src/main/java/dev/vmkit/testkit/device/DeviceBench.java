@@ -5,6 +5,7 @@ import dev.vmkit.api.DeviceModel;
 import dev.vmkit.api.InterruptLine;
 import dev.vmkit.api.ParameterInfo;
 import dev.vmkit.api.StateTree;
+import dev.vmkit.api.Surface.Picture;
 import dev.vmkit.language.device.Behaviour;
 import dev.vmkit.language.device.Connection;
 import dev.vmkit.language.device.DeviceDefinition;
@@ -13,6 +14,7 @@ import dev.vmkit.language.device.ParameterValue;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.language.text.Text;
+import dev.vmkit.machine.board.Display;
 import dev.vmkit.machine.clock.VirtualClock;
 import dev.vmkit.machine.device.DevicePorts;
 import dev.vmkit.machine.device.PartName;
@@ -45,6 +47,7 @@ public final class DeviceBench {
     private final VirtualClock clock = new VirtualClock(1_000_000_000);
     private final Map<String, BenchStream> streams = new LinkedHashMap<>();
     private final Map<String, BenchNetwork> networks = new LinkedHashMap<>();
+    private final Map<String, Display> displays = new LinkedHashMap<>();
     private final Map<String, List<InterruptLine>> wires = new LinkedHashMap<>();
     private final Map<String, Boolean> lines = new LinkedHashMap<>();
     private final Map<String, Long> symbols = new LinkedHashMap<>();
@@ -66,6 +69,7 @@ public final class DeviceBench {
                 Map.copyOf(streams),
                 stores,
                 Map.copyOf(networks),
+                Map.copyOf(displays),
                 memory,
                 clock.forPart(0),
                 power,
@@ -140,6 +144,7 @@ public final class DeviceBench {
             case INTERRUPT -> wires.put(connection.name(), wires(connection));
             case STORE -> {}
             case NETWORK -> networks.put(connection.name(), new BenchNetwork());
+            case SURFACE -> displays.put(connection.name(), new Display());
         }
     }
 
@@ -246,6 +251,11 @@ public final class DeviceBench {
     /** What went out over the device's first stream. */
     public String shown() {
         return stream().shown();
+    }
+
+    /** What somebody sees who looks at the device's first surface. */
+    public Picture look() {
+        return displays.values().iterator().next().look().orElseThrow();
     }
 
     /** Whether an interrupt output is raised. */

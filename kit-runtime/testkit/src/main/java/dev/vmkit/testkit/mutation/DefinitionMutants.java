@@ -27,6 +27,7 @@ final class DefinitionMutants {
             "on-line",
             "on-reset",
             "on-input",
+            "on-look",
             "where",
             "at",
             "get",
