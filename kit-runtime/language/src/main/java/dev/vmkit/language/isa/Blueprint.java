@@ -2,6 +2,7 @@ package dev.vmkit.language.isa;
 
 import dev.vmkit.language.text.Span;
 import dev.vmkit.language.text.Text;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,11 @@ record Blueprint(
         Traits traits) {
 
     /** What is said about an instruction besides its bits, its line and what it does. */
-    record Traits(String doc, List<Text> overrides, int cycles, boolean unusedOk, boolean restartable) {}
+    record Traits(String doc, List<Text> overrides, int cycles, boolean unusedOk, boolean restartable) {
+        Traits longer(int more) {
+            return new Traits(doc, overrides, cycles + more, unusedOk, restartable);
+        }
+    }
 
     /** As messages call it. */
     String subject() {
@@ -67,5 +72,26 @@ record Blueprint(
     /** The same behind the words of a prefix, as a copy that a table made. */
     Blueprint prefixed(String name, List<RawPiece.Word> all) {
         return new Blueprint(entry, id, name, span, line, all, columns, body, standsFor, where, except, traits);
+    }
+
+    /** The same with {@code start} before its mnemonic. */
+    Blueprint called(Text start) {
+        List<RawToken> other = new ArrayList<>(line);
+        if (line.getFirst() instanceof RawToken.Literal(Text mnemonic)) {
+            other.set(0, new RawToken.Literal(start.standingFor(start.value() + mnemonic.value())));
+        }
+        return new Blueprint(entry, id, table, span, other, words, columns, body, standsFor, where, except, traits);
+    }
+
+    /** The same that does something else first, and takes so many cycles more. */
+    Blueprint after(Optional<Text> first, int cycles) {
+        Optional<Text> both = first.isEmpty() || standsFor.isPresent() ? body : Optional.of(joined(first.get()));
+        return new Blueprint(
+                entry, id, table, span, line, words, columns, both, standsFor, where, except, traits.longer(cycles));
+    }
+
+    private Text joined(Text first) {
+        Splice splice = new Splice(first).add(first).add("\n", first);
+        return body.map(text -> splice.insert(text, first)).orElse(splice).text();
     }
 }

@@ -24,6 +24,9 @@ final class InstructionReader {
 
     List<Blueprint> read() {
         for (Declaration declaration : definition.section("instructions").values()) {
+            if (!context.holds(declaration.node())) {
+                continue;
+            }
             Optional<Recipe> recipe = copies.recipe(declaration);
             recipe.filter(found -> context.holds(found.keys())).ifPresent(found -> instruction(declaration, found));
             if (recipe.isEmpty()) {

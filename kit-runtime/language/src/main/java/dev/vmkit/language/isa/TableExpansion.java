@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads {@code tables}: copies, behind a prefix, of the instructions that mention a replaced name. */
+/**
+ * Reads {@code tables}: copies, behind a prefix, of the instructions that mention a replaced name, and of the others where
+ * the table says how those are called.
+ */
 final class TableExpansion {
     private final Definition definition;
     private final Vocabulary vocabulary;
@@ -43,18 +46,23 @@ final class TableExpansion {
                 fields.requiredText("prefix").flatMap(text -> prefix(text, fields.subject()));
         fields.require("replace");
         Renaming renaming = replacements(fields);
-        Set<String> skipped = skipped(fields);
+        Chosen chosen = new Chosen(fields, definition.section("instructions").keySet(), context);
+        Optional<Text> unchanged = fields.text("unchanged");
+        Optional<Text> first = fields.text("do");
+        int cycles = fields.number("cycles", 0, BlueprintReader.MOST_CYCLES, 0);
         if (prefix.isEmpty() || renaming.names().isEmpty()) {
             return;
         }
         for (Blueprint original : instructions) {
-            Blueprint renamed = original.renamed(renaming);
-            if (!skipped.contains(original.entry())
-                    && !renamed.equals(original)
+            Blueprint renamed = chosen.kept(original) ? original : original.renamed(renaming);
+            boolean same = renamed.equals(original);
+            if (!chosen.skipped(original)
+                    && (!same || unchanged.isPresent())
                     && all.size() <= FormExpansion.MOST_FORMS) {
+                Blueprint copy = same ? original.called(unchanged.orElseThrow()) : renamed;
                 List<RawPiece.Word> words = new ArrayList<>(prefix.get());
-                words.addAll(renamed.words());
-                all.add(renamed.prefixed(table.id(), words));
+                words.addAll(copy.words());
+                all.add(copy.after(first, cycles).prefixed(table.id(), words));
             }
         }
     }
@@ -112,15 +120,34 @@ final class TableExpansion {
         return true;
     }
 
-    private Set<String> skipped(Fields fields) {
-        Set<String> instructions = definition.section("instructions").keySet();
-        Set<String> skipped = new HashSet<>();
-        for (Text name : fields.texts("skip")) {
-            if (!instructions.contains(name.value())) {
-                context.mistakes().unknown(name.span(), fields.subject(), "instruction", name.value(), instructions);
-            }
-            skipped.add(name.value());
+    /** Which instructions a table treats otherwise, by their ids; {@code ed/*} are all whose id begins by {@code ed/}. */
+    private record Chosen(Set<String> skip, Set<String> keep) {
+        Chosen(Fields fields, Set<String> known, Context context) {
+            this(chosen(fields, "skip", known, context), chosen(fields, "keep", known, context));
         }
-        return skipped;
+
+        private static Set<String> chosen(Fields fields, String key, Set<String> known, Context context) {
+            Set<String> chosen = new HashSet<>();
+            for (Text name : fields.texts(key)) {
+                String start = name.value().replaceFirst("\\*$", "");
+                boolean many = start.length() < name.length();
+                int before = chosen.size();
+                known.stream()
+                        .filter(id -> many ? id.startsWith(start) : id.equals(start))
+                        .forEach(chosen::add);
+                if (chosen.size() == before) {
+                    context.mistakes().unknown(name.span(), fields.subject(), "instruction", name.value(), known);
+                }
+            }
+            return chosen;
+        }
+
+        boolean skipped(Blueprint blueprint) {
+            return skip.contains(blueprint.entry());
+        }
+
+        boolean kept(Blueprint blueprint) {
+            return keep.contains(blueprint.entry());
+        }
     }
 }
