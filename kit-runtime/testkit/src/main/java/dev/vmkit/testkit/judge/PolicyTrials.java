@@ -13,6 +13,7 @@ import dev.vmkit.testkit.suite.PartUnderTest;
 import dev.vmkit.testkit.suite.Trial;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -23,15 +24,7 @@ record PolicyTrials(PartUnderTest part) {
     private static final long SEED = 42;
 
     Finding laws(Trial.Laws trial, Subject subject) {
-        Map<String, Long> parameters = open(subject);
-        AskedPolicy.Asked asked = new AskedPolicy.Asked();
-        List<PolicyLaws.Verdict> verdicts = new PolicyLaws(
-                        part.name().value(),
-                        () -> new AskedPolicy(subject, SEED, asked),
-                        PolicyTrial.of(parameters),
-                        trial.promises())
-                .check(trial.workloads());
-        asked.throwIfLost();
+        List<PolicyLaws.Verdict> verdicts = ask(trial, subject, laws -> laws.check(trial.workloads()));
         List<PolicyLaws.Verdict> broken =
                 verdicts.stream().filter(v -> v.broken().isPresent()).toList();
         if (broken.isEmpty()) {
@@ -48,6 +41,23 @@ record PolicyTrials(PartUnderTest part) {
                         "it does not keep the law: " + first.law() + "\n"
                                 + first.broken().orElseThrow() + others,
                         first.law()));
+    }
+
+    /** Whether it keeps them all; that which it does not is not looked into, which takes many runs. */
+    boolean keeps(Trial.Laws trial, Subject subject) {
+        return ask(trial, subject, laws -> laws.hold(trial.workloads()));
+    }
+
+    private <T> T ask(Trial.Laws trial, Subject subject, Function<PolicyLaws, T> question) {
+        Map<String, Long> parameters = open(subject);
+        AskedPolicy.Asked asked = new AskedPolicy.Asked();
+        T answer = question.apply(new PolicyLaws(
+                part.name().value(),
+                () -> new AskedPolicy(subject, SEED, asked),
+                PolicyTrial.of(parameters),
+                trial.promises()));
+        asked.throwIfLost();
+        return answer;
     }
 
     private Map<String, Long> open(Subject subject) {

@@ -41,9 +41,11 @@ final class Trials implements AutoCloseable {
 
     /** Whether all is as it should be; what is not is not looked into. */
     boolean passes(Trial trial, Subject subject) {
-        return trial instanceof Trial.Property property
-                ? property(property).holds(subject)
-                : look(trial, subject).status() == Status.PASSED;
+        return switch (trial) {
+            case Trial.Property property -> property(property).holds(subject);
+            case Trial.Laws laws -> new PolicyTrials(suite.part()).keeps(laws, subject);
+            default -> look(trial, subject).status() == Status.PASSED;
+        };
     }
 
     private PropertyTrial property(Trial.Property property) {

@@ -12,6 +12,7 @@ import dev.vmkit.testkit.policy.Law.Breach;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Holds a policy to the laws: those that all policies keep, and those that it promises. */
@@ -55,12 +57,23 @@ public final class PolicyLaws {
      */
     public record Verdict(String law, Optional<String> broken) {}
 
+    /** Whether all laws are kept, on {@code count} workloads each; how one is broken is not looked into. */
+    public boolean hold(int count) {
+        return byWorkloads().entrySet().stream()
+                .allMatch(kind -> LongStream.rangeClosed(1, count)
+                        .mapToObj(kind.getKey())
+                        .allMatch(workload -> kind.getValue().stream()
+                                .noneMatch(law -> law.broken(runs, workload).isPresent())));
+    }
+
+    private Map<LongFunction<Workload>, List<Law>> byWorkloads() {
+        return laws.stream().collect(Collectors.groupingBy(Law::workloads, LinkedHashMap::new, Collectors.toList()));
+    }
+
     /** Checks all laws on {@code count} workloads each, seeded 1 to {@code count}. */
     public List<Verdict> check(int count) {
         Map<Law, String> broken = new HashMap<>();
-        laws.stream()
-                .collect(Collectors.groupingBy(Law::workloads))
-                .forEach((workloads, some) -> check(some, workloads, count, broken));
+        byWorkloads().forEach((workloads, some) -> check(some, workloads, count, broken));
         Set<String> said = new HashSet<>();
         return laws.stream()
                 .map(law -> new Verdict(

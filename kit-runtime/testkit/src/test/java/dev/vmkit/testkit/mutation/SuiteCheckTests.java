@@ -115,6 +115,28 @@ class SuiteCheckTests {
     }
 
     @Test
+    void leaves_statements_of_java_out_one_by_one() {
+        List<Mutant> mutants = SourceMutants.java("P.java", """
+            class P {
+                private int a;
+
+                int f(List<Long> b) { // not one
+                    a = g();
+                    switch (b) {
+                        case Long x -> h(x);
+                        default -> {}
+                    }
+                    return b.stream()
+                            .map(this::h)
+                            .count();
+                }
+            }
+            """);
+        assertThat(mutants).extracting(Mutant::became).containsOnly("");
+        assertThat(mutants).extracting(Mutant::was).containsExactly("a = g();", "case Long x -> h(x);");
+    }
+
+    @Test
     void whose_reference_has_nothing_to_change_is_not_tested() {
         Classroom room = new Classroom(folder);
         room.write("program.asm", "  .org 0\n  HLT\n");
