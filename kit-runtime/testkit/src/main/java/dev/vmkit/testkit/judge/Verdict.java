@@ -12,10 +12,32 @@ import java.util.List;
  * @param seed of everything random
  * @param late what lateness takes away
  * @param checks in the order of the suite
+ * @param remarks on what was handed in, which change nothing; at most {@link #MOST_REMARKS}
  */
-public record Verdict(String suite, String about, Digests digests, long seed, Lateness late, List<CheckResult> checks) {
+public record Verdict(
+        String suite,
+        String about,
+        Digests digests,
+        long seed,
+        Lateness late,
+        List<CheckResult> checks,
+        List<String> remarks) {
+    /** More would hide the checks. */
+    public static final int MOST_REMARKS = 20;
+
     public Verdict {
         checks = List.copyOf(checks);
+        remarks = remarks.stream().limit(MOST_REMARKS).toList();
+    }
+
+    /** A verdict without remarks. */
+    public Verdict(String suite, String about, Digests digests, long seed, Lateness late, List<CheckResult> checks) {
+        this(suite, about, digests, seed, late, checks, List.of());
+    }
+
+    /** The same with other remarks. */
+    public Verdict with(List<String> others) {
+        return new Verdict(suite, about, digests, seed, late, checks, others);
     }
 
     /**

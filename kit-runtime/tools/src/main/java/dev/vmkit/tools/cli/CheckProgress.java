@@ -1,8 +1,6 @@
 package dev.vmkit.tools.cli;
 
-import dev.vmkit.language.text.Diagnostic;
 import dev.vmkit.tools.grade.Watcher;
-import java.util.List;
 
 /** Tells a person which check is being done, in one line that changes, for terminals alone; and what there is to remark. */
 record CheckProgress(Screen screen, boolean person) implements Watcher, AutoCloseable {
@@ -12,11 +10,6 @@ record CheckProgress(Screen screen, boolean person) implements Watcher, AutoClos
         if (person) {
             screen.redraw(check);
         }
-    }
-
-    @Override
-    public void remarks(Diagnostic remark) {
-        screen.report(List.of(remark));
     }
 
     /** Leaves no line behind. */

@@ -80,8 +80,8 @@ public final class Grader implements AutoCloseable {
             } catch (MistakeException refused) {
                 return refused(given, refused, late, watcher);
             }
-            taken.remarks().forEach(watcher::remarks);
-            return judged(cages.of(taken.folder()), taken.digest(), late, watcher);
+            return judged(cages.of(taken.folder()), taken.digest(), late, watcher)
+                    .with(taken.remarks().stream().map(Grader::remark).toList());
         }
     }
 
@@ -145,6 +145,13 @@ public final class Grader implements AutoCloseable {
         } finally {
             judges.add(judge);
         }
+    }
+
+    /** In one line: what, where, and what to do. */
+    private static String remark(Diagnostic found) {
+        String where = found.at().map(at -> at + ": ").orElse("");
+        String hint = found.hint().isEmpty() ? "" : " (" + found.hint() + ")";
+        return found.problem().code() + " " + where + found.message() + hint;
     }
 
     private static Mistake mistake(Diagnostic found) {

@@ -152,7 +152,13 @@ class GradeCommandTests {
         Files.createDirectory(folder.resolve("mine/notes"));
         Files.writeString(folder.resolve("mine/notes/Evil.java"), "class Evil { { System.exit(0); } }");
         assertThat(kit("grade", "suite.yaml", "mine")).isEqualTo(ExitCode.SUCCESS);
-        assertThat(text).contains("K971", "this ends the process", "notes/Evil.java:1:");
+        assertThat(text).contains("  note  K971 notes/Evil.java:1:16: this ends the process");
+        Files.createDirectory(folder.resolve("class"));
+        Files.move(folder.resolve("mine"), folder.resolve("class/ada"));
+        assertThat(kit("grade-class", "suite.yaml", "class")).isEqualTo(ExitCode.SUCCESS);
+        assertThat(folder.resolve("class-results/feedback/ada/report.html"))
+                .content()
+                .contains("K971 notes/Evil.java:1:16: this ends the process");
     }
 
     @Test

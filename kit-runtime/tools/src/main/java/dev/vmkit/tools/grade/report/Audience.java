@@ -25,7 +25,8 @@ public enum Audience {
     /** The verdict with nothing of the checks that this audience may not see but their points. */
     public Verdict seen(Verdict verdict) {
         List<CheckResult> checks = verdict.checks().stream().map(this::seen).toList();
-        return new Verdict(verdict.suite(), verdict.about(), verdict.digests(), verdict.seed(), verdict.late(), checks);
+        return new Verdict(verdict.suite(), verdict.about(), verdict.digests(), verdict.seed(), verdict.late(), checks)
+                .with(verdict.remarks());
     }
 
     private CheckResult seen(CheckResult check) {

@@ -1,5 +1,6 @@
 package dev.vmkit.tools.grade.report;
 
+import dev.vmkit.language.text.Glyphs;
 import dev.vmkit.language.yaml.Json;
 import dev.vmkit.testkit.judge.CheckResult;
 import dev.vmkit.testkit.judge.Status;
@@ -7,6 +8,7 @@ import dev.vmkit.testkit.judge.Verdict;
 import dev.vmkit.testkit.suite.Visibility;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * A verdict as Gradescope's {@code results.json} (Gradescope's autograder specification, "Output format"). The visibility of
@@ -40,7 +42,10 @@ final class GradescopeJson {
                 ? ""
                 : "Late: " + verdict.late().reason() + ".\n";
         String about = verdict.about().isEmpty() ? "" : verdict.about() + "\n";
-        return about + late + Summary.origin(verdict) + "\n";
+        String remarks = verdict.remarks().stream()
+                .map(remark -> Glyphs.visible(remark) + "\n")
+                .collect(Collectors.joining());
+        return about + late + remarks + Summary.origin(verdict) + "\n";
     }
 
     private static Json origin(Verdict verdict) {

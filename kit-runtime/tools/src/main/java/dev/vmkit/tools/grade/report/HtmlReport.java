@@ -18,7 +18,7 @@ public final class HtmlReport {
         td, th { text-align: left; padding: 0.35em 0.6em; border-bottom: 1px solid #d9dee5; vertical-align: top; }
         td.points, th.points { text-align: right; white-space: nowrap; }
         .passed { color: #1f6f5c; } .failed, .error { color: #a3262a; } .skipped { color: #7a6000; }
-        .word { font-weight: bold; white-space: nowrap; } .hint { color: #34527a; }
+        .word { font-weight: bold; white-space: nowrap; } .hint, .remark { color: #34527a; }
         pre { font: 13px/1.45 monospace; background: #f4f6f8; padding: 0.5em 0.8em; white-space: pre-wrap; margin: 0.4em 0; }
         """;
 
@@ -51,6 +51,7 @@ public final class HtmlReport {
                 .line();
         verdict.checks().forEach(this::row);
         html.close().line();
+        verdict.remarks().forEach(remark -> html.element("p", "remark", remark).line());
         html.element("p", "origin", Summary.origin(verdict)).close().close().line();
     }
 

@@ -52,6 +52,9 @@ final class JunitXml {
         property("kit", verdict.digests().kit());
         xml.close();
         checks.forEach(check -> test(verdict, check));
+        if (!verdict.remarks().isEmpty()) {
+            xml.open("system-out").text(String.join("\n", verdict.remarks())).close();
+        }
         xml.close().close();
     }
 

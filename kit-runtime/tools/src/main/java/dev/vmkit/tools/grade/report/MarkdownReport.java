@@ -40,6 +40,8 @@ final class MarkdownReport {
                 .filter(check -> check.status() != Status.PASSED)
                 .forEach(this::explain);
         line("");
+        verdict.remarks().forEach(remark -> line("- " + escaped(remark)));
+        line("");
         line(escaped(Summary.counts(verdict)) + ". " + escaped(Summary.origin(verdict)) + ".");
     }
 

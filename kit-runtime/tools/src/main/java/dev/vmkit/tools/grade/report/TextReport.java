@@ -15,6 +15,9 @@ record TextReport(Ink ink) {
         out.append(verdict.about().isEmpty() ? "" : ": " + Glyphs.visible(verdict.about()))
                 .append("\n\n");
         verdict.checks().forEach(check -> write(check, out));
+        verdict.remarks()
+                .forEach(remark ->
+                        out.append("  note  ").append(Glyphs.visible(remark)).append('\n'));
         String counts = Summary.points(verdict) + "; " + Summary.counts(verdict);
         out.append('\n').append(verdict.passed() ? ink.good(counts) : ink.bad(counts));
         return out.append('\n')

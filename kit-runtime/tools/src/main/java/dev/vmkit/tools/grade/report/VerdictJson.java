@@ -37,6 +37,7 @@ public final class VerdictJson {
                         "checks",
                         Json.array(
                                 verdict.checks().stream().map(VerdictJson::of).toList()))
+                .put("remarks", Json.texts(verdict.remarks()))
                 .build();
     }
 
@@ -119,7 +120,8 @@ public final class VerdictJson {
                 digests(from.fields("digests")),
                 from.number("seed").longValueExact(),
                 late(from.fields("late")),
-                from.array("checks").stream().map(VerdictJson::check).toList());
+                from.array("checks").stream().map(VerdictJson::check).toList(),
+                from.texts("remarks"));
     }
 
     private static Verdict.Digests digests(Fields from) {

@@ -21,31 +21,32 @@ public final class Samples {
     /** One of each: passed, partial, failed, skipped, without an answer, hidden, on top; and late. */
     public static Verdict mixed() {
         return new Verdict(
-                "lc3-add",
-                "ADD in both forms, with condition codes.",
-                DIGESTS,
-                7,
-                new Lateness(1, 0.9, "1 day late, which takes 10 % of the points"),
-                List.of(
-                        check(1, "adds two registers", Status.PASSED, 200, 200, Visibility.VISIBLE),
-                        failed(
-                                2,
-                                "sets the condition codes",
-                                50,
-                                Visibility.VISIBLE,
-                                wrongCodes(),
-                                Optional.of(replay())),
-                        failed(
-                                3,
-                                "agrees with the reference",
-                                0,
-                                Visibility.AFTER_DUE_DATE,
-                                hostile(),
-                                Optional.empty()),
-                        check(4, "runs the loop", Status.SKIPPED, 0, 100, Visibility.VISIBLE),
-                        lost(5),
-                        failed(6, "does not know this", 0, Visibility.HIDDEN, secret(), Optional.empty()),
-                        extra(7)));
+                        "lc3-add",
+                        "ADD in both forms, with condition codes.",
+                        DIGESTS,
+                        7,
+                        new Lateness(1, 0.9, "1 day late, which takes 10 % of the points"),
+                        List.of(
+                                check(1, "adds two registers", Status.PASSED, 200, 200, Visibility.VISIBLE),
+                                failed(
+                                        2,
+                                        "sets the condition codes",
+                                        50,
+                                        Visibility.VISIBLE,
+                                        wrongCodes(),
+                                        Optional.of(replay())),
+                                failed(
+                                        3,
+                                        "agrees with the reference",
+                                        0,
+                                        Visibility.AFTER_DUE_DATE,
+                                        hostile(),
+                                        Optional.empty()),
+                                check(4, "runs the loop", Status.SKIPPED, 0, 100, Visibility.VISIBLE),
+                                lost(5),
+                                failed(6, "does not know this", 0, Visibility.HIDDEN, secret(), Optional.empty()),
+                                extra(7)))
+                .with(List.of("K971 src/Add.java:3:9: this ends the process (answer instead) \u001b[31m<script>"));
     }
 
     /** Everything passed. */
