@@ -7,6 +7,7 @@ import dev.vmkit.language.text.Suggestion;
 import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.memory.AccessFault;
 import dev.vmkit.testkit.subject.Bits;
+import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -142,9 +143,11 @@ public final class Places {
             String what = expected.place().contains("[") ? "place" : "register";
             return Optional.of(head + ": there is no such " + what + "; " + hint(expected.place()));
         }
-        Bits wish = new Bits(
-                wanted.getAsLong() & -1L >>> (Long.SIZE - found.get().width()),
-                found.get().width());
+        if (!found.get().fits(BigInteger.valueOf(wanted.getAsLong()))) {
+            return Optional.of(head + ": " + shown(wanted.getAsLong()) + " does not fit into its "
+                    + found.get().width() + " bits");
+        }
+        Bits wish = found.get().alike(wanted.getAsLong());
         return wish.equals(found.get())
                 ? Optional.empty()
                 : Optional.of(head + ": expected " + shown(wish.value()) + ", found "

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What was seen of a board's run. */
 record BoardEvidence(Answer.Ran ran) implements Evidence {
+    private static final Pattern INTERRUPT = Pattern.compile("interrupt [0-9]{1,3}");
 
     private Optional<Observation> machine(Measure measure) {
         return ran.machines().stream()
@@ -32,7 +34,7 @@ record BoardEvidence(Answer.Ran ran) implements Evidence {
                         .map(Observation::exits)
                         .filter(exits -> !exits.isEmpty())
                         .map(exits -> counted(exits, part(measure)));
-            case "traps" -> machine(measure).map(m -> counted(m.traps(), part(measure)));
+            case "traps" -> machine(measure).flatMap(m -> taken(m.traps(), part(measure)));
             default -> Optional.empty();
         };
     }
@@ -44,6 +46,14 @@ record BoardEvidence(Answer.Ran ran) implements Evidence {
     private static long counted(Map<String, Long> counts, String part) {
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         return counts.getOrDefault(part, part.equals("total") ? all : 0L);
+    }
+
+    /** Nothing of a trap that there is not, and of machines whose traps nobody counts; not every interrupt has a name. */
+    private static Optional<Long> taken(Map<String, Long> traps, String part) {
+        boolean known = traps.containsKey(part)
+                || part.equals("total")
+                || INTERRUPT.matcher(part).matches();
+        return known && !traps.isEmpty() ? Optional.of(counted(traps, part)) : Optional.empty();
     }
 
     @Override

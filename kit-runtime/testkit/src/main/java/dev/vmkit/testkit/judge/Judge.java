@@ -76,7 +76,7 @@ public final class Judge implements AutoCloseable {
                 progress.accept(check.name().value());
                 results.add(result(check, results, witness));
                 if (results.size() == 1 && witness.mistake().isPresent()) {
-                    return unopened(witness.mistake().get().cause());
+                    return unopened(witness.mistake().get());
                 }
             }
         }
@@ -84,15 +84,27 @@ public final class Judge implements AutoCloseable {
     }
 
     /** The first of the checks that most people may see tells it. */
-    private List<CheckResult> unopened(Cause mistake) {
+    private List<CheckResult> unopened(Unanswered mistake) {
         soundness.requireOpen();
+        Finding told = mistake.isMissing() && suite.reference().isEmpty()
+                ? Finding.error(unproven(mistake.cause()))
+                : Finding.failed(mistake.cause());
         Check teller = suite.checks().stream()
                 .min(Comparator.comparing(Check::visibility))
                 .orElseThrow();
         Finding elsewhere = Finding.skipped("it cannot be opened, as '" + teller.name() + "' says");
         return suite.checks().stream()
-                .map(check -> result(check, check == teller ? Finding.failed(mistake) : elsewhere, ""))
+                .map(check -> result(check, check == teller ? told : elsewhere, ""))
                 .toList();
+    }
+
+    /** Where nothing shows that there is a part of that name, either may have mistaken it. */
+    private Cause unproven(Cause missing) {
+        return Cause.of(
+                missing.rationale() + "\nThe suite asks for that name at "
+                        + suite.part().name().span()
+                        + ", and has no reference that shows it to be right: ask whoever wrote the suite.",
+                missing.key());
     }
 
     private CheckResult result(Check check, List<CheckResult> before, Witness witness) {

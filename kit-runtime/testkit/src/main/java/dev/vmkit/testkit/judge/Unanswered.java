@@ -1,13 +1,17 @@
 package dev.vmkit.testkit.judge;
 
+import dev.vmkit.assembly.config.MachineProblem;
 import dev.vmkit.testkit.subject.Answer;
 import dev.vmkit.testkit.subject.Mistake;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A question was not answered as it was asked: what that means for the student. */
 final class Unanswered extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    private static final Set<String> MISSING = Set.of(MachineProblem.UNKNOWN_PART.code(), MachineProblem.FILE.code());
 
     private final transient Answer answer;
 
@@ -49,6 +53,12 @@ final class Unanswered extends RuntimeException {
     /** Whether the submission itself says what is wrong with it. */
     boolean isMistake() {
         return answer instanceof Answer.Mistaken;
+    }
+
+    /** Whether the submission has no part, or no file, of the name that was asked for. */
+    boolean isMissing() {
+        return answer instanceof Answer.Mistaken(List<Mistake> mistakes)
+                && mistakes.stream().anyMatch(mistake -> MISSING.contains(mistake.code()));
     }
 
     Finding finding() {

@@ -1,6 +1,7 @@
 package dev.vmkit.testkit.local;
 
 import dev.vmkit.assembly.config.MachineProblem;
+import dev.vmkit.language.codec.AsmProblem;
 import dev.vmkit.language.codec.Program;
 import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.isa.Space;
@@ -19,6 +20,7 @@ import dev.vmkit.testkit.subject.Code;
 import dev.vmkit.testkit.subject.Ending;
 import dev.vmkit.testkit.subject.Question;
 import dev.vmkit.testkit.subject.Start;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,6 +87,7 @@ final class BareExecution {
 
     private static void install(AddressSpace space, List<Long> units, long origin) {
         for (int i = 0; i < units.size(); i++) {
+            require("a unit of code", units.get(i), space.unitBits());
             space.store(origin + i & space.mask(), space.unitBits(), units.get(i));
         }
     }
@@ -122,14 +125,24 @@ final class BareExecution {
     private static void set(Start start, Hart hart, Places places) {
         for (Cell cell : start.cells()) {
             AddressSpace space = hart.space(cell.space());
+            require("memory", cell.value(), space.unitBits());
             space.store(cell.address(), space.unitBits(), cell.value());
         }
         start.values().forEach((name, value) -> {
+            places.read(name).ifPresent(place -> require("'" + name + "'", value, place.width()));
             if (!places.write(name, value)) {
                 throw MistakeException.of(
                         MachineProblem.UNKNOWN_NAME, "the definition has no '" + name + "'", places.hint(name));
             }
         });
+    }
+
+    /** Nothing is cut to what there is room for: then something else would run than was written. */
+    private static void require(String place, long value, int width) {
+        if (!new Bits(0, width).fits(BigInteger.valueOf(value))) {
+            throw MistakeException.of(
+                    AsmProblem.DATA_RANGE, "0x%x does not fit into %s: %d bits".formatted(value, place, width), "");
+        }
     }
 
     private static Answer execute(

@@ -1,6 +1,7 @@
 package dev.vmkit.testkit.local;
 
 import dev.vmkit.language.codec.Symbols;
+import dev.vmkit.language.ir.Isa;
 import dev.vmkit.machine.board.Machine;
 import dev.vmkit.machine.trace.TraceEvent;
 import dev.vmkit.testkit.subject.Observation;
@@ -23,10 +24,18 @@ final class Watching {
 
     static Watching of(Machine machine, Wanted wanted) {
         Watching watching = new Watching(Set.copyOf(wanted.writes()));
+        if (wanted.traps()) {
+            machine.harts().forEach(each -> watching.expectTraps(each.hart().isa()));
+        }
         if (wanted.traps() || !wanted.writes().isEmpty()) {
             machine.trace(Symbols.NONE, watching::see);
         }
         return watching;
+    }
+
+    /** Those that there are, so that a count of none is told from a name that means nothing. */
+    private void expectTraps(Isa isa) {
+        isa.traps().forEach(trap -> traps.put(trap.name(), 0L));
     }
 
     private void see(TraceEvent event) {

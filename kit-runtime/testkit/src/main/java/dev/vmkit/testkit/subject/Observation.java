@@ -13,7 +13,7 @@ import java.util.Map;
  * @param state the digest of its whole state, or nothing
  * @param exits to its monitor by cause, such as {@code shadow fault}, and by cause and detail, such as
  *     {@code instruction: csrrw}
- * @param traps and interrupts taken, by name
+ * @param traps all there are and interrupts taken, by name; of what is no machine of its own there are none
  */
 public record Observation(
         String name,

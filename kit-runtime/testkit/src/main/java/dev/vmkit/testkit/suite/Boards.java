@@ -49,6 +49,13 @@ final class Boards {
                 : Suggestion.didYouMean(name, files.materials());
     }
 
+    /** Whether several share it, as far as that is known: then much is told of each alone, and not of all. */
+    boolean isShared(String name) {
+        return files.material(name)
+                .filter(file -> HostReader.isHost(file) || TimesharingReader.isTimeshared(file))
+                .isPresent();
+    }
+
     private void read(SourceFile file) {
         if (HostReader.isHost(file)) {
             HostReader.read(file, diagnostics);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -149,6 +150,7 @@ final class RunReader {
         expected.addAll(expectations.guests(in));
         expectations.requireSome(expected, in);
         expected.forEach(expectation -> requireOther(expectation.condition(), in));
+        main.filter(m -> boards.isShared(m.value())).ifPresent(_ -> refuseMachines(in));
         List<Trial.Score> scores = new ScoreReader(diagnostics).read(in);
         return main.map(m -> new Trial.BoardRun(m.value(), new Typing(exchanges), budget, expected, scores));
     }
@@ -156,6 +158,19 @@ final class RunReader {
     private void requireOther(Condition condition, MappingReader in) {
         if (condition instanceof Condition.SameAs(String file, String _)) {
             boards.require(file, in.at("expect"));
+        }
+    }
+
+    /** What is told of machines of their own alone. */
+    private void refuseMachines(MappingReader in) {
+        for (YamlMapping.Entry entry : in.entries("expect")) {
+            if (Set.of("traps", "writes").contains(entry.name())) {
+                diagnostics.report(
+                        SuiteProblem.EXPECT,
+                        entry.key().span(),
+                        "'" + entry.name()
+                                + "' is told of a machine of its own, and not of a host's guests or of programs");
+            }
         }
     }
 

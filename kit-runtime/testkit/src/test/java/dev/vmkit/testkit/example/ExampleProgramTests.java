@@ -34,6 +34,12 @@ class ExampleProgramTests {
     }
 
     @Test
+    void a_value_that_has_no_room_is_not_cut() {
+        assertThat(run("ADD 5\nSTOP\n; expect: A = 0x105\n").detail())
+                .isEqualTo("line 3: A: 261 (0x105) does not fit into its 8 bits");
+    }
+
+    @Test
     void memory_is_compared_by_label() {
         assertThat(run("ADD 5\nSTOP\nhere: .byte 7\n; expect: mem[here] = 8\n").detail())
                 .isEqualTo("line 4: mem[here]: expected 8 (0x8), found 7 (0x7)");

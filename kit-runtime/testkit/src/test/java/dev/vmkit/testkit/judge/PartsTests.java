@@ -94,6 +94,25 @@ class PartsTests {
                 .contains("the submission has no file 'program.asm'");
     }
 
+    @Test
+    void count_only_traps_that_there_are() {
+        Classroom room = new Classroom(folder);
+        room.write("board.yaml", BOARD);
+        Suite suite = room.read("""
+            kit: 1
+            suite: s
+            part: { program: program.asm }
+            files: board.yaml
+            checks:
+              traps little:
+                board: board.yaml
+                expect: { traps: { illegal: 0, total: 0, interrupt 3: 0, ilegal: 0 } }
+            """);
+        room.write("good/program.asm", "  .org 0\n  HLT\n");
+        assertThat(judge(room, suite, "good").cause().orElseThrow().rationale())
+                .isEqualTo("on board.yaml: traps[ilegal] should be 0, and is not there");
+    }
+
     private CheckResult judge(Classroom room, Suite suite, String submission) {
         try (Judge judge = new Judge(suite, List.of(COUNTER))) {
             return judge.check(

@@ -80,6 +80,37 @@ class UnsoundSuitesTests {
     }
 
     @Test
+    void a_name_that_no_reference_shows_to_be_right() {
+        Classroom room = new Classroom(folder);
+        Suite suite =
+                room.read("kit: 1\nsuite: s\npart: { isa: lc4 }\nchecks: { a: { run: NOP, expect: { R0: 0 } } }\n");
+        Path submission = room.write("mine/lc3.yaml", Classroom.lc3()).getParent();
+        CheckResult result = room.judge(suite, submission).getFirst();
+        assertThat(result.status()).isEqualTo(Status.ERROR);
+        assertThat(result.cause().orElseThrow().rationale())
+                .contains("the submission offers no isa 'lc4'")
+                .endsWith("The suite asks for that name at suite.yaml:3:14, and has no reference that shows it to be"
+                        + " right: ask whoever wrote the suite.");
+    }
+
+    @Test
+    void values_for_which_there_is_no_room() {
+        assertThat(mistakes(() -> judge(
+                        "a: { given: { R1: 0x10002 }, run: \"ADD R0, R1, #1\", expect: { R0: 3 } }\n",
+                        Classroom.lc3())))
+                .singleElement()
+                .asString()
+                .contains("K961 suite.yaml:6:3", "0x10002 does not fit into 'R1': 16 bits");
+        assertThat(mistakes(() -> judge("a: { code: [0x15261], expect: { R0: 3 } }\n", Classroom.lc3())))
+                .singleElement()
+                .asString()
+                .contains("0x15261 does not fit into a unit of code: 16 bits");
+        assertThat(judge("a: { given: { R1: -3 }, run: \"ADD R0, R1, #1\", expect: { R0: -2 } }\n", Classroom.lc3()))
+                .extracting(CheckResult::status)
+                .containsExactly(Status.PASSED);
+    }
+
+    @Test
     void what_only_the_submission_fails_is_its_own_failure() {
         String wrong = Classroom.lc3().replace("dr = ~sr;", "dr = sr;");
         assertThat(judge("inverts: { run: \"NOT R0, R0\", expect: { R0: -1 } }\n", wrong))

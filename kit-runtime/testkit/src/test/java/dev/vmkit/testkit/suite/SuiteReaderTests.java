@@ -157,6 +157,25 @@ class SuiteReaderTests {
     }
 
     @Test
+    void counts_traps_of_machines_alone() throws IOException {
+        Files.writeString(
+                folder.resolve("h.yaml"),
+                "kit: 1\n"
+                        + "host: h\n"
+                        + "hardware: b.yaml\n"
+                        + "hypervisor: { technique: hardware-assisted }\n"
+                        + "guests: { one: { load: a.asm } }\n");
+        assertThat(mistakes(HEAD + """
+            files: h.yaml
+            checks:
+              a: { board: h.yaml, expect: { traps: { ecall: 0 }, writes: [ hgatp ] } }
+            """))
+                .contains(
+                        "K957 6: 'traps' is told of a machine of its own, and not of a host's guests or of programs",
+                        "K957 6: 'writes' is told of a machine of its own, and not of a host's guests or of programs");
+    }
+
+    @Test
     void has_checks_whose_names_are_read_in_a_line() {
         String check = ": { run: NOP, expect: { R0: 0 } }\n";
         assertThat(mistakes(HEAD + "checks:\n  \"\"" + check + "  \"a\\nb\"" + check + "  " + "c".repeat(201) + check))
