@@ -1,21 +1,14 @@
 package dev.vmkit.tools.screen;
 
 import dev.vmkit.api.Surface.Picture;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.CRC32;
-import java.util.zip.DeflaterOutputStream;
+import javax.imageio.ImageIO;
 
-/** Writes pictures as PNG files (W3C, Portable Network Graphics, third edition): 8 bits a sample, red, green, blue. */
+/** Pictures as PNG files. */
 public final class Png {
-    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-    private static final int DEPTH = 8;
-    private static final int TRUE_COLOUR = 2;
-    private static final int NO_FILTER = 0;
-
     private Png() {}
 
     /**
@@ -24,63 +17,24 @@ public final class Png {
      * @param scale pixels a side that each pixel of the picture becomes, at least 1
      */
     public static byte[] of(Picture picture, int scale) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
-            ByteArrayOutputStream file = new ByteArrayOutputStream();
-            file.write(SIGNATURE);
-            DataOutputStream out = new DataOutputStream(file);
-            chunk(out, "IHDR", header(picture, scale));
-            chunk(out, "IDAT", rows(picture, scale));
-            chunk(out, "IEND", new byte[0]);
-            return file.toByteArray();
+            ImageIO.write(enlarged(picture, scale), "png", file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return file.toByteArray();
     }
 
-    private static byte[] header(Picture picture, int scale) throws IOException {
-        ByteArrayOutputStream header = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(header);
-        out.writeInt(picture.width() * scale);
-        out.writeInt(picture.height() * scale);
-        out.write(DEPTH);
-        out.write(TRUE_COLOUR);
-        out.write(new byte[3]); // the one compression and the one filtering there are; not interlaced
-        return header.toByteArray();
-    }
-
-    private static byte[] rows(Picture picture, int scale) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
-            for (int y = 0; y < picture.height(); y++) {
-                byte[] row = row(picture, y, scale);
-                for (int i = 0; i < scale; i++) {
-                    out.write(row);
-                }
+    private static BufferedImage enlarged(Picture picture, int scale) {
+        int width = picture.width() * scale;
+        int height = picture.height() * scale;
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, picture.at(x / scale, y / scale));
             }
         }
-        return packed.toByteArray();
-    }
-
-    private static byte[] row(Picture picture, int y, int scale) {
-        ByteArrayOutputStream row = new ByteArrayOutputStream();
-        row.write(NO_FILTER);
-        for (int x = 0; x < picture.width() * scale; x++) {
-            int colour = picture.at(x / scale, y);
-            row.write(colour >> 16);
-            row.write(colour >> 8);
-            row.write(colour);
-        }
-        return row.toByteArray();
-    }
-
-    private static void chunk(DataOutputStream out, String type, byte[] data) throws IOException {
-        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
-        CRC32 sum = new CRC32();
-        sum.update(name);
-        sum.update(data);
-        out.writeInt(data.length);
-        out.write(name);
-        out.write(data);
-        out.writeInt((int) sum.getValue());
+        return image;
     }
 }
