@@ -73,10 +73,12 @@ public final class Places {
 
     /** What is there; nothing if there is no such place. */
     public Optional<Bits> read(String place) {
+        Place register = registers.get(place);
+        if (register != null) {
+            return Optional.of(register.read(hart));
+        }
         Matcher memory = MEMORY.matcher(place);
-        return memory.matches()
-                ? readMemory(memory)
-                : Optional.ofNullable(registers.get(place)).map(register -> register.read(hart));
+        return memory.matches() ? readMemory(memory) : Optional.empty();
     }
 
     private Optional<Bits> readMemory(Matcher place) {
@@ -99,15 +101,13 @@ public final class Places {
 
     /** Puts something there; whether there is such a place. */
     public boolean write(String place, long value) {
-        Matcher memory = MEMORY.matcher(place);
-        if (memory.matches()) {
-            return writeMemory(memory, value);
-        }
         Place register = registers.get(place);
         if (register != null) {
             register.write(hart, value);
+            return true;
         }
-        return register != null;
+        Matcher memory = MEMORY.matcher(place);
+        return memory.matches() && writeMemory(memory, value);
     }
 
     private boolean writeMemory(Matcher place, long value) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The sample definitions and those of the machine's tests, each loaded once. */
-final class SampleIsas {
+public final class SampleIsas {
     static final List<String> NAMES = List.of(
             "chip8", "floats", "lc3", "lines", "mos6502", "pdp11", "rv64i", "rv64iac", "s360", "stackvm", "timer",
             "tiny", "z80");
@@ -24,7 +24,7 @@ final class SampleIsas {
 
     private SampleIsas() {}
 
-    static Isa get(String name) {
+    public static Isa get(String name) {
         return LOADED.computeIfAbsent(name, SampleIsas::load);
     }
 

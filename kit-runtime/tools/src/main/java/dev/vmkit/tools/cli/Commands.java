@@ -27,6 +27,7 @@ final class Commands {
         ALL.put("new", NewCommand::new);
         ALL.put("lab", LabCommand::new);
         ALL.put("test", TestCommand::new);
+        ALL.put("conform", ConformCommand::new);
         ALL.put("grade", GradeCommand::new);
         ALL.put("grade-class", GradeClassCommand::new);
         ALL.put("package", PackageCommand::new);

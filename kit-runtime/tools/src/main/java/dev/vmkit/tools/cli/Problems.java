@@ -12,6 +12,7 @@ import dev.vmkit.language.semantics.SemanticsProblem;
 import dev.vmkit.language.text.Problem;
 import dev.vmkit.language.yaml.YamlProblem;
 import dev.vmkit.layers.image.ImageProblem;
+import dev.vmkit.testkit.conform.ConformProblem;
 import dev.vmkit.testkit.suite.SuiteProblem;
 import dev.vmkit.tools.lab.LabProblem;
 import dev.vmkit.tools.submission.SubmissionProblem;
@@ -40,6 +41,7 @@ final class Problems {
                         CompileProblem.values(),
                         SubmissionProblem.values(),
                         LabProblem.values(),
+                        ConformProblem.values(),
                         ImageProblem.values())
                 .flatMap(Arrays::stream)
                 .sorted(Comparator.comparing(Problem::code))
