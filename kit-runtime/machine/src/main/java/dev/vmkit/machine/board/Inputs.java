@@ -41,6 +41,14 @@ final class Inputs {
         bell.ring();
     }
 
+    /** Lets some of the host's time pass, less if the bell rings. */
+    void pause(long nanos) {
+        if (nanos > 0) {
+            console.ifPresent(Console::flush);
+            bell.await(nanos);
+        }
+    }
+
     /** Whether something may come in at the host's own pace. */
     boolean live() {
         return networkLive() || console.map(c -> c.input().live()).orElse(false);

@@ -31,8 +31,10 @@ import java.util.function.Consumer;
  * of the host.
  */
 public final class Machine implements Snapshotable, Closeable {
-    /** Ticks from one look at the input to the next. */
+    /** Ticks from one look at the input to the next at most, and such looks a virtual second at least. */
     static final long POLL = 1 << 18;
+
+    private static final int POLLS_A_SECOND = 32;
 
     private final MachineParts parts;
     private final Turns turns;
@@ -43,7 +45,9 @@ public final class Machine implements Snapshotable, Closeable {
     private OptionalLong start = OptionalLong.empty();
     private List<Map<Integer, Long>> startRegisters = List.of();
     private final Requests requests = new Requests();
+    private Optional<RealTime> realTime = Optional.empty();
     private boolean on;
+    private final long poll;
     private long nextPoll;
 
     Machine(MachineParts parts, Map<String, Long> symbols) {
@@ -51,6 +55,7 @@ public final class Machine implements Snapshotable, Closeable {
         this.turns = new Turns(parts.harts());
         this.inputs = new Inputs(parts.clock(), parts.console(), parts.network(), parts.hostTime());
         this.symbols = symbols;
+        this.poll = Math.clamp(parts.clock().hertz() / POLLS_A_SECOND, 1, POLL);
     }
 
     public String name() {
@@ -249,6 +254,18 @@ public final class Machine implements Snapshotable, Closeable {
         inputs.record(reader);
     }
 
+    /**
+     * Keeps virtual time from running ahead of the host's in all later runs, for people who look on. What the machine does
+     * stays the same.
+     */
+    public void followHostTime() {
+        realTime = Optional.of(new RealTime(parts.hostTime()));
+    }
+
+    Optional<RealTime> realTime() {
+        return realTime;
+    }
+
     /** Has something run between two instructions of a run, on the thread of the machine; from any thread. */
     public void ask(Runnable action) {
         requests.add(action);
@@ -276,7 +293,7 @@ public final class Machine implements Snapshotable, Closeable {
 
     void pollInput() {
         if (ticksUntilPoll() <= 0) {
-            nextPoll = (clock().ticks() / POLL + 1) * POLL;
+            nextPoll = (clock().ticks() / poll + 1) * poll;
             inputs.pickUp();
             turns.unblock();
         }
@@ -306,7 +323,7 @@ public final class Machine implements Snapshotable, Closeable {
     public void load(StateTree state) {
         state().load(state);
         on = true;
-        nextPoll = (clock().ticks() + POLL - 1) / POLL * POLL;
+        nextPoll = (clock().ticks() + poll - 1) / poll * poll;
     }
 
     /**

@@ -31,6 +31,7 @@ final class Run {
         while (end.isEmpty()) {
             end = between();
             if (end.isEmpty()) {
+                machine.realTime().ifPresent(time -> machine.inputs().pause(time.ahead(clock.now())));
                 end = turns.runnable().map(this::execute).orElseGet(this::idle);
             }
         }
@@ -54,10 +55,15 @@ final class Run {
         if (budgetLeft() <= 0) {
             return Optional.of(new Outcome.BudgetReached());
         }
-        if (machine.inputs().starving()) {
+        if (starving()) {
             return Optional.of(new Outcome.InputEnded());
         }
         return timeLeft() <= 0 ? Optional.of(new Outcome.TimeReached()) : Optional.empty();
+    }
+
+    /** A guest that asks for input in vain may draw meanwhile, which nobody is told of. */
+    private boolean starving() {
+        return machine.displays().isEmpty() && machine.inputs().starving();
     }
 
     private void runEvents() {
@@ -99,7 +105,8 @@ final class Run {
     /** Instructions until something is due, at least 1: an event asked for while all were idle may be due already. */
     private long length() {
         long due = Math.max(1, clock.ticksUntilNextEvent());
-        return Math.min(Math.min(due, machine.ticksUntilPoll()), Math.min(turns.left(), budgetLeft()));
+        long slice = Math.min(Math.min(due, machine.ticksUntilPoll()), Math.min(turns.left(), budgetLeft()));
+        return machine.realTime().isPresent() ? Math.min(slice, RealTime.slice(clock.hertz())) : slice;
     }
 
     private Optional<Outcome> ending(NamedHart named, Stop stop) {

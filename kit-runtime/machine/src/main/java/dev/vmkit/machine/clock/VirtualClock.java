@@ -50,6 +50,11 @@ public final class VirtualClock implements Snapshotable {
         this.timebase = new TickRate(timebase);
     }
 
+    /** Ticks a virtual second. */
+    public long hertz() {
+        return rate.hertz();
+    }
+
     /** Ticks since power-on. */
     public long ticks() {
         return saturatedSum(ticks, slice.executed());

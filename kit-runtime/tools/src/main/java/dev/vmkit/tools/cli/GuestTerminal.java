@@ -10,6 +10,7 @@ import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.InputFlag;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Attributes.OutputFlag;
+import org.jline.terminal.Size;
 import org.jline.terminal.impl.exec.ExecTerminalProvider;
 import org.jline.terminal.spi.Pty;
 import org.jline.terminal.spi.SystemStream;
@@ -57,6 +58,16 @@ final class GuestTerminal implements Closeable {
         raw.setControlChar(ControlChar.VMIN, 1);
         raw.setControlChar(ControlChar.VTIME, 0);
         return raw;
+    }
+
+    /** Its columns and rows; the usual ones if it does not tell. */
+    Size size() {
+        try {
+            Size told = terminal.getSize();
+            return told.getColumns() > 0 && told.getRows() > 0 ? told : Size.of(80, 24);
+        } catch (IOException silent) {
+            return Size.of(80, 24);
+        }
     }
 
     /** Passes keys on, on a thread of its own, until the terminal is closed; runs {@code gone} if the person's side closes it. */

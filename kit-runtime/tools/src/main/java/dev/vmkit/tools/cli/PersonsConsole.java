@@ -3,10 +3,14 @@ package dev.vmkit.tools.cli;
 import dev.vmkit.machine.board.HostOutput;
 import dev.vmkit.machine.board.InteractiveInput;
 import dev.vmkit.machine.board.Machine;
+import dev.vmkit.tools.screen.Colours;
+import dev.vmkit.tools.screen.TerminalScreen;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Optional;
+import org.jline.terminal.Size;
 
 /** A guest's console with a person at it: keys one way, what the guest shows the other, and the kit's own help in between. */
 final class PersonsConsole implements HostOutput, Closeable {
@@ -18,9 +22,12 @@ final class PersonsConsole implements HostOutput, Closeable {
     private final GuestOutput shown;
     private final PrintStream aside;
     private final SilenceHint hint;
+    private final Surroundings surroundings;
+    private Optional<ScreenView> view = Optional.empty();
     private volatile boolean leaving;
 
     PersonsConsole(Surroundings surroundings) throws IOException {
+        this.surroundings = surroundings;
         terminal = new GuestTerminal(surroundings.in());
         shown = new GuestOutput(surroundings.out(), true);
         aside = surroundings.err();
@@ -33,7 +40,11 @@ final class PersonsConsole implements HostOutput, Closeable {
 
     /** Listens to the person. */
     void begin(Machine machine) {
-        hint.begin();
+        if (machine.displays().isEmpty()) {
+            hint.begin();
+        } else {
+            watch(machine);
+        }
         TypedKeys typed = new TypedKeys(keys, PATIENCE, this::beep);
         Runnable quit = () -> quit(machine);
         terminal.listen(
@@ -59,6 +70,18 @@ final class PersonsConsole implements HostOutput, Closeable {
                     }
                 }),
                 quit);
+    }
+
+    /** A person who sees a screen wants to see it as fast as it would be. */
+    private void watch(Machine machine) {
+        machine.followHostTime();
+        Size size = terminal.size();
+        ScreenView seen = new ScreenView(
+                machine,
+                new TerminalScreen(Colours.of(surroundings.environment()), size.getColumns(), size.getRows()),
+                surroundings.out());
+        seen.begin();
+        view = Optional.of(seen);
     }
 
     private void beep() {
@@ -96,6 +119,7 @@ final class PersonsConsole implements HostOutput, Closeable {
     @Override
     public void close() {
         hint.close();
+        view.ifPresent(ScreenView::close);
         terminal.close();
     }
 }

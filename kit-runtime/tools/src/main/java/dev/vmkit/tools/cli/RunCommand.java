@@ -7,6 +7,7 @@ import dev.vmkit.assembly.catalog.Catalog;
 import dev.vmkit.assembly.config.DialogueReader;
 import dev.vmkit.assembly.config.HostReader;
 import dev.vmkit.assembly.config.TimesharingReader;
+import dev.vmkit.language.device.Connection;
 import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.machine.board.Dialogue;
 import dev.vmkit.machine.board.InputLog;
@@ -53,6 +54,9 @@ final class RunCommand extends KitCommand {
     @Mixin
     private final RecordOptions records = new RecordOptions();
 
+    @Mixin
+    private final ScreenshotOptions screenshots = new ScreenshotOptions();
+
     @Option(
             names = {"-i", "--input"},
             paramLabel = "FILE",
@@ -70,6 +74,12 @@ final class RunCommand extends KitCommand {
             paramLabel = "FOLDER",
             description = "Write what each guest of a host shows to a file of its own there, instead of here.")
     private Optional<String> consoles = Optional.empty();
+
+    @Option(
+            names = "--real-time",
+            description =
+                    "Run no faster than the machine's own time, as is done anyway for a person who sees a screen.")
+    private boolean realTime;
 
     @Option(names = "--stats", description = "Say afterwards how much was executed, and how fast.")
     private boolean stats;
@@ -109,7 +119,7 @@ final class RunCommand extends KitCommand {
         if (!choice.instead().equals(Machines.Instead.NOTHING)) {
             throw wrongUsage("the host's file says which programs its guests load, and what runs them");
         }
-        requireNoPorts();
+        requireForOneMachine();
         return new HostRun(kit().surroundings(), screen(), limits, consoles, json, stats, hash).run(catalog, file);
     }
 
@@ -121,12 +131,15 @@ final class RunCommand extends KitCommand {
         if (!choice.instead().equals(Machines.Instead.NOTHING)) {
             throw wrongUsage("the host's file says which programs share its hardware, and what runs them");
         }
-        requireNoPorts();
+        requireForOneMachine();
         return new TimesharingRun(kit().surroundings(), screen(), limits, consoles, json, stats, hash)
                 .run(catalog, file);
     }
 
-    private void requireNoPorts() {
+    private void requireForOneMachine() {
+        if (screenshots.wanted() || realTime) {
+            throw wrongUsage("a host has several machines: pictures are taken, and time is kept, of one");
+        }
         if (!network.isEmpty()) {
             throw wrongUsage("a host has several machines: the ports of each stand in its machine file");
         }
@@ -153,6 +166,10 @@ final class RunCommand extends KitCommand {
             try (Ending _ = new Ending(machine);
                     Closeable _ = records.begin(machine, kit().surroundings())) {
                 watch.onEnd(machine::stop);
+                screenshots.require(this, machine);
+                if (realTime) {
+                    machine.followHostTime();
+                }
                 guest.begin(machine);
                 return run(machine, limits.of(resolved), script, watch);
             }
@@ -165,9 +182,10 @@ final class RunCommand extends KitCommand {
                 : Construction.build(resolved, guest.input(), watch, log.map(ReplayedNetwork::new), ahead);
     }
 
-    private static RunReport run(Machine machine, Limits limits, Optional<Dialogue> script, PanicWatch watch) {
+    private RunReport run(Machine machine, Limits limits, Optional<Dialogue> script, PanicWatch watch)
+            throws IOException {
         long start = System.nanoTime();
-        Outcome outcome = machine.run(limits);
+        Outcome outcome = screenshots.run(machine, limits, kit().surroundings());
         Verdict verdict = watch.panic()
                 .map(Verdict::panic)
                 .orElseGet(() -> Verdict.of(outcome).unless(script.flatMap(Dialogue::missing)));
@@ -188,13 +206,19 @@ final class RunCommand extends KitCommand {
         Optional<Path> typed = input.map(surroundings::path);
         boolean person = surroundings.terminal()
                 && typed.isEmpty()
-                && resolved.console().typesInto().isPresent();
+                && (resolved.console().typesInto().isPresent() || shows(resolved));
         if (person && !json) {
             return GuestConnection.terminal(surroundings);
         }
         return records.records()
                 ? GuestConnection.live(surroundings, typed, out)
                 : GuestConnection.piped(surroundings, typed, out);
+    }
+
+    private static boolean shows(ResolvedMachine resolved) {
+        return resolved.devices().stream()
+                .flatMap(device -> device.definition().connections().values().stream())
+                .anyMatch(plug -> plug.kind() == Connection.Kind.SURFACE);
     }
 
     private int report(RunReport report, ByteArrayOutputStream captured) {
