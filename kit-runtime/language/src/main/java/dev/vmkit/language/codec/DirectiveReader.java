@@ -6,7 +6,6 @@ import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.language.text.Span;
 import dev.vmkit.language.text.Suggestion;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -128,7 +127,7 @@ final class DirectiveReader {
             if (!(tokens.get(p) instanceof Token.Quoted q)) {
                 throw wrong(tokens.get(p).span(), "takes strings in double quotes");
             }
-            byte[] bytes = q.value().getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = grammar.spelling.characters.bytes(q.value(), q.span());
             section()
                     .add(new Statement.Bytes(
                             zero ? Arrays.copyOf(bytes, bytes.length + 1) : bytes, spanOf(at, tokens)));

@@ -21,6 +21,7 @@ final class Spelling {
     final List<Base> bases;
 
     final List<String> comments;
+    final Characters characters;
     final List<String> operators;
     private final Set<String> reserved = new HashSet<>();
 
@@ -31,6 +32,7 @@ final class Spelling {
     Spelling(IsaModel isa) {
         AsmSettings asm = isa.asm();
         caseSensitive = asm.caseSensitive();
+        characters = new Characters(asm.characters());
         comments = asm.comments().stream()
                 .filter(mark -> isa.forms().stream().noneMatch(form -> isPartOf(mark, form)))
                 .toList();

@@ -98,7 +98,7 @@ final class Tokenizer {
             add(quotes.end(), new Token.Quoted(quotes.value(), line.span(start, quotes.end())));
         } else if (c == '\'') {
             Quotes quotes = new Quotes(line, at);
-            number(quotes.value().codePointAt(0), quotes.end());
+            number(spelling.characters.code(quotes.value(), line.span(start, quotes.end())), quotes.end());
         } else if (!readNumber()) {
             wordOrSign(c);
         }

@@ -1,5 +1,6 @@
 package dev.vmkit.language.isa;
 
+import java.nio.charset.Charset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param hex, binary, decimal prefixes of numbers; an empty prefix means bare digits
  * @param operators prefix operators on expressions, such as {@code <}, with the expression over {@code v} they mean
  * @param directives other spellings of directives, such as {@code .fill -> .word}, {@code .blkw -> .space}
+ * @param characters the code in which strings and character constants are assembled
  * @param caseSensitive whether mnemonics and registers differ by case
  */
 public record AsmSettings(
@@ -20,6 +22,7 @@ public record AsmSettings(
         List<String> decimal,
         Map<String, String> operators,
         Map<String, String> directives,
+        Charset characters,
         boolean caseSensitive) {
     public AsmSettings {
         comments = List.copyOf(comments);

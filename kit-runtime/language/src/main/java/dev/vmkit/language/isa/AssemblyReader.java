@@ -3,12 +3,18 @@ package dev.vmkit.language.isa;
 import dev.vmkit.language.text.Text;
 import dev.vmkit.language.yaml.YamlMapping;
 import dev.vmkit.language.yaml.YamlScalar;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Reads {@code asm}: how assembly is spelt. */
 final class AssemblyReader {
+    /** IBM's code page 1047 has what a S/360's typewriter prints, and new lines as it has them. */
+    private static final Map<String, Charset> CHARACTERS =
+            Map.of("utf-8", StandardCharsets.UTF_8, "ebcdic", Charset.forName("IBM1047"));
+
     private final Definition definition;
     private final Context context;
 
@@ -30,6 +36,7 @@ final class AssemblyReader {
                 strings(fields, "decimal", List.of("")),
                 pairs(fields, "operators"),
                 pairs(fields, "directives"),
+                fields.word("characters", CHARACTERS, StandardCharsets.UTF_8),
                 fields.flag("case-sensitive", false));
         fields.close();
         return settings;

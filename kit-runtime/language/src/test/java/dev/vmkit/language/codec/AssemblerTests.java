@@ -1,6 +1,7 @@
 package dev.vmkit.language.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.isa.Samples;
@@ -127,6 +128,14 @@ class AssemblerTests {
         Isa isa = SampleIsas.check(
                 new SourceFile("pdp11.yaml", sample.replace("comment: \";\"", "comment: [\"#\", \";\"]")));
         assertThat(assemble(isa, "MOV #1, R0 ; one")).isEqualTo("0: C0 15 01 00");
+    }
+
+    @Test
+    void stringsAndConstantsAreInTheCodeOfTheMachine() {
+        String sample = Samples.find("s360").orElseThrow().content();
+        Isa isa = SampleIsas.check(new SourceFile("s360.yaml", sample.replace("asm: {", "asm: { characters: ebcdic,")));
+        assertThat(assemble(isa, " .asciz \"Az 9!\\n\"\n .byte 'A', '*'")).isEqualTo("0: C1 A9 40 F9 5A 15 00 C1 5C");
+        assertThatThrownBy(() -> assemble(isa, " .ascii \"€\"")).hasMessageContaining("none of this machine's");
     }
 
     @Test
