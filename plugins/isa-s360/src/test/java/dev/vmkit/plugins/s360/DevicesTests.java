@@ -115,7 +115,8 @@ class DevicesTests {
     void whatIsSavedGoesOnElsewhere() {
         send(COMMAND, READ);
         console.type("Ab");
-        DeviceBench other = DeviceBench.of(getClass(), "/console-1052.yaml", Optional.empty(), Map.of("character", "0"));
+        DeviceBench other =
+                DeviceBench.of(getClass(), "/console-1052.yaml", Optional.empty(), Map.of("character", "0"));
         other.takeOver(console);
         other.type("\n");
         assertThat(other.read(DATA, 32)).isEqualTo(0xC1);
