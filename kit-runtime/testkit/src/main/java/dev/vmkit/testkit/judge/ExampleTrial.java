@@ -1,6 +1,7 @@
 package dev.vmkit.testkit.judge;
 
 import dev.vmkit.testkit.subject.Answer;
+import dev.vmkit.testkit.subject.Ending;
 import dev.vmkit.testkit.subject.Question;
 import dev.vmkit.testkit.subject.Subject;
 import dev.vmkit.testkit.suite.Expectation;
@@ -37,18 +38,17 @@ record ExampleTrial(Trial.Example example, PartUnderTest part) {
         return misses.isEmpty()
                 ? Finding.PASSED
                 : Finding.failed(1 - (double) misses.size() / all.size(), Miss.cause(after(executed), misses))
-                        .with(replay(subject));
+                        .with(replay(subject, executed));
     }
 
-    private Optional<Replay> replay(Subject subject) {
-        return new Replays(part, Replays.hasData(example) ? unit(subject) : 0).of(example);
-    }
-
-    /** Bits at an address, as the submission says; 0 if it does not. */
-    private int unit(Subject subject) {
-        return subject.ask(part.open()) instanceof Answer.Opened(Map<String, Long> parameters)
-                ? Math.clamp(parameters.getOrDefault("unit", 0L), 0, Long.SIZE)
-                : 0;
+    /** With as much memory, in such units, as the submission says that there is. */
+    private Optional<Replay> replay(Subject subject, Answer.Executed executed) {
+        Map<String, Long> told =
+                subject.ask(part.open()) instanceof Answer.Opened(Map<String, Long> parameters) ? parameters : Map.of();
+        int unit = Math.clamp(told.getOrDefault("unit", 0L), 0, Long.SIZE);
+        int addresses = Math.clamp(told.getOrDefault("addresses", (long) Short.SIZE), 1, Long.SIZE);
+        long most = executed.ending() == Ending.LEFT ? executed.instructions() : example.most();
+        return new Replays(part, unit, addresses).of(example, most);
     }
 
     private static Evidence unknown() {
@@ -62,7 +62,7 @@ record ExampleTrial(Trial.Example example, PartUnderTest part) {
                 .filter(text -> text.length() <= SHORT)
                 .orElse(example.code().called());
         String given = example.given().values().entrySet().stream()
-                .map(e -> e.getKey() + " = " + e.getValue())
+                .map(e -> e.getKey() + " = " + Replays.number(e.getValue()))
                 .collect(Collectors.joining(", "));
         String nothing = executed.instructions() > 0
                 ? ""

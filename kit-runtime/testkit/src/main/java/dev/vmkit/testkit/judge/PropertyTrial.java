@@ -35,7 +35,8 @@ final class PropertyTrial {
     PropertyTrial(Trial.Property property, Reference reference, PartUnderTest part) {
         this.property = property;
         this.reference = reference;
-        this.replays = new Replays(part, reference.isa().model().fetch().unit());
+        var memory = reference.isa().model().fetch();
+        this.replays = new Replays(part, memory.unit(), memory.addressWidth());
         this.encoder = Encoder.of(reference.isa());
         this.disassembler = Disassembler.of(reference.isa());
         this.states = new RandomStates(reference.isa());

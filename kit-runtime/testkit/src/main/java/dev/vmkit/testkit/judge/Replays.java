@@ -17,11 +17,13 @@ import java.util.stream.Collectors;
  * Writes failing cases as machine files, to be run where the submission is; nothing of a case that assembly cannot say.
  *
  * @param unit bits at an address; 0 if that is not known
+ * @param addresses bits of an address, within [1, 64]
  */
-record Replays(PartUnderTest part, int unit) {
+record Replays(PartUnderTest part, int unit, int addresses) {
     private static final long WINDOW = 1 << 16;
     private static final Pattern CELL =
             Pattern.compile("[A-Za-z_]+?(8|16|32|64)?\\[(0x[0-9A-Fa-f]{1,15}|[0-9]{1,18})]");
+    private static final long SMALL = 1000;
     private static final Set<Integer> DATA = Set.of(8, 16, 32, 64);
 
     /** Whether there is something to write into memory besides instructions. */
@@ -30,7 +32,8 @@ record Replays(PartUnderTest part, int unit) {
                 || example.given().values().keySet().stream().anyMatch(name -> name.contains("["));
     }
 
-    Optional<Replay> of(Trial.Example example) {
+    /** @param executed instructions after which the code was left; as many as the example allows, if it was not left */
+    Optional<Replay> of(Trial.Example example, long executed) {
         if (hasData(example) && !DATA.contains(unit)) {
             return Optional.empty();
         }
@@ -39,7 +42,7 @@ record Replays(PartUnderTest part, int unit) {
                 .orElseGet(() -> example.code().units().stream()
                         .map(value -> datum(value, unit))
                         .collect(Collectors.joining("\n")));
-        return of(source, example.code().at().orElse(ExampleTrial.ORIGIN), example.given(), example.most());
+        return of(source, example.code().at().orElse(ExampleTrial.ORIGIN), example.given(), Math.max(1, executed));
     }
 
     /**
@@ -47,7 +50,8 @@ record Replays(PartUnderTest part, int unit) {
      *
      * @param most instructions that are executed at most
      */
-    Optional<Replay> of(String source, long at, Start start, long most) {
+    Optional<Replay> of(String source, long origin, Start start, long most) {
+        long at = origin & last();
         Map<String, Long> registers = new TreeMap<>();
         Map<Long, String> memory = new TreeMap<>(Long::compareUnsigned);
         for (Map.Entry<String, Long> given : start.values().entrySet()) {
@@ -95,9 +99,9 @@ record Replays(PartUnderTest part, int unit) {
         text.append("  starts-at: 0x").append(Long.toHexString(at)).append('\n');
         if (!registers.isEmpty()) {
             text.append("  registers:\n");
-            registers.forEach((name, value) -> text.append("    ").append(name).append(": 0x%x%n".formatted(value)));
+            registers.forEach((name, value) -> text.append("    %s: %s%n".formatted(name, number(value))));
         }
-        text.append("memory:\n  ram: { from: 0, to: 0xFFFF }\n");
+        text.append("memory:\n  ram: { from: 0, to: 0x%X }%n".formatted(last() & WINDOW - 1));
         if (Long.compareUnsigned(at, WINDOW) >= 0) {
             long from = at & -WINDOW;
             text.append("  code: { from: 0x%x, to: 0x%x }%n".formatted(from, from + WINDOW - 1));
@@ -107,6 +111,16 @@ record Replays(PartUnderTest part, int unit) {
                 .append(most)
                 .append(" }\n")
                 .toString();
+    }
+
+    /** As a person would write it: small ones in decimal, others in hexadecimal. */
+    static String number(long value) {
+        return value >= -SMALL && value <= SMALL ? Long.toString(value) : "0x" + Long.toHexString(value);
+    }
+
+    /** The last address there is, without a sign. */
+    private long last() {
+        return -1L >>> (Long.SIZE - addresses);
     }
 
     private static void choices(StringBuilder text, String key, Map<String, ?> values) {

@@ -54,7 +54,8 @@ final class OpenedIsa implements Opened {
 
     @Override
     public Answer.Opened told() {
-        return new Answer.Opened(Map.of("unit", (long) isa.model().fetch().unit()));
+        var memory = isa.model().fetch();
+        return new Answer.Opened(Map.of("unit", (long) memory.unit(), "addresses", (long) memory.addressWidth()));
     }
 
     @Override

@@ -12,7 +12,7 @@ public sealed interface Answer {
      * The part is open.
      *
      * @param parameters numbers that a policy was given or has by default, by name; of an instruction set {@code unit}, the
-     *     bits at an address
+     *     bits at an address, and {@code addresses}, the bits of one
      */
     record Opened(Map<String, Long> parameters) implements Answer {}
 

@@ -38,11 +38,13 @@ public record Bits(long value, int width) {
         return -1L >>> (Long.SIZE - width);
     }
 
-    /** In decimal, and in hexadecimal where that is another thing to see. */
+    /** In decimal, with a sign too if it may have one, and in hexadecimal where that is another thing to see. */
     @Override
     public String toString() {
-        return value >= 0 && value < 10
-                ? Long.toString(value)
-                : "0x%x (%s)".formatted(value, Long.toUnsignedString(value));
+        if (value >= 0 && value < 10) {
+            return Long.toString(value);
+        }
+        String negative = signed().signum() < 0 ? " or " + signed() : "";
+        return "0x%x (%s%s)".formatted(value, Long.toUnsignedString(value), negative);
     }
 }

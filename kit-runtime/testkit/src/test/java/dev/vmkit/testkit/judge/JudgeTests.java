@@ -54,13 +54,13 @@ class JudgeTests {
             assertThat(result.hint()).isEqualTo("The destination is bits 11 to 9.");
             Cause cause = result.cause().orElseThrow();
             assertThat(cause.rationale())
-                    .isEqualTo("after ADD R0, R1, R2 with R1 = 2, R2 = 3: R0 should be 5, and is 0xffff (65535);"
+                    .isEqualTo("after ADD R0, R1, R2 with R1 = 2, R2 = 3: R0 should be 5, and is 0xffff (65535 or -1);"
                             + " N should be 0, and is 1; P should be 1, and is 0");
             assertThat(cause.expected()).isEqualTo("R0 = 5\nN = 0\nP = 1");
             assertThat(cause.key()).isEqualTo("R0");
             Replay replay = result.replay().orElseThrow();
             assertThat(replay.files().get("replay.asm")).isEqualTo("  .org 12288\nADD R0, R1, R2\n");
-            assertThat(replay.files().get("replay.yaml")).contains("  registers:\n    R1: 0x2\n    R2: 0x3\n");
+            assertThat(replay.files().get("replay.yaml")).contains("  registers:\n    R1: 2\n    R2: 3\n");
         });
     }
 
@@ -211,11 +211,11 @@ class JudgeTests {
         "-2, >= -2, ''",
         "-2, < -2, 'R0 should be < -2, and is -2'",
         "-2, > 40000, ''",
-        "-2, <= 5, 'R0 should be <= 5, and is 0xfffe (65534)'",
+        "-2, <= 5, 'R0 should be <= 5, and is 0xfffe (65534 or -2)'",
         "5, > -1, ''",
         "5, != -1, ''",
         "-1, 0xFFFF, ''",
-        "-1, 0x1FFFF, 'R0 should be 131071, and is 0xffff (65535)'"
+        "-1, 0x1FFFF, 'R0 should be 131071, and is 0xffff (65535 or -1)'"
     })
     void compares_with_a_sign_what_is_compared_with_a_sign(long value, String wanted, String miss) {
         String check = "compares: { given: { R0: %d }, run: \"AND R1, R1, R1\", expect: { R0: \"%s\" } }%n"
@@ -235,6 +235,26 @@ class JudgeTests {
         CheckResult result = new Classroom(folder).judge(suite, Classroom.lc3()).getFirst();
         assertThat(result.replay().orElseThrow().files().get("replay.asm"))
                 .isEqualTo("  .org 12288\nLDR R0, R1, #0\n  .org 16384\n  .int16 7\n");
+    }
+
+    @Test
+    void replays_as_many_instructions_and_as_much_memory_as_there_were() {
+        Suite suite =
+                new Classroom(folder).withoutReference("loads: { given: { A: -1 }, run: INC, expect: { A: 1 } }\n");
+        String small = """
+            isa: lc3
+            byte-order: little
+            spaces: { mem: { addr: 8, unit: 8 } }
+            registers:
+              A:  { width: 8 }
+              pc: { width: 8, role: pc }
+            traps: { illegal: { vector: 0 } }
+            instructions:
+              INC: { encode: "0x01", do: "A = A + 1" }
+            """;
+        CheckResult result = new Classroom(folder).judge(suite, small).getFirst();
+        assertThat(result.replay().orElseThrow().files().get("replay.yaml"))
+                .contains("starts-at: 0x0\n", "    A: -1\n", "to: 0xFF }\n", "limits: { instructions: 1 }\n");
     }
 
     @Test

@@ -37,8 +37,8 @@ record RunReport(Machine machine, Verdict verdict, long hostNanos) {
     }
 
     private static String registers(Hart hart) {
-        StringBuilder line =
-                new StringBuilder("pc = 0x" + Long.toHexString(hart.state().pc()));
+        StringBuilder line = new StringBuilder(hart.isa().model().pc().names().getFirst() + " = 0x"
+                + Long.toHexString(hart.state().pc()));
         for (RegisterFile file : hart.isa().model().registers()) {
             for (int i = 0; i < file.count() && !file.isPc() && !file.isLeftOut(); i++) {
                 long value = hart.state().get(file, i);

@@ -35,7 +35,7 @@ final class Explanation {
         return Stream.of(
                         check.cause().stream().flatMap(Explanation::lines),
                         hint(check),
-                        check.replay().stream().flatMap(Explanation::line))
+                        check.replay().map(replay -> seen(replay, check.number())).stream())
                 .flatMap(lines -> lines)
                 .toList();
     }
@@ -52,9 +52,9 @@ final class Explanation {
         return lines(check.hint()).map(line -> "hint: " + line);
     }
 
-    private static Stream<String> line(Replay replay) {
-        String files = String.join(", ", replay.files().keySet());
-        return Stream.of("to see it: %s (with %s)".formatted(Glyphs.visible(replay.command()), Glyphs.visible(files)));
+    private static String seen(Replay replay, int number) {
+        return "to see it: %s -p SUBMISSION, in the folder check-%d of what --replays writes"
+                .formatted(Glyphs.visible(replay.command()), number);
     }
 
     /** The lines of a text; none of an empty one. */

@@ -86,7 +86,7 @@ public final class HtmlReport {
     }
 
     private void replay(Replay replay) {
-        html.open("details").element("summary", "", "See it: " + replay.command());
+        html.open("details").element("summary", "", "See it: " + replay.command() + " -p SUBMISSION");
         replay.files().forEach((name, text) -> {
             html.element("div", "", name).open("pre");
             preformatted(text);
