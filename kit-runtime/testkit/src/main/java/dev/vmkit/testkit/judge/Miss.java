@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
  */
 record Miss(String what, String expected, String actual) {
     private static final int MOST_NAMED = 3;
+    /** More characters than this are read below each other, not in a sentence. */
+    private static final int LONG = 300;
 
     /**
      * The cause that several of them make.
@@ -23,7 +25,8 @@ record Miss(String what, String expected, String actual) {
     }
 
     private String sentence() {
-        boolean brief = !expected.contains("\n") && !actual.contains("\n");
+        boolean brief =
+                !expected.contains("\n") && !actual.contains("\n") && expected.length() + actual.length() < LONG;
         return brief ? what + " should be " + expected + ", and is " + actual : what + " is not as it should be";
     }
 

@@ -19,6 +19,10 @@ import java.util.stream.Collectors;
 
 /** Holds a policy to laws, and to what should come of a workload. */
 record PolicyTrials(PartUnderTest part) {
+    /** Lines shown of a schedule, before and from the first one that differs. */
+    private static final int BEFORE = 2;
+
+    private static final int AFTER = 4;
     private static final int WIDTH = 100;
     /** That of the laws. */
     private static final long SEED = 42;
@@ -108,8 +112,16 @@ record PolicyTrials(PartUnderTest part) {
                 "on workload " + workload.name() + ", stint " + (at + 1)
                         + " (time, processor, job, how long) should be '" + right + "', and is '" + wrong + "'"
                         + charts,
-                String.join("\n", wanted),
-                String.join("\n", found),
+                around(wanted, at),
+                around(found, at),
                 "schedule"));
+    }
+
+    /** The lines near one of them, which are what people read. */
+    private static String around(List<String> lines, int at) {
+        int from = Math.clamp(at - BEFORE, 0, lines.size());
+        int to = Math.min(at + AFTER, lines.size());
+        String shown = String.join("\n", lines.subList(from, to));
+        return (from == 0 ? "" : "...\n") + shown + (to == lines.size() ? "" : "\n...");
     }
 }
