@@ -29,6 +29,11 @@ record PartLookup(Catalog catalog, Diagnostics diagnostics) {
 
     private String hint(PartKind kind, String name) {
         String near = catalog.didYouMean(kind, name);
-        return near.isEmpty() && catalog.parts().isEmpty() ? "no plugins were found: see --plugins" : near;
+        if (!near.isEmpty()) {
+            return near;
+        }
+        return catalog.parts().isEmpty()
+                ? "no plugins were found: see --plugins"
+                : "if it is in a plugin of your own, name that one's folder: -p FOLDER";
     }
 }

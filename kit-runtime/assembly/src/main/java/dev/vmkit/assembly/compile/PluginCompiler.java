@@ -28,6 +28,7 @@ import org.pf4j.ExtensionPoint;
  * without a plugin.yaml at its top, such as a Maven module, is left to its own build.
  */
 public final class PluginCompiler {
+    private static final String SYMBOL = "symbol:";
     private static final int MOST_SOURCES = 1000;
 
     private PluginCompiler() {}
@@ -124,8 +125,19 @@ public final class PluginCompiler {
         mistakes.throwIfErrors();
     }
 
+    /** The compiler's first line, and the symbol that it tells of in the next. */
+    private static String message(List<String> lines) {
+        String first = lines.isEmpty() ? "" : lines.getFirst();
+        return lines.stream()
+                .map(String::strip)
+                .filter(line -> line.startsWith(SYMBOL))
+                .findFirst()
+                .map(line -> first + ": " + line.substring(SYMBOL.length()).strip())
+                .orElse(first);
+    }
+
     private static void report(Diagnostic<? extends JavaFileObject> error, Diagnostics mistakes) throws IOException {
-        String message = error.getMessage(Locale.ROOT).lines().findFirst().orElse("");
+        String message = message(error.getMessage(Locale.ROOT).lines().toList());
         JavaFileObject source = error.getSource();
         if (source == null || error.getStartPosition() == Diagnostic.NOPOS) {
             throw MistakeException.of(CompileProblem.JAVA, message, "");

@@ -22,6 +22,8 @@ final class SourceReader {
     /** Past this many mistakes the rest of the source is not looked at: explaining takes longer than reading. */
     static final int MOST_MISTAKES = 200;
 
+    private static final String ALONE = "a word alone in its line is a label, unless an instruction is called so";
+
     private final Grammar grammar;
     private final SourceFile file;
     private final Diagnostics diagnostics;
@@ -85,14 +87,14 @@ final class SourceReader {
             if (end == at || !line.value().startsWith(":", colon) || directives.isOver()) {
                 return at;
             }
-            label(line, at, end);
+            label(line, at, end, "");
             at = skipBlanks(line, colon + 1);
         }
     }
 
-    private void label(Text line, int from, int to) {
+    private void label(Text line, int from, int to, String twice) {
         String name = line.value().substring(from, to);
-        symbols.define(name, line.span(from, to), null, diagnostics);
+        symbols.define(name, line.span(from, to), twice, diagnostics);
         directives.section().add(new Statement.Label(name, line.span(from, to)));
     }
 
@@ -132,7 +134,7 @@ final class SourceReader {
         } else if (name.startsWith(".") || !(following.isEmpty() || startsStatement(line, next, nextEnd))) {
             statement(line, at, end);
         } else {
-            label(line, at, end);
+            label(line, at, end, ALONE);
             if (following.isEmpty()) {
                 suspects.add(new Expression.Symbol(name, line.span(at, end)));
             }

@@ -36,15 +36,28 @@ final class SymbolTable {
     /** Where a symbol is defined, and the constant's value; a label has none. */
     private record Definition(Span span, @Nullable Expression value) {}
 
-    /** Defines a label, or a constant if there is a value. */
-    void define(String name, Span span, @Nullable Expression value, Diagnostics diagnostics) {
+    /** Defines a constant. */
+    void define(String name, Span span, Expression value, Diagnostics diagnostics) {
+        define(name, span, value, "", diagnostics);
+    }
+
+    /**
+     * Defines a label.
+     *
+     * @param twice what to think of if there is one already
+     */
+    void define(String name, Span span, String twice, Diagnostics diagnostics) {
+        define(name, span, null, twice, diagnostics);
+    }
+
+    private void define(String name, Span span, @Nullable Expression value, String twice, Diagnostics diagnostics) {
         Definition other = definitions.get(name);
         if (other != null) {
             diagnostics.report(
                     AsmProblem.DUPLICATE_SYMBOL,
                     span,
                     "'" + name + "' is defined twice",
-                    "",
+                    twice,
                     other.span(),
                     "first defined here");
         } else if (spelling.isReserved(name)) {

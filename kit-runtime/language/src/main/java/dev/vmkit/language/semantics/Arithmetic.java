@@ -90,12 +90,29 @@ final class Arithmetic {
             return numbers.compare(operator, (Typed.Number) sides.left, (Typed.Number) sides.right, sides.leftSpan);
         }
         BinaryOp op = Objects.requireNonNull(operator.op);
+        signs(operator, sides);
         Typed result = unify(sides, sides.leftSpan, (left, right) -> comparison(operator, op, left, right));
         if (result instanceof Typed.Open open) {
             conversion.undetermined(open.span());
             return Typed.BAD;
         }
         return result;
+    }
+
+    private void signs(Operator operator, Sides sides) {
+        boolean never = operator == Operator.LESS;
+        boolean zero = sides.right instanceof Typed.Number right
+                && right.range().equals(Range.of(0, 0))
+                && sides.left instanceof Typed.Bits;
+        if (zero && (never || operator == Operator.GREATER_OR_EQUAL)) {
+            String source = Conversion.source(sides.leftSpan) + " " + operator.symbol;
+            mistakes.report(
+                    SemanticsProblem.NEVER_NEGATIVE,
+                    sides.leftSpan,
+                    "'%s 0' is %s true, as '%s' knows no sign"
+                            .formatted(source, never ? "never" : "always", operator.symbol),
+                    "write %ss 0".formatted(source));
+        }
     }
 
     static Expr comparison(Operator operator, BinaryOp op, Expr left, Expr right) {

@@ -59,7 +59,8 @@ final class Conversion {
                     SemanticsProblem.RANGE,
                     at,
                     subject + number.range() + " does not fit " + count(width) + ": " + Range.unsigned(width) + " or "
-                            + Range.signed(width));
+                            + Range.signed(width),
+                    number.range().isExact() ? "" : narrower(width, at));
             return zero(width);
         }
         return Simplify.extract(number.expr(), 0, width);
@@ -116,6 +117,11 @@ final class Conversion {
         return from < to
                 ? "write zext(" + text + ") or sext(" + text + ")"
                 : "write a slice " + parenthesised(at) + "[" + (to - 1) + ":0] or trunc(" + text + ")";
+    }
+
+    private static String narrower(int width, Span at) {
+        return "write trunc(%s, %d) if its lowest %s will do, or widen what it is used with"
+                .formatted(source(at), width, width == 1 ? "bit" : width + " bits");
     }
 
     /** The source text, or x where it is too long to repeat. */

@@ -210,6 +210,15 @@ final class Definition {
         return new ParsedText(text.span(), text.value());
     }
 
+    /** What to write for a name that is a field's, and does not stand alone. */
+    Optional<String> qualified(String name) {
+        return registers.values().stream()
+                .filter(file -> file.fields().containsKey(name))
+                .map(file -> "it is a field: write " + file.name() + "." + name)
+                .sorted()
+                .findFirst();
+    }
+
     /** Every name that can stand alone for a value, for suggestions. */
     void addNamesTo(Collection<String> names) {
         names.addAll(registers.keySet());

@@ -123,7 +123,7 @@ final class ExpressionParser {
             case NAME -> named(token);
             default -> {
                 if (!token.is("(")) {
-                    throw tokens.unexpected("an expression");
+                    throw tokens.unexpected(TokenStream.EXPRESSION);
                 }
                 yield parenthesised(token);
             }
@@ -159,7 +159,8 @@ final class ExpressionParser {
                 yield new Ast.Truth(token.isWord("true"), tokens.span(token));
             }
             case "if" -> conditional(token);
-            case "else", "let", "var", "for", "match", "raise", "return" -> throw tokens.unexpected("an expression");
+            case "else", "let", "var", "for", "match", "raise", "return" ->
+                throw tokens.unexpected(TokenStream.EXPRESSION);
             default -> {
                 Ast.Identifier name = tokens.name("a name");
                 yield tokens.peek().is("(")

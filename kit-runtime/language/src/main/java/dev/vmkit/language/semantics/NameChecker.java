@@ -101,6 +101,6 @@ final class NameChecker {
                 SemanticsProblem.UNKNOWN_NAME,
                 at,
                 "'" + name + "' is not a register, flag, operand, function or local",
-                Suggestion.didYouMean(name, known));
+                definition.qualified(name).orElseGet(() -> Suggestion.didYouMean(name, known)));
     }
 }

@@ -141,7 +141,10 @@ public enum SemanticsProblem implements Problem {
         """),
     BUILT_IN("K335", "a function with the name of a built-in one", """
         The built-in functions keep their meaning everywhere; choose another name.\
-        """);
+        """),
+    NEVER_NEGATIVE("K336", "a comparison with 0 that always comes out the same", """
+        The operators < and >= compare numbers without a sign, of which none is below 0. <s and >=s look at the sign.\
+        """, Severity.WARNING);
 
     private final String code;
     private final String title;

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** The tokens of a text while they are read. Inside parentheses and brackets the ends of lines are skipped. */
 final class TokenStream {
+    /** What is wanted where a value has to stand. */
+    static final String EXPRESSION = "an expression";
+
     /** How deep expressions and blocks may nest, together. */
     private static final int DEEPEST = 50;
 
@@ -139,7 +142,12 @@ final class TokenStream {
             case NEWLINE -> "the line ends";
             default -> "there is '" + text.value().substring(token.from(), token.to()) + "'";
         };
-        mistakes.report(SemanticsProblem.SYNTAX, span(token), "expected " + wanted + " here, but " + found);
+        boolean compound = token.is("=") && wanted.equals(EXPRESSION);
+        mistakes.report(
+                SemanticsProblem.SYNTAX,
+                span(token),
+                "expected " + wanted + " here, but " + found,
+                compound ? "there is no += or the like: write a = a + b" : "");
         return new Unreadable();
     }
 
