@@ -76,7 +76,11 @@ record Judgement(Evidence evidence, Function<String, Evidence> others) {
     private Optional<Miss> order(Measure measure, List<String> items, boolean exact) {
         List<String> found = evidence.order(measure).orElse(List.of());
         boolean fits = exact ? found.equals(items) : isWithin(items, found);
-        return miss(fits, measure, String.join(", ", items), String.join(", ", found));
+        return miss(fits, measure, listed(items), listed(found));
+    }
+
+    private static String listed(List<String> items) {
+        return items.isEmpty() ? "nothing" : String.join(", ", items);
     }
 
     /** Each of the items, in their order, whatever lies between; an item without '=' stands for any value. */
