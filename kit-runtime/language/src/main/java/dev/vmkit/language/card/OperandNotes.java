@@ -58,7 +58,7 @@ final class OperandNotes {
             case PC -> " from this instruction";
             case NEXT -> " from the next instruction";
         };
-        String step = i.step() > 1 ? ", in steps of " + i.step() : "";
+        String step = i.stepBits() > 0 ? ", in steps of " + Math.abs(i.step()) : "";
         String names = i.names().isEmpty() ? "" : "; " + words(i.names());
         return kind + ", " + range(i) + base + step + names;
     }
@@ -67,7 +67,9 @@ final class OperandNotes {
         BigInteger codes = BigInteger.ONE.shiftLeft(i.codeWidth());
         BigInteger least = i.signed() ? codes.shiftRight(1).negate() : BigInteger.ZERO;
         BigInteger most = least.add(codes).subtract(BigInteger.ONE);
-        return value(least, i) + " to " + value(most, i);
+        return i.step() < 0
+                ? value(most, i) + " to " + value(least, i)
+                : value(least, i) + " to " + value(most, i);
     }
 
     private static String value(BigInteger code, Operand.Immediate i) {

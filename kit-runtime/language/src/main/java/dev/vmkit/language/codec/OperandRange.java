@@ -20,11 +20,12 @@ final class OperandRange {
         int width = i.codeWidth();
         boolean upper = i.format() == Operand.Format.UPPER;
         long scale = upper ? 1 : i.step();
-        long least = least(i.signed(), width) * scale + i.bias();
-        long most = most(i.signed(), width) * scale + i.bias();
-        return range(least, most, i.signed())
+        long first = least(i.signed(), width) * scale + i.bias();
+        long last = most(i.signed(), width) * scale + i.bias();
+        boolean signed = i.signed() || scale < 0;
+        return (scale < 0 ? range(last, first, signed) : range(first, last, signed))
                 + (upper && i.signed() ? upperHalf(i) : "")
-                + (scale == 1 ? "" : " in steps of " + scale)
+                + (scale == 1 ? "" : " in steps of " + Math.abs(scale))
                 + (i.not().isEmpty() ? "" : " but not " + listed(i.not()));
     }
 

@@ -24,7 +24,7 @@ final class OperandText {
         }
         if (i.relative() != Relative.NONE) {
             long distance = written - (i.relative() == Relative.PC ? pc : next);
-            return wrap(distance, addressWidth, i.signed());
+            return wrap(distance - i.bias(), addressWidth, i.signed() || i.step() < 0) + i.bias();
         }
         return i.format() == Format.UPPER ? upper(i, written) : written;
     }

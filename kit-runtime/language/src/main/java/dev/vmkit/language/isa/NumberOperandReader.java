@@ -75,12 +75,12 @@ final class NumberOperandReader {
 
     private long step(Fields fields, int width) {
         long step = fields.number("step").orElse(1);
-        if (Long.bitCount(step) != 1 || step < 1 || Long.numberOfTrailingZeros(step) >= width) {
+        if (Long.bitCount(Math.abs(step)) != 1 || Long.numberOfTrailingZeros(step) >= width) {
             context.mistakes()
                     .tell(
                             IsaProblem.BAD_OPERAND,
                             fields.at("step"),
-                            fields.subject() + "the step is a power of two below 2^" + width + ", not " + step);
+                            fields.subject() + "the step is a power of two below 2^" + width + ", or minus one, not " + step);
             return 1;
         }
         return step;
@@ -104,7 +104,7 @@ final class NumberOperandReader {
 
     private static boolean occurs(Operand.Immediate immediate, long value) {
         long unused = 64 - immediate.codeWidth();
-        long code = (value - immediate.bias()) >> immediate.stepBits();
+        long code = (value - immediate.bias()) / immediate.step();
         return immediate.value(code << unused >>> unused) == value;
     }
 

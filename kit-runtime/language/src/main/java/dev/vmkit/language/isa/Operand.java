@@ -71,7 +71,8 @@ public sealed interface Operand {
 
     /**
      * A number: value = (code, sign-extended if signed) x step + bias. A relative one is written and printed as the
-     * address it reaches, value + base. The bits of {@code width} below the step are not in the code.
+     * address it reaches, value + base. The bits of {@code width} below the step, which may be negative, are not in the
+     * code.
      *
      * @param width bits of the value as declared, {@code s13}; the code has log2(step) fewer
      * @param not numbers that are excluded: a code with this value never matches

@@ -42,8 +42,9 @@ record Range(BigInteger min, BigInteger max) {
         Range codes = operand.signed() ? signed(operand.codeWidth()) : unsigned(operand.codeWidth());
         BigInteger step = BigInteger.valueOf(operand.step());
         BigInteger bias = BigInteger.valueOf(operand.bias());
-        return new Range(
-                codes.min.multiply(step).add(bias), codes.max.multiply(step).add(bias));
+        BigInteger first = codes.min.multiply(step).add(bias);
+        BigInteger last = codes.max.multiply(step).add(bias);
+        return new Range(first.min(last), first.max(last));
     }
 
     boolean isExact() {

@@ -122,6 +122,14 @@ class DeclarationsTests {
     }
 
     @Test
+    void aStepMayBeNegative() {
+        Operand.Immediate back = (Operand.Immediate) operand("{ int: u9, step: -2 }");
+        assertThat(back.codeWidth()).isEqualTo(8);
+        assertThat(back.value(0)).isZero();
+        assertThat(back.value(0xFF)).isEqualTo(-510);
+    }
+
+    @Test
     void numbersHaveNamesOfTheirOwnOrOfAnEnumOrOfAMap() {
         assertThat(((Operand.Immediate) operand("{ int: u8, names: { one: 1 } }")).names())
                 .isEqualTo(Map.of("one", 1L));
