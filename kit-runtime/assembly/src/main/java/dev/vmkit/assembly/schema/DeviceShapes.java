@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** The shape of a device in a machine file: keys of all devices, and those of its model. */
 record DeviceShapes(Catalog catalog) {
-    private static final String PHRASE = "^\\S+( +(0x[0-9A-Fa-f]+|[0-9]+))?( +level +[0-9]+)?$";
+    private static final String PHRASE = "^\\S+( +(0x[0-9A-Fa-f]+|0o[0-7]+|[0-9]+))?( +level +[0-9]+)?$";
 
     Json device() {
         List<Part> models = catalog.parts(PartKind.DEVICE);

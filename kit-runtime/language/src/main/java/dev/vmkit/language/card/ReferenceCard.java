@@ -103,6 +103,9 @@ public record ReferenceCard(String title, String doc, List<String> facts, List<S
         List<List<String>> rows = new ArrayList<>();
         addNotation(rows, "Comment", String.join("  ", asm.comments()));
         addNotation(rows, "Hexadecimal", examples(asm.hex(), "1F"));
+        if (!asm.octal().equals(List.of("0o"))) {
+            addNotation(rows, "Octal", examples(asm.octal(), "17"));
+        }
         addNotation(rows, "Binary", examples(asm.binary(), "101"));
         addNotation(rows, "Decimal", examples(asm.decimal(), "42"));
         asm.directives().forEach((own, common) -> addNotation(rows, own, common));

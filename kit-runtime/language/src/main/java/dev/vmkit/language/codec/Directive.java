@@ -16,6 +16,8 @@ enum Directive {
     ALIGN,
     /** Aligns to two to the power of its argument. */
     ALIGN_POWER,
+    /** Aligns to two address units. */
+    EVEN,
     CONSTANT,
     GLOBAL,
     ENTRY,

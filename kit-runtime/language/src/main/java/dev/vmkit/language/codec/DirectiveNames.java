@@ -31,6 +31,7 @@ final class DirectiveNames {
             Map.entry(".align", Directive.ALIGN),
             Map.entry(".balign", Directive.ALIGN),
             Map.entry(".p2align", Directive.ALIGN_POWER),
+            Map.entry(".even", Directive.EVEN),
             Map.entry(".equ", Directive.CONSTANT),
             Map.entry(".set", Directive.CONSTANT),
             Map.entry(".global", Directive.GLOBAL),

@@ -95,6 +95,7 @@ final class DirectiveReader {
             case ORIGIN -> origin(tokens, at);
             case ALIGN -> align(tokens, at, false);
             case ALIGN_POWER -> align(tokens, at, true);
+            case EVEN -> even(tokens, at);
             case CONSTANT -> equate(tokens, at);
             case GLOBAL -> global(tokens, at);
             case ENTRY -> entry = numbers(tokens, at, 1, 1, "an address").getFirst();
@@ -152,6 +153,11 @@ final class DirectiveReader {
 
     private void align(List<Token> tokens, Span at, boolean power) {
         section().add(new Statement.Align(numbers(tokens, at, 1, 1, "a number").getFirst(), power, spanOf(at, tokens)));
+    }
+
+    private void even(List<Token> tokens, Span at) {
+        numbers(tokens, at, 0, 0, "nothing");
+        section().add(new Statement.Align(new Expression.Number(2, at), false, at));
     }
 
     private void equate(List<Token> tokens, Span at) {

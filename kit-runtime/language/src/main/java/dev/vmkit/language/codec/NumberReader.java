@@ -20,7 +20,15 @@ record NumberReader(Spelling spelling) {
                 return found;
             }
         }
-        return digit(line.value(), at, 10) ? number(line, at, at, false, 10) : null;
+        return digit(line.value(), at, 10) ? bare(line, at) : null;
+    }
+
+    /** Where bare digits are octal, a dot makes them decimal. */
+    private Found bare(Text line, int at) {
+        int end = endOfWord(line.value(), at);
+        boolean dot = spelling.radix != 10 && line.value().startsWith(".", end);
+        Found found = number(line, at, at, false, dot ? 10 : spelling.radix);
+        return dot ? new Found(found.value(), end + 1) : found;
     }
 
     /** Whether a whole word reads as a number. */

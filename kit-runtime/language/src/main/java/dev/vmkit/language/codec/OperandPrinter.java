@@ -52,14 +52,20 @@ final class OperandPrinter {
                 () -> address || i.format() != Format.DECIMAL ? hex(written) : decimal(written, !i.signed()));
     }
 
-    /** A number in the first hexadecimal spelling; a negative one behind a minus sign. */
+    /** A number in the first hexadecimal spelling, or in octal where bare digits are. */
     String hex(long value) {
+        if (asm.countsInOctal()) {
+            return Long.toOctalString(value);
+        }
         String prefix = asm.hex().stream().filter(p -> !p.isEmpty()).findFirst().orElse("0x");
         String digits = Long.toHexString(value);
         return prefix + (prefix.equals("0x") ? digits : digits.toUpperCase(Locale.ROOT));
     }
 
     private String decimal(long value, boolean unsigned) {
+        if (asm.countsInOctal()) {
+            return value < 0 && !unsigned ? "-" + Long.toOctalString(-value) : Long.toOctalString(value);
+        }
         List<String> prefixes = asm.decimal();
         String prefix = prefixes.isEmpty() ? "" : prefixes.getFirst();
         return prefix + (unsigned ? Long.toUnsignedString(value) : Long.toString(value));

@@ -17,8 +17,11 @@ final class Spelling {
     private static final String OPERATORS = "+-*/%<>&^|~.";
 
     final boolean caseSensitive;
-    /** Prefixes of numbers, longest first; {@code 0x} and {@code 0b} are always among them. */
+    /** Prefixes of numbers, longest first; {@code 0x}, {@code 0o} and {@code 0b} are always among them. */
     final List<Base> bases;
+
+    /** The base of bare digits. */
+    final int radix;
 
     final List<String> comments;
     final Characters characters;
@@ -39,13 +42,16 @@ final class Spelling {
         operators = longestFirst(asm.operators().keySet());
         List<Base> all = new ArrayList<>();
         asm.hex().forEach(p -> all.add(new Base(p, 16)));
+        asm.octal().forEach(p -> all.add(new Base(p, 8)));
         asm.binary().forEach(p -> all.add(new Base(p, 2)));
         asm.decimal().forEach(p -> all.add(new Base(p, 10)));
         all.add(new Base("0x", 16));
+        all.add(new Base("0o", 8));
         all.add(new Base("0b", 2));
         all.removeIf(base -> base.prefix().isEmpty());
         all.sort(Comparator.comparingInt((Base b) -> -b.prefix().length()));
         bases = List.copyOf(all);
+        radix = asm.countsInOctal() ? 8 : 10;
     }
 
     private static boolean isPartOf(String mark, Form form) {

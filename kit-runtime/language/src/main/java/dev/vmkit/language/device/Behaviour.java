@@ -28,7 +28,7 @@ import java.util.Set;
 public record Behaviour(DeviceDefinition definition, Isa isa) {
     private static final Space NOWHERE = Space.physical("nowhere", 64, 8);
     private static final AsmSettings NO_ASSEMBLY = new AsmSettings(
-            List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), StandardCharsets.UTF_8, false);
+            List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), StandardCharsets.UTF_8, false);
 
     /**
      * Checks all bodies, or reports why they mean nothing.

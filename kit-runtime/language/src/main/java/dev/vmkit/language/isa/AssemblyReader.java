@@ -32,6 +32,7 @@ final class AssemblyReader {
         AsmSettings settings = new AsmSettings(
                 strings(fields, "comment", List.of(";", "#")),
                 strings(fields, "hex", List.of("0x")),
+                strings(fields, "octal", List.of("0o")),
                 strings(fields, "binary", List.of("0b")),
                 strings(fields, "decimal", List.of("")),
                 pairs(fields, "operators"),

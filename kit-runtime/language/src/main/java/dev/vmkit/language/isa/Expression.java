@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class Expression {
     private static final Pattern TOKEN = Pattern.compile(
-            "\\s*(0[xX][0-9A-Fa-f_]+|0[bB][01_]+|[0-9][0-9_]*|[A-Za-z_][\\w']*|&&|\\|\\||[=!<>]=|[-+*!<>()])");
+            "\\s*(0[xX][0-9A-Fa-f_]+|0[oO][0-7_]+|0[bB][01_]+|[0-9][0-9_]*|[A-Za-z_][\\w']*|&&|\\|\\||[=!<>]=|[-+*!<>()])");
     /** Operators by how tightly they bind, loosest first. */
     private static final List<Set<String>> LEVELS = List.of(
             Set.of("||"), Set.of("&&"), Set.of("==", "!=", "<", "<=", ">", ">="), Set.of("+", "-"), Set.of("*"));
@@ -161,6 +161,7 @@ final class Expression {
         try {
             return switch (digits.length() > 1 ? Character.toLowerCase(digits.charAt(1)) : '0') {
                 case 'x' -> Long.parseUnsignedLong(digits.substring(2), 16);
+                case 'o' -> Long.parseUnsignedLong(digits.substring(2), 8);
                 case 'b' -> Long.parseUnsignedLong(digits.substring(2), 2);
                 default -> Long.parseUnsignedLong(digits);
             };

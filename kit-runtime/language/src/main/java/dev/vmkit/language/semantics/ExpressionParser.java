@@ -204,13 +204,20 @@ final class ExpressionParser {
         return value;
     }
 
+    private static int radix(String digits) {
+        return switch (digits.length() < 2 || digits.charAt(0) != '0' ? '0' : digits.charAt(1)) {
+            case 'x', 'X' -> 16;
+            case 'o', 'O' -> 8;
+            case 'b', 'B' -> 2;
+            default -> 10;
+        };
+    }
+
     private Ast.Expression number(Token token) {
         String digits = token.text().replace("_", "");
-        int radix = digits.startsWith("0x") || digits.startsWith("0X")
-                ? 16
-                : digits.startsWith("0b") || digits.startsWith("0B") ? 2 : 10;
+        int radix = radix(digits);
         String plain = radix == 10 ? digits : digits.substring(2);
-        int width = radix == 10 ? 0 : plain.length() * (radix == 16 ? 4 : 1);
+        int width = radix == 10 ? 0 : plain.length() * Integer.numberOfTrailingZeros(radix);
         Span span = tokens.span(token);
         boolean leadingZero = radix == 10 && plain.length() > 1 && plain.startsWith("0");
         if (plain.isEmpty() || plain.length() > 64 || leadingZero || !isNumber(plain, radix)) {
@@ -218,7 +225,7 @@ final class ExpressionParser {
                     SemanticsProblem.SYNTAX,
                     span,
                     "'" + token.text() + "' is no number",
-                    leadingZero ? "a decimal number starts without 0" : "numbers look like 10, 0x1F or 0b101");
+                    leadingZero ? "a decimal number starts without 0" : "numbers look like 10, 0x1F, 0o17 or 0b101");
             return new Ast.Missing(span);
         }
         BigInteger value = new BigInteger(plain, radix);

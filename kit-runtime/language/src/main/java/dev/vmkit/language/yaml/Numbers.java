@@ -11,7 +11,7 @@ final class Numbers {
     private static final int MOST_CHARACTERS = 200;
 
     private static final Pattern NUMBER =
-            Pattern.compile("([-+]?)(?:0[xX](?<hex>[0-9a-fA-F_]+)|0[bB](?<bin>[01_]+)|(?<dec>[0-9][0-9_]*))");
+            Pattern.compile("([-+]?)(?:0[xX](?<hex>[0-9a-fA-F_]+)|0[oO](?<oct>[0-7_]+)|0[bB](?<bin>[01_]+)|(?<dec>[0-9][0-9_]*))");
 
     private Numbers() {}
 
@@ -32,8 +32,8 @@ final class Numbers {
                 && m.group("dec").startsWith("0")) {
             return leadingZero(m.group(1), m.group("dec"));
         }
-        int radix = m.group("hex") != null ? 16 : m.group("bin") != null ? 2 : 10;
-        String digits = m.group(radix == 16 ? "hex" : radix == 2 ? "bin" : "dec");
+        int radix = m.group("hex") != null ? 16 : m.group("oct") != null ? 8 : m.group("bin") != null ? 2 : 10;
+        String digits = m.group(radix == 16 ? "hex" : radix == 8 ? "oct" : radix == 2 ? "bin" : "dec");
         if (digits.startsWith("_") || digits.endsWith("_")) {
             return Result.wrong("a '_' stands between digits", "");
         }
@@ -58,7 +58,7 @@ final class Numbers {
         if (lower.matches("[0-9a-f]*[a-f][0-9a-f]*")) {
             return "write 0x" + text + " if hexadecimal is meant";
         }
-        return lower.matches("0o[0-7]+") ? "write it in decimal or hexadecimal" : "";
+        return lower.matches("0o[0-9]+") ? "octal digits are 0 to 7" : "";
     }
 
     private static String shorten(String text) {

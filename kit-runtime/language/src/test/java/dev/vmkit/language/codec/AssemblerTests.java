@@ -43,6 +43,34 @@ class AssemblerTests {
     }
 
     @Test
+    void bareDigitsAreOctalWhereTheDefinitionCountsSo() {
+        assertThat(assemble(Isas.octal(), """
+                    SET R1, #177776
+                    SET R2, #10.        ; a dot makes it decimal
+                    ADD R3, #-10
+                    .word 0x10, 0o17, 20
+            """)).isEqualTo("0: 01 10 FE FF 02 10 0A 00 03 20 F8 FF 10 00 0F 00 10 00");
+    }
+
+    @Test
+    void evenGoesOnAtAnEvenAddress() {
+        assertThat(assemble(Isas.octal(), " .byte 1\n .even\n .byte 2\n .byte 3\n .even\n .byte 4\n"))
+                .isEqualTo("0: 01 00 02 03 04");
+    }
+
+    @Test
+    void aNegativeStepLeadsBack() {
+        assertThat(assemble(Isas.octal(), "LOOP: SET R1, #1\n SOB R1, LOOP\n SOB R1, .\n"))
+                .isEqualTo("0: 01 10 01 00 43 7E 41 7E");
+    }
+
+    @Test
+    void aDistanceWithABiasWrapsLikeAnAddress() {
+        assertThat(assemble(Isas.octal(), "LOAD R0, 4, 0\n LOAD R0, 0, 0\n LOAD R0, 177776, 0\n"))
+                .isEqualTo("0: 00 30 00 00 00 00 00 30 F6 FF 00 00 00 30 EE FF 00 00");
+    }
+
+    @Test
     void readsTheTextbooksWayOfWriting() {
         assertThat(assemble(LC3, """
             ; counts down

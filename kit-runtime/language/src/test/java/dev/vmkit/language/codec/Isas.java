@@ -81,6 +81,28 @@ final class Isas {
             """);
     }
 
+    /** Counts in octal, branches back by a number of words, and has an operand that counts from the middle. */
+    static Isa octal() {
+        return define("octal", """
+            byte-order: little
+            spaces: { mem: { addr: 16, unit: 8 } }
+            registers: { r: { count: 8, width: 16, name: "R{n}" }, pc: { width: 16, role: pc } }
+            asm: { comment: ";", octal: "" }
+            traps: { illegal: { vector: 0o10 } }
+            operands:
+              r:    { reg: r }
+              n:    { int: u16 }
+              s:    { int: s16 }
+              back: { int: u7, step: -2, relative: next }
+              at:   { int: u16, relative: pc, bias: 4 }
+            instructions:
+              SOB:  { encode: "0111111 r back", asm: "{r}, {back}", do: "r = r - 0o1; if r != 0 { pc = back }" }
+              SET:  { encode: "0001 000000000 r, n", asm: "{r}, #{n}", do: "r = n" }
+              ADD:  { encode: "0010 000000000 r, s", asm: "{r}, #{s}", do: "r = r + s" }
+              LOAD: { encode: "0011 000000000 r, at, n", asm: "{r}, {at}, {n}", do: "r = mem16[at] + n" }
+            """);
+    }
+
     /** A special case of a general form, and a longer one. */
     static Isa overriding() {
         return define("overriding", """

@@ -106,7 +106,7 @@ class MappingReaderTests {
                 "3000h | expected a whole number, found '3000h' (write 0x3000 for hexadecimal)",
                 "FE | expected a whole number, found 'FE' (write 0xFE if hexadecimal is meant)",
                 "1.5 | expected a whole number, found '1.5'",
-                "0o17 | expected a whole number, found '0o17' (write it in decimal or hexadecimal)",
+                "0o18 | expected a whole number, found '0o18' (octal digits are 0 to 7)",
                 "1_ | a '_' stands between digits",
                 "0x_1 | a '_' stands between digits",
             })
