@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param interruptHook what happens when an interrupt is taken; parameters: {@code vector}, the number of the
  *     interrupting line, and {@code level}, its priority
  * @param pending when a requested interrupt is taken; without it a request is always taken
+ * @param due when the interrupt hook is to run though nothing is requested, with vector and level 0
  */
 public record Isa(
         IsaModel model,
@@ -28,6 +29,7 @@ public record Isa(
         Optional<Function> trapHook,
         Optional<Function> interruptHook,
         Optional<Function> pending,
+        Optional<Function> due,
         Optional<Function> resetHook,
         Optional<Function> stepHook) {
 

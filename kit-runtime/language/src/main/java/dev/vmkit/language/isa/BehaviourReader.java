@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Reads {@code functions}, {@code externs}, {@code traps} and {@code hooks}; their semantics stay text. */
 final class BehaviourReader {
-    static final List<String> HOOKS = List.of("trap", "interrupt", "pending", "reset", "step");
+    static final List<String> HOOKS = List.of("trap", "interrupt", "pending", "due", "reset", "step");
 
     private final Definition definition;
     private final Context context;

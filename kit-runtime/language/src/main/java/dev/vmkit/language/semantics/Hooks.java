@@ -62,15 +62,21 @@ final class Hooks {
 
     /** Whether a requested interrupt is taken: a bool over the state. */
     Optional<Function> pending() {
-        return text("pending").map(text -> {
-            Signature signature =
-                    new Signature("pending", List.of(new Type.Sized(1)), request(text.span()), text.span());
-            Body body = new Body(functions, Operands.NONE, signature.results());
-            List<Integer> widths = Functions.declareParameters(body, signature);
-            Expr condition = body.expressions.condition(definition.expression(text));
-            Stmt result = new Stmt.Return(List.of(condition));
-            return Functions.made(body, signature, widths, result).function();
-        });
+        return text("pending").map(text -> condition("pending", text, request(text.span())));
+    }
+
+    private Function condition(String name, Text text, List<Signature.Parameter> parameters) {
+        Signature signature = new Signature(name, List.of(new Type.Sized(1)), parameters, text.span());
+        Body body = new Body(functions, Operands.NONE, signature.results());
+        List<Integer> widths = Functions.declareParameters(body, signature);
+        Expr condition = body.expressions.condition(definition.expression(text));
+        Stmt result = new Stmt.Return(List.of(condition));
+        return Functions.made(body, signature, widths, result).function();
+    }
+
+    /** Whether there is something to do between two instructions though nothing is requested: a bool over the state. */
+    Optional<Function> due() {
+        return text("due").map(text -> condition("due", text, List.of()));
     }
 
     private static List<Signature.Parameter> request(Span at) {

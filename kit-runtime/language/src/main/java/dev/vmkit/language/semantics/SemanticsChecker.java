@@ -57,6 +57,7 @@ public final class SemanticsChecker {
                 hooks.trap(),
                 hooks.interrupt(),
                 hooks.pending(),
+                hooks.due(),
                 hooks.plain("reset"),
                 hooks.plain("step"));
     }

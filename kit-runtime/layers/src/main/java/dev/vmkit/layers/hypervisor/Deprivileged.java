@@ -130,6 +130,7 @@ public record Deprivileged(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     hook);
             return new Deprivileged(isa, root, Map.copyOf(misses), callout, forget, begin, Set.copyOf(halfDone));
         }

@@ -4,7 +4,6 @@ import dev.vmkit.language.ir.Function;
 import dev.vmkit.language.isa.IsaModel;
 import dev.vmkit.language.isa.RegisterFile;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -21,8 +20,7 @@ final class Answers {
 
     /** No answers, to a question about these functions. */
     Answers(IsaModel model, List<Function> functions) {
-        Map<String, Long> bits = new HashMap<>();
-        functions.forEach(f -> BitsRead.by(f).forEach((name, mask) -> bits.merge(name, mask, (a, b) -> a | b)));
+        Map<String, Long> bits = BitsRead.by(functions);
         for (RegisterFile file : model.registers()) {
             long mask = bits.getOrDefault(file.name(), 0L);
             for (int i = 0; mask != 0 && i < file.count(); i++) {

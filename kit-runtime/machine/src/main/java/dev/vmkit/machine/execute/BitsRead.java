@@ -6,17 +6,18 @@ import dev.vmkit.language.ir.IrWalker;
 import dev.vmkit.language.ir.Operations;
 import dev.vmkit.language.ir.Specialiser;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Which bits of which registers a function reads, by the name of the register file. */
+/** Which bits of which registers functions read, by the name of the register file. */
 final class BitsRead extends IrWalker {
     private final Map<String, Long> bits = new HashMap<>();
 
     private BitsRead() {}
 
-    static Map<String, Long> by(Function function) {
+    static Map<String, Long> by(List<Function> functions) {
         BitsRead walk = new BitsRead();
-        walk.visit(Specialiser.inline(function).body());
+        functions.forEach(function -> walk.visit(Specialiser.inline(function).body()));
         return walk.bits;
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What compiled code reaches: its hart, the memory, and what has to be looked at again when it writes a register. */
@@ -51,7 +52,8 @@ final class Core {
         for (Space space : isa.model().spaces().values()) {
             mmus.put(space.name(), new Mmu(this, space, hart.space(space.name())));
         }
-        this.decidingInterrupts = isa.pending().map(BitsRead::by).orElse(Map.of());
+        this.decidingInterrupts =
+                BitsRead.by(Stream.of(isa.pending(), isa.due()).flatMap(Optional::stream).toList());
     }
 
     Mmu mmu(Space space) {

@@ -28,6 +28,7 @@ final class Delivery {
     private final Optional<Routine> interruptHook;
     private final Optional<Routine> resetHook;
     private final Optional<Routine> pending;
+    private final Optional<Routine> due;
     private final boolean linesAreRegister;
 
     Delivery(Core core) {
@@ -41,6 +42,7 @@ final class Delivery {
         this.interruptHook = isa.interruptHook().map(this::routine);
         this.resetHook = isa.resetHook().map(this::routine);
         this.pending = isa.pending().map(this::routine);
+        this.due = isa.due().map(this::routine);
         this.linesAreRegister = isa.model().registers().stream().anyMatch(r -> r.role() == RegisterFile.Role.LINES);
     }
 
@@ -109,7 +111,13 @@ final class Delivery {
 
     /** The line whose interrupt is to be taken now, if any. Where lines are bits of a register, that is for the hook. */
     Optional<Lines.Line> requested() {
-        if (interruptHook.isEmpty() || !linesAreRegister && hart.lines().none()) {
+        if (interruptHook.isEmpty()) {
+            return Optional.empty();
+        }
+        if (due.isPresent() && due.get().call() != 0) {
+            return Optional.of(ANY);
+        }
+        if (!linesAreRegister && hart.lines().none()) {
             return Optional.empty();
         }
         return linesAreRegister

@@ -52,6 +52,7 @@ final class Externs {
             case "retired" -> arguments -> hart.retired();
             case "physical" ->
                 arguments -> hart.engine().physical(arguments[0], access(arguments[1]), (int) arguments[2]);
+            case "acknowledge" -> arguments -> hart.lines().acknowledge((int) arguments[0]);
             case "cycles" -> arguments -> hart.cycles();
             case "time" -> arguments -> context.clock().time();
             case "instruction" -> arguments -> hart.engine().trapped();

@@ -62,6 +62,19 @@ public final class Lines {
     }
 
     /**
+     * A request that was heard is over, until the line is lowered and raised anew.
+     *
+     * @return whether the line was raised, 1 or 0
+     */
+    long acknowledge(int number) {
+        boolean raisedBefore = raised.removeIf(line -> line.number() == number);
+        if (raisedBefore) {
+            changed();
+        }
+        return raisedBefore ? 1 : 0;
+    }
+
+    /**
      * Makes sure that the register has a bit for a line.
      *
      * @throws IllegalArgumentException if not

@@ -64,6 +64,7 @@ final class Probes {
                 o.trapHook().map(this::instrument),
                 o.interruptHook(),
                 o.pending(),
+                o.due(),
                 o.resetHook(),
                 o.stepHook());
     }

@@ -91,6 +91,7 @@ final class IsaDescription {
         isa.trapHook().ifPresent(hook -> frame.put("what a trap does", hook(hook)));
         isa.interruptHook().ifPresent(hook -> frame.put("what an interrupt does", hook(hook)));
         isa.pending().ifPresent(hook -> frame.put("when an interrupt is taken", hook(hook)));
+        isa.due().ifPresent(hook -> frame.put("when something is due between instructions", hook(hook)));
         isa.resetHook().ifPresent(hook -> frame.put("what a reset does", hook(hook)));
         isa.stepHook().ifPresent(hook -> frame.put("what happens between instructions", hook(hook)));
         return frame;
