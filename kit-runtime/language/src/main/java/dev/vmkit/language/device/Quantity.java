@@ -9,11 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Numbers with units as people write them, {@code 128 MiB}, {@code 1.5 MHz}, {@code 20 us}, in their base unit. */
 public final class Quantity {
     private static final Pattern WHOLE =
-            Pattern.compile("(-?)(?:0x([0-9A-Fa-f_]{1,32})|0b([01_]{1,80})|([0-9][0-9_]{0,31}))");
+            Pattern.compile("(-?)(?:0x([0-9A-Fa-f_]{1,32})|0b([01_]{1,80})|([0-9][0-9_]{0,31})|0o([0-7_]{1,48}))");
+    /** Of the groups of digits of that. */
+    private static final int[] RADICES = {16, 2, 10, 8};
+
     private static final Pattern MEASURE = Pattern.compile("([0-9]{1,19}(?:\\.[0-9]{1,9})?)\\s*([A-Za-z]+)");
     private static final Map<String, Long> NONE = Map.of();
     private static final Map<String, Long> SIZES = units("B", 1, "KiB", 1L << 10, "MiB", 1L << 20, "GiB", 1L << 30);
@@ -76,10 +80,12 @@ public final class Quantity {
     }
 
     private static BigInteger digits(Matcher match) {
-        int group = match.group(2) != null ? 2 : match.group(3) != null ? 3 : 4;
-        int radix = group == 2 ? 16 : group == 3 ? 2 : 10;
+        int group = IntStream.rangeClosed(2, match.groupCount())
+                .filter(g -> match.group(g) != null)
+                .findFirst()
+                .orElseThrow();
         String digits = "0" + match.group(group).replace("_", "");
-        return new BigInteger(match.group(1) + digits, radix);
+        return new BigInteger(match.group(1) + digits, RADICES[group - 2]);
     }
 
     private static Optional<Long> measure(Map<String, Long> units, String text) {
