@@ -73,9 +73,11 @@ public final class Console implements ByteStream, Snapshotable {
         }
     }
 
-    /** Picks up a byte that came in by itself, if there is one; whether there was. */
+    /** Picks up a byte that came in by itself, if there is one; whether there was, or a device now took what was there. */
     boolean arrive(Moment now) {
-        return arrive(now, input.arrived(now));
+        int unread = arrived.size();
+        tell();
+        return arrived.size() < unread || arrive(now, input.arrived(now));
     }
 
     /** Waits for a byte while every hart is idle and nothing comes in at its own pace; whether one came. */
