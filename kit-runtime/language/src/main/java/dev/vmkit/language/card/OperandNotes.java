@@ -67,9 +67,7 @@ final class OperandNotes {
         BigInteger codes = BigInteger.ONE.shiftLeft(i.codeWidth());
         BigInteger least = i.signed() ? codes.shiftRight(1).negate() : BigInteger.ZERO;
         BigInteger most = least.add(codes).subtract(BigInteger.ONE);
-        return i.step() < 0
-                ? value(most, i) + " to " + value(least, i)
-                : value(least, i) + " to " + value(most, i);
+        return i.step() < 0 ? value(most, i) + " to " + value(least, i) : value(least, i) + " to " + value(most, i);
     }
 
     private static String value(BigInteger code, Operand.Immediate i) {

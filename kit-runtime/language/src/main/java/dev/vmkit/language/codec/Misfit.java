@@ -47,7 +47,8 @@ record Misfit(Match match, int operand) {
     private MistakeException target(Operand.Immediate i, Span at, long target, long distance) {
         String away = "target 0x" + Long.toHexString(target) + " is " + distance + " away; " + i.name();
         if (i.stepBits() > 0 && (distance - i.bias()) % i.step() != 0) {
-            return MistakeException.of(AsmProblem.UNALIGNED_TARGET, at, away + " counts in steps of " + Math.abs(i.step()), "");
+            return MistakeException.of(
+                    AsmProblem.UNALIGNED_TARGET, at, away + " counts in steps of " + Math.abs(i.step()), "");
         }
         boolean number = match.arguments().get(operand).expression() instanceof Expression e && !Evaluation.depends(e);
         return MistakeException.of(

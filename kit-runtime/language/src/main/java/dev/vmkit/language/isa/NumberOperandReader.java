@@ -80,7 +80,8 @@ final class NumberOperandReader {
                     .tell(
                             IsaProblem.BAD_OPERAND,
                             fields.at("step"),
-                            fields.subject() + "the step is a power of two below 2^" + width + ", or minus one, not " + step);
+                            fields.subject() + "the step is a power of two below 2^" + width + ", or minus one, not "
+                                    + step);
             return 1;
         }
         return step;

@@ -10,8 +10,8 @@ final class Numbers {
     /** Longer than any number of use; reading a number takes time with the square of its length. */
     private static final int MOST_CHARACTERS = 200;
 
-    private static final Pattern NUMBER =
-            Pattern.compile("([-+]?)(?:0[xX](?<hex>[0-9a-fA-F_]+)|0[oO](?<oct>[0-7_]+)|0[bB](?<bin>[01_]+)|(?<dec>[0-9][0-9_]*))");
+    private static final Pattern NUMBER = Pattern.compile(
+            "([-+]?)(?:0[xX](?<hex>[0-9a-fA-F_]+)|0[oO](?<oct>[0-7_]+)|0[bB](?<bin>[01_]+)|(?<dec>[0-9][0-9_]*))");
 
     private Numbers() {}
 

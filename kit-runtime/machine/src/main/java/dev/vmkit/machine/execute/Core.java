@@ -52,8 +52,8 @@ final class Core {
         for (Space space : isa.model().spaces().values()) {
             mmus.put(space.name(), new Mmu(this, space, hart.space(space.name())));
         }
-        this.decidingInterrupts =
-                BitsRead.by(Stream.of(isa.pending(), isa.due()).flatMap(Optional::stream).toList());
+        this.decidingInterrupts = BitsRead.by(
+                Stream.of(isa.pending(), isa.due()).flatMap(Optional::stream).toList());
     }
 
     Mmu mmu(Space space) {

@@ -83,7 +83,15 @@ final class ToyEngine implements Engine {
                 List.of(),
                 Map.of(),
                 new AsmSettings(
-                        List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), StandardCharsets.UTF_8, false));
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        Map.of(),
+                        StandardCharsets.UTF_8,
+                        false));
         return new Isa(
                 model,
                 List.of(),

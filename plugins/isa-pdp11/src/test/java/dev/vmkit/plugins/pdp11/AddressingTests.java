@@ -11,9 +11,7 @@ class AddressingTests {
     private final Pdp11 pdp = new Pdp11();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
         2000    | r0      | 2000 | 2000
         2000    | (r0)    | 1    | 2000
         2000    | (r0)+   | 1    | 2002

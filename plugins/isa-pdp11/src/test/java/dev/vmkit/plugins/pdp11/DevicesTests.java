@@ -96,8 +96,8 @@ class DevicesTests {
 
     @Test
     void the_switches_are_read_and_the_lamps_written_at_one_address() {
-        DeviceBench switches = DeviceBench.of(
-                getClass(), "/console-switches.yaml", Optional.empty(), Map.of("switches", "0o173030"));
+        DeviceBench switches =
+                DeviceBench.of(getClass(), "/console-switches.yaml", Optional.empty(), Map.of("switches", "0o173030"));
         switches.write(0, 16, 5);
         assertThat(switches.read(0, 16)).isEqualTo(0173030);
     }

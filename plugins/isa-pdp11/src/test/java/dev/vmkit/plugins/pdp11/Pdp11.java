@@ -38,7 +38,8 @@ final class Pdp11 {
 
     /** The machine on one engine. */
     private static final class One {
-        private final AddressSpace unibus = AddressSpace.of(ISA.model(), ISA.model().spaces().get("unibus"));
+        private final AddressSpace unibus =
+                AddressSpace.of(ISA.model(), ISA.model().spaces().get("unibus"));
         private final Hart hart;
 
         private One(Engine.Factory engine) {

@@ -48,8 +48,7 @@ class Rk11Tests {
     }
 
     private DeviceBench bench() {
-        return DeviceBench.of(
-                getClass(), "/rk11.yaml", Optional.of(new Rk11Model()), Map.of(), Map.of("image", image));
+        return DeviceBench.of(getClass(), "/rk11.yaml", Optional.of(new Rk11Model()), Map.of(), Map.of("image", image));
     }
 
     private void order(int function, int place, int address, int words) {
