@@ -38,6 +38,7 @@ class SchemasTests {
             ROOT.resolve("plugins/isa-riscv/src/main/resources"),
             ROOT.resolve("plugins/isa-jrst/src/main/resources"),
             ROOT.resolve("plugins/isa-s360/src/main/resources"),
+            ROOT.resolve("plugins/isa-pcode/src/main/resources"),
             ROOT.resolve("plugins/isa-popf/src/main/resources"),
             ROOT.resolve("curriculum/02-your-first-isa/solution"),
             ROOT.resolve("curriculum/04-a-device/solution"),
