@@ -9,7 +9,6 @@ import dev.vmkit.assembly.config.CpuConfig;
 import dev.vmkit.assembly.config.MachineProblem;
 import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.isa.IsaLoader;
-import dev.vmkit.language.semantics.SemanticsChecker;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.Suggestion;
 import dev.vmkit.language.text.Text;
@@ -41,17 +40,11 @@ final class IsaResolver {
     /** With a choice that it does not give, a definition does not load: the mistake is then the machine file's. */
     private Optional<Isa> load(Part part, CpuConfig cpu) {
         Diagnostics found = new Diagnostics();
-        Optional<Isa> isa = load(part, cpu, found);
+        Optional<Isa> isa = catalog.isa(part, choice(cpu), found);
         if (isa.isPresent() || chosenWell(cpu, part)) {
             new ErrorsOnly(diagnostics).report(found);
         }
         return isa;
-    }
-
-    private Optional<Isa> load(Part part, CpuConfig cpu, Diagnostics found) {
-        return part.definition(found)
-                .flatMap(file -> IsaLoader.load(file, catalog.isaLibrary(), choice(cpu), found))
-                .flatMap(model -> SemanticsChecker.check(model, found));
     }
 
     private boolean chosenWell(CpuConfig cpu, Part part) {

@@ -9,6 +9,7 @@ import dev.vmkit.api.PartKind;
 import dev.vmkit.api.SchedulerPolicy;
 import dev.vmkit.language.device.DeviceDefinition;
 import dev.vmkit.language.device.DeviceReader;
+import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.isa.IsaLoader;
 import dev.vmkit.language.text.Diagnostic;
 import dev.vmkit.language.text.Diagnostics;
@@ -31,6 +32,7 @@ public final class Catalog implements AutoCloseable {
     private final List<Part> parts;
     private final Diagnostics mistakes;
     private final PluginCode code = new PluginCode();
+    private final LoadedIsas isas = new LoadedIsas(isaLibrary());
     private final PluginChecks checks;
 
     private Catalog(List<InstalledPlugin> plugins, Diagnostics mistakes, Predicate<InstalledPlugin> preferred) {
@@ -185,6 +187,14 @@ public final class Catalog implements AutoCloseable {
     public IsaLoader.Library isaLibrary() {
         return name ->
                 offering(PartKind.ISA, name).stream().findFirst().flatMap(part -> part.definition(new Diagnostics()));
+    }
+
+    /**
+     * An instruction set of which something was chosen, the same one as long as its definition stays as it is; nothing where
+     * mistakes, which are reported, leave none.
+     */
+    public Optional<Isa> isa(Part part, IsaLoader.Choice choice, Diagnostics diagnostics) {
+        return part.definition(diagnostics).flatMap(file -> isas.load(file, choice, diagnostics));
     }
 
     /** What a machine file may choose of an instruction set. */

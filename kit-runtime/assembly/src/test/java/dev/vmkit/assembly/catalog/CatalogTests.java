@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vmkit.api.PartKind;
 import dev.vmkit.assembly.Golden;
 import dev.vmkit.assembly.PluginFolder;
+import dev.vmkit.language.ir.Isa;
+import dev.vmkit.language.isa.IsaLoader;
 import dev.vmkit.language.text.Diagnostic;
 import dev.vmkit.language.text.DiagnosticPrinter;
 import dev.vmkit.language.text.Diagnostics;
@@ -16,6 +18,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,32 @@ class CatalogTests {
                 .path();
         try (Catalog catalog = Catalog.open(List.of(lamps))) {
             assertThat(catalog.plugins()).extracting(PluginInfo::name).containsExactly("lamps");
+        }
+    }
+
+    @Test
+    void anInstructionSetIsReadOnceAsLongAsItStaysAsItIs() {
+        String tiny = """
+            isa: tiny
+            doc: One instruction.
+            spaces: { mem: { addr: 8, unit: 8 } }
+            registers: { pc: { width: 8, role: pc } }
+            instructions: { HALT: { encode: "0x00", do: "halt()", doc: The end. } }
+            """;
+        PluginFolder plugin = plugin(folder, "tiny", "isa: tiny.yaml").file("tiny.yaml", tiny);
+        try (Catalog catalog = Catalog.open(List.of(folder))) {
+            Part part = catalog.parts(PartKind.ISA).getFirst();
+            Diagnostics found = new Diagnostics();
+            Optional<Isa> first = catalog.isa(part, IsaLoader.Choice.DEFAULT, found);
+            assertThat(found.list()).isEmpty();
+            assertThat(catalog.isa(part, IsaLoader.Choice.DEFAULT, found).orElseThrow())
+                    .isSameAs(first.orElseThrow());
+            plugin.file("tiny.yaml", tiny.replace("0x00", "0x01"));
+            assertThat(catalog.isa(part, IsaLoader.Choice.DEFAULT, found).orElseThrow())
+                    .isNotSameAs(first.orElseThrow());
+            plugin.file("tiny.yaml", tiny.replace("halt()", "hult()"));
+            assertThat(catalog.isa(part, IsaLoader.Choice.DEFAULT, found)).isEmpty();
+            assertThat(found.hasErrors()).isTrue();
         }
     }
 

@@ -10,7 +10,6 @@ import dev.vmkit.language.codec.Symbols;
 import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.isa.ByteOrder;
 import dev.vmkit.language.isa.IsaLoader;
-import dev.vmkit.language.semantics.SemanticsChecker;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.testkit.local.LocalSubject.Opened;
@@ -40,10 +39,7 @@ final class OpenedIsa implements Opened {
     private static Isa load(Bench bench, Choices choices) {
         Diagnostics mistakes = new Diagnostics();
         IsaLoader.Choice choice = new IsaLoader.Choice(choices.variant(), choices.params(), choices.features());
-        Optional<Isa> isa = bench.part()
-                .definition(mistakes)
-                .flatMap(file -> IsaLoader.load(file, bench.catalog().isaLibrary(), choice, mistakes))
-                .flatMap(model -> SemanticsChecker.check(model, mistakes));
+        Optional<Isa> isa = bench.catalog().isa(bench.part(), choice, mistakes);
         mistakes.throwIfErrors();
         return isa.orElseThrow();
     }
