@@ -76,7 +76,7 @@ final class JobReader {
                 length,
                 burst.orElse(Long.MAX_VALUE),
                 pause.filter(_ -> burst.isPresent()),
-                resizes(in)));
+                changes(in)));
     }
 
     private Optional<Pause> pause(MappingReader in) {
@@ -132,16 +132,19 @@ final class JobReader {
         return affinity == 0 ? TaskInfo.ANY_CPU : affinity;
     }
 
-    private List<Job.Resize> resizes(MappingReader in) {
-        List<Job.Resize> resizes = new ArrayList<>();
+    private List<Job.Change> changes(MappingReader in) {
+        List<Job.Change> changes = new ArrayList<>();
         for (YamlMapping.Entry entry : in.entries("sizes")) {
             Optional<Long> after = times.read(entry.key().text(), "sizes", 1);
             Optional<Long> size = in.values().text(entry.value()).flatMap(text -> times.read(text, "size", 0));
-            if (after.isPresent() && size.isPresent()) {
-                resizes.add(new Job.Resize(after.get(), size.get()));
-            }
+            after.ifPresent(time -> size.ifPresent(words -> changes.add(Job.Change.size(time, words))));
         }
-        resizes.sort(java.util.Comparator.comparingLong(Job.Resize::after));
-        return resizes;
+        for (YamlMapping.Entry entry : in.entries("weights")) {
+            Optional<Long> after = times.read(entry.key().text(), "weights", 1);
+            Optional<Integer> weight = in.values().integer(entry.value(), 1, TaskInfo.MOST_WEIGHT);
+            after.ifPresent(time -> weight.ifPresent(w -> changes.add(Job.Change.weight(time, w))));
+        }
+        changes.sort(java.util.Comparator.comparingLong(Job.Change::after));
+        return changes;
     }
 }

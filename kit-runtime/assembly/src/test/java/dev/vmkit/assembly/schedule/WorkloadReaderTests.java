@@ -30,7 +30,7 @@ class WorkloadReaderTests {
               desk:  { weight: 50, in: staff, quota: 10, period: 40 }
             policies: [ round-robin, { policy: lottery, slice: 5, seed: 7 } ]
             jobs:
-              batch: { runs: 100, weight: 3, priority: 2, size: 4096, cap: 50, known: false, sizes: { 10: 8192 } }
+              batch: { runs: 100, weight: 3, priority: 2, size: 4096, cap: 50, known: false, sizes: { 10: 8192 }, weights: { 5: 7 } }
               disk:  { runs: 30, bursts: 5, waits: 12, arrives: 4, group: desk, on: [ 1 ] }
               sound: { runs: 40, bursts: 2, every: 10, deadline: 8 }
               pair:  { runs: 9, bursts: 3, meets: true, gang: twins, copies: 2 }
@@ -62,7 +62,7 @@ class WorkloadReaderTests {
                         100,
                         Long.MAX_VALUE,
                         Optional.empty(),
-                        List.of(new Job.Resize(10, 8192))));
+                        List.of(Job.Change.weight(5, 7), Job.Change.size(10, 8192))));
         assertThat(jobs.get(1))
                 .isEqualTo(Job.of(TaskInfo.of(2, "disk").withGroup(2).withAffinity(2), 4, 30)
                         .pausing(5, new Pause.Wait(12)));

@@ -26,7 +26,7 @@ final class Progress {
     /** Whether it runs for nothing, waiting for its gang. */
     boolean spins;
 
-    int resized;
+    int changed;
 
     Progress(Job job, int place) {
         this.job = job;
@@ -41,9 +41,9 @@ final class Progress {
             return Long.MAX_VALUE;
         }
         long left = job.length() - computed;
-        long toResize =
-                resized < job.resizes().size() ? job.resizes().get(resized).after() - computed : left;
-        return Math.min(Math.min(left, burstLeft), Math.max(1, toResize));
+        long toChange =
+                changed < job.changes().size() ? job.changes().get(changed).after() - computed : left;
+        return Math.min(Math.min(left, burstLeft), Math.max(1, toChange));
     }
 
     void run(long time) {
@@ -70,13 +70,13 @@ final class Progress {
                 .with("burst-left", burstLeft)
                 .with("bursts", bursts)
                 .with("spins", spins ? 1 : 0)
-                .with("resized", resized);
+                .with("changed", changed);
     }
 
     void load(StateTree state) {
         Stage saved = Stage.values()[(int) state.number("stage", 0, Stage.values().length - 1L)];
         long done = state.number("computed", 0, job.length());
-        resized = (int) state.number("resized", 0, job.resizes().size());
+        changed = (int) state.number("changed", 0, job.changes().size());
         burstLeft = state.number("burst-left", 0, job.burst());
         bursts = state.number("bursts", 0, Long.MAX_VALUE);
         wakes = state.number("wakes", 0, Long.MAX_VALUE);

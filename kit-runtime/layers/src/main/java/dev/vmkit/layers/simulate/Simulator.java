@@ -144,7 +144,7 @@ public final class Simulator implements Snapshotable {
     }
 
     private Optional<RunEnd> outcome(Progress job) {
-        resize(job);
+        change(job);
         if (job.finished()) {
             mark(job, What.BURST);
             return Optional.of(RunEnd.EXITED);
@@ -162,12 +162,12 @@ public final class Simulator implements Snapshotable {
         });
     }
 
-    private void resize(Progress job) {
-        List<Job.Resize> resizes = job.job.resizes();
-        while (job.resized < resizes.size() && resizes.get(job.resized).after() <= job.computed) {
-            long size = resizes.get(job.resized).size();
-            job.resized++;
-            dispatcher.change(dispatcher.task(job.job.id()).withSize(size), now);
+    private void change(Progress job) {
+        List<Job.Change> changes = job.job.changes();
+        while (job.changed < changes.size() && changes.get(job.changed).after() <= job.computed) {
+            Job.Change change = changes.get(job.changed);
+            job.changed++;
+            dispatcher.change(change.of(dispatcher.task(job.job.id())), now);
         }
     }
 

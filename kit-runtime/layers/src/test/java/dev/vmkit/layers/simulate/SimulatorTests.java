@@ -175,7 +175,7 @@ class SimulatorTests {
                 8,
                 Long.MAX_VALUE,
                 Optional.empty(),
-                List.of(new Job.Resize(2, 70)));
+                List.of(Job.Change.size(2, 70)));
 
         assertThat(Metrics.of(run(Workload.of("grows", List.of(grows, job(2, 0, 4)))))
                         .jobs()
