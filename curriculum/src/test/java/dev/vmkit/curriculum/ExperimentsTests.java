@@ -65,6 +65,15 @@ class ExperimentsTests {
     }
 
     @Test
+    void guestsDoMoreWhereTheyAreTimedAndNothingElseInCounts() throws IOException {
+        String timed = "timed: { nowhere: 5 }\n";
+        assertThat(ofOneGuest(timed).exitCode()).isEqualTo(ExitCode.SUCCESS);
+        Session.End end = ofOneGuest(timed, "--time", "--runs", "1");
+        assertThat(end.err()).contains("nowhere");
+        assertThat(end.exitCode()).isEqualTo(ExitCode.MISTAKE);
+    }
+
+    @Test
     void cyclesAreCountsTimesTheirCosts() throws IOException {
         Path costs = Files.writeString(folder.resolve("mine.yaml"), """
             kit: 1

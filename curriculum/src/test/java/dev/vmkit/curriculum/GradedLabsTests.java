@@ -179,6 +179,23 @@ class GradedLabsTests {
                 .contains("no machine of the name 'host/inner/editor'");
     }
 
+    @Test
+    void halfOfTheNanobenchmarksGetsHalfOfThePointsAndIsToldWhatWasCounted() throws IOException {
+        Path half = copy(LABS.resolve("12-adams-agesen/solution"));
+        without(half.resolve("predictions.yaml"), "  - exits(pgfault", "  - exits(ptemod", "  - exits(divzero");
+        for (String name : List.of("cheap.yaml", "own.asm")) {
+            Files.copy(
+                    LABS.resolve("12-adams-agesen/starter").resolve(name),
+                    half.resolve(name),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        Verdict verdict = grade("12-adams-agesen", "suite.yaml", half);
+        assertThat(verdict.points()).isEqualTo(Points.of(7));
+        assertThat(rationale(verdict, "exits are as predicted"))
+                .contains("there is no claim 'exits(pgfault, trap-and-emulate) = NUMBER'");
+        assertThat(rationale(verdict, "the break-even of in is found")).contains("does not hold: 3,003 < 63");
+    }
+
     private static void without(Path file, String... beginnings) throws IOException {
         List<String> lines = Files.readAllLines(file).stream()
                 .filter(line -> Stream.of(beginnings).noneMatch(line::startsWith))

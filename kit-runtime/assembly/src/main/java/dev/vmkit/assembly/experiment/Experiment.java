@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param ways how, one after the other; all guests run bare, too
  * @param costs what the counts are multiplied by
  * @param iterations where a guest finds how often to repeat its work, if counts are wanted for one repetition
+ * @param timed words of memory by which a guest does more where it is timed: short runs tell nothing
  */
 public record Experiment(
         Text name,
@@ -23,6 +24,7 @@ public record Experiment(
         List<Way> ways,
         List<CostProfile> costs,
         Optional<Iterations> iterations,
+        List<Word> timed,
         List<Claim> claims,
         LimitsConfig limits) {
 
@@ -30,11 +32,12 @@ public record Experiment(
         guests = List.copyOf(guests);
         ways = List.copyOf(ways);
         costs = List.copyOf(costs);
+        timed = List.copyOf(timed);
         claims = List.copyOf(claims);
     }
 
     /** The same, of which other things are claimed. */
     public Experiment claiming(List<Claim> others) {
-        return new Experiment(name, about, machine, guests, ways, costs, iterations, others, limits);
+        return new Experiment(name, about, machine, guests, ways, costs, iterations, timed, others, limits);
     }
 }

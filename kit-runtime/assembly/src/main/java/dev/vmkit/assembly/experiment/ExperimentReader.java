@@ -83,6 +83,7 @@ public final class ExperimentReader {
         List<Text> named = in.texts("costs");
         List<CostProfile> costs = instead.isEmpty() ? costs(named) : instead;
         Optional<Iterations> iterations = in.mapping("iterations", "iterations").flatMap(this::iterations);
+        List<Word> timed = words(in, "timed");
         List<Claim> claims = claims(ways, costs);
         LimitsConfig limits =
                 in.mapping("limits", "limits").map(LimitsReader::read).orElse(LimitsConfig.NONE);
@@ -90,7 +91,7 @@ public final class ExperimentReader {
         return diagnostics.hasErrors() || name.isEmpty() || machine.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Experiment(
-                        name.get(), about, machine.get(), guests, ways, costs, iterations, claims, limits));
+                        name.get(), about, machine.get(), guests, ways, costs, iterations, timed, claims, limits));
     }
 
     private List<Subject> guests() {
@@ -110,17 +111,22 @@ public final class ExperimentReader {
     }
 
     private Subject guest(Text name, MappingReader guest) {
-        List<Word> words = new ArrayList<>();
-        for (YamlMapping.Entry word : guest.entries("words")) {
-            in.values()
-                    .unsigned(word.value(), Long.SIZE)
-                    .ifPresent(value -> words.add(new Word(word.key().text(), value)));
-        }
+        List<Word> words = words(guest, "words");
         GuestConfig config = GuestReader.read(name, guest);
         if (config.copies() != 1) {
             diagnostics.report(ExperimentProblem.GUESTS, name.span(), "each guest of an experiment runs alone, once");
         }
         return new Subject(config, words);
+    }
+
+    private static List<Word> words(MappingReader from, String key) {
+        List<Word> words = new ArrayList<>();
+        for (YamlMapping.Entry word : from.entries(key)) {
+            from.values()
+                    .unsigned(word.value(), Long.SIZE)
+                    .ifPresent(value -> words.add(new Word(word.key().text(), value)));
+        }
+        return words;
     }
 
     private List<CostProfile> costs(List<Text> names) {

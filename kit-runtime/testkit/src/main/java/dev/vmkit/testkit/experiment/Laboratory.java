@@ -149,18 +149,23 @@ public final class Laboratory {
     /** The times of one run each: bare, and in the ways of a group. */
     private long[] turn(List<Trial> group, int all) throws IOException {
         Trial first = group.getFirst();
-        int times = experiment.iterations().map(Iterations::many).orElse(0);
         long[] nanos = new long[group.size() + 1];
         watcher.begins(++begun, all, title(first), Way.BARE);
-        nanos[0] = bench.bare(first, words(first, times)).stream()
+        nanos[0] = bench.bare(first, timed(first)).stream()
                 .mapToLong(Observation::nanos)
                 .sum();
         for (int i = 0; i < group.size(); i++) {
             Trial trial = group.get(i);
             watcher.begins(++begun, all, title(trial), trial.way().name().value());
-            nanos[i + 1] =
-                    bench.monitored(trial, words(trial, times)).getFirst().nanos();
+            nanos[i + 1] = bench.monitored(trial, timed(trial)).getFirst().nanos();
         }
         return nanos;
+    }
+
+    /** The longer run's, and those by which it is longer still. */
+    private List<Word> timed(Trial trial) {
+        int times = experiment.iterations().map(Iterations::many).orElse(0);
+        return Stream.concat(words(trial, times).stream(), experiment.timed().stream())
+                .toList();
     }
 }
