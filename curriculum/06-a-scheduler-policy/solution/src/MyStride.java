@@ -64,7 +64,7 @@ public final class MyStride extends TaskPolicy<MyStride.Strider> {
                 .filter(task -> task != comes && !blocked(task))
                 .mapToLong(task -> task.pass.now())
                 .min()
-                .orElse(0);
+                .orElse(comes.pass.now());
     }
     // instead
     // protected void happened(Strider task, SchedulerEvent.OfTask event) {}

@@ -48,7 +48,7 @@ class PolicyLabTests {
 
     @Test
     void theSolutionKeepsWhatItPromisesAndDecidesAsTheKitsPolicyDoes() {
-        assertThat(kit("test", LAB.resolve("solution").toString()).out()).contains("10 passed, 0 failed");
+        assertThat(kit("test", LAB.resolve("solution").toString()).out()).contains("11 passed, 0 failed");
         assertThat(stints("my-stride", LAB.resolve("solution"))).isEqualTo(stints("stride", LAB.resolve("solution")));
     }
 
@@ -56,7 +56,7 @@ class PolicyLabTests {
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '|', textBlock = """
         waiting(cpu).min                               | tasks().stream().min                          | runs already
-        .min()\\n                .orElse(0)            | .min()\\n                .orElseThrow()        | No value present, in line 67 of MyStride.java
+        .min()\\n                .orElse(comes.pass.now()) | .min()\\n                .orElseThrow()        | No value present, in line 67 of MyStride.java
         """)
     void aMistakeIsExplained(String right, String wrong, String told) throws IOException {
         String source = Files.readString(LAB.resolve("solution/src/MyStride.java"));

@@ -6,17 +6,20 @@ import dev.vmkit.testkit.judge.Judge;
 import dev.vmkit.testkit.local.LocalSubject;
 import dev.vmkit.testkit.scratch.ScratchFolder;
 import dev.vmkit.testkit.subject.Answer;
+import dev.vmkit.testkit.subject.Board;
 import dev.vmkit.testkit.subject.Question;
-import dev.vmkit.testkit.subject.Question.Kind;
 import dev.vmkit.testkit.subject.Subject;
+import dev.vmkit.testkit.subject.Typing;
+import dev.vmkit.testkit.subject.Wanted;
+import dev.vmkit.testkit.suite.Check;
 import dev.vmkit.testkit.suite.Suite;
 import dev.vmkit.testkit.suite.SuiteProblem;
+import dev.vmkit.testkit.suite.Trial;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -65,7 +68,7 @@ public final class SuiteCheck {
     private SuiteScore mutants(
             Judge judge, ReferenceCopy reference, List<CheckResult> baseline, Consumer<String> progress) {
         List<Mutant> mutants = reference.mutants(suite.part().kind());
-        Optional<Answer> right = meaning(subjects.apply(reference.reference()));
+        List<Answer> right = meaning(subjects.apply(reference.reference()));
         List<Mutant> survivors = new ArrayList<>();
         int caught = 0;
         int invalid = 0;
@@ -101,10 +104,10 @@ public final class SuiteCheck {
         ALIVE
     }
 
-    private Fate fate(Judge judge, ReferenceCopy reference, Mutant mutant, Optional<Answer> right) {
+    private Fate fate(Judge judge, ReferenceCopy reference, Mutant mutant, List<Answer> right) {
         try (ScratchFolder folder = ScratchFolder.make("mutant")) {
             Subject.Source source = subjects.apply(reference.with(mutant, folder.path()));
-            if (!opens(source) || right.isPresent() && meaning(source).equals(right)) {
+            if (!opens(source) || !right.isEmpty() && meaning(source).equals(right)) {
                 return Fate.INVALID;
             }
             return judge.passes(source) ? Fate.ALIVE : Fate.CAUGHT;
@@ -121,14 +124,31 @@ public final class SuiteCheck {
         }
     }
 
-    /** What a definition means, if it can say so. */
-    private Optional<Answer> meaning(Subject.Source source) {
-        if (suite.part().kind() != Kind.ISA) {
-            return Optional.empty();
+    /** What a definition means, or what a program makes of each board before it begins; nothing where that is not all. */
+    private List<Answer> meaning(Subject.Source source) {
+        List<Question> questions = switch (suite.part().kind()) {
+            case ISA -> List.of(new Question.Describe());
+            case PROGRAM -> boards();
+            case DEVICE, POLICY, MACHINE -> List.of();
+        };
+        if (questions.isEmpty()) {
+            return List.of();
         }
         try (Subject subject = source.open()) {
             subject.ask(suite.part().open());
-            return Optional.of(subject.ask(new Question.Describe()));
+            return questions.stream().map(subject::ask).toList();
         }
+    }
+
+    private List<Question> boards() {
+        List<Trial> trials = suite.checks().stream().map(Check::trial).toList();
+        Wanted state = new Wanted(List.of(), List.of(), true, false, false);
+        return trials.stream().allMatch(Trial.BoardRun.class::isInstance)
+                ? trials.stream()
+                        .map(trial -> ((Trial.BoardRun) trial).main())
+                        .distinct()
+                        .<Question>map(main -> new Question.Run(new Board(main, suite.files()), Typing.NONE, 0, state))
+                        .toList()
+                : List.of();
     }
 }

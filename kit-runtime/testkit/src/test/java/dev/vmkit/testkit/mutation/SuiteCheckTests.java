@@ -164,6 +164,34 @@ class SuiteCheckTests {
     }
 
     @Test
+    void does_not_count_a_program_that_becomes_the_same_words() {
+        Classroom room = new Classroom(folder);
+        room.write("board.yaml", """
+            kit: 1
+            machine: board
+            cpu: { isa: counter }
+            memory:
+              ram: { from: 0, to: 255 }
+            load: program.asm
+            """);
+        room.write("solution/program.asm", "  ADD 5\n  HLT\n  .space 3\n");
+        Suite suite = room.read("""
+            kit: 1
+            suite: s
+            part: { program: program.asm }
+            files: board.yaml
+            reference: solution
+            checks:
+              adds: { board: board.yaml, expect: { A: 5 } }
+            """);
+        SuiteScore score = SuiteCheck.of(suite, List.of(Path.of("src/test/resources/machine/plugin")))
+                .run(_ -> {});
+        assertThat(score.invalid()).as("more zeros, and HLT, which is one").isEqualTo(2);
+        assertThat(score.caught()).isEqualTo(2);
+        assertThat(score.survivors()).isEmpty();
+    }
+
+    @Test
     void makes_no_mutants_of_texts_however_long() {
         String text = "a + 1 \\\" ".repeat(20_000);
         assertThat(SourceMutants.java("A.java", "class A { String s = \"" + text + "\"; }"))
