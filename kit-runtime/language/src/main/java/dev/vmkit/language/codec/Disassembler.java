@@ -48,13 +48,19 @@ public final class Disassembler {
         List<Syntax.Token> tokens = decoded.instruction().form().syntax().tokens();
         for (int i = 0; i < tokens.size(); i++) {
             switch (tokens.get(i)) {
-                case Syntax.Literal l ->
-                    line.append(byId && i == 0 ? decoded.instruction().id() : l.text());
+                case Syntax.Literal l -> line.append(byId && i == 0 ? id(decoded, tokens) : l.text());
                 case Syntax.Gap g -> line.append(' ');
                 case Syntax.Hole h -> line.append(operand(decoded, h.operand(), address, symbols));
             }
         }
         return line.toString().strip();
+    }
+
+    /** The id of the form; what follows a sign directly must not run together with it. */
+    private static String id(Decoding.Decoded decoded, List<Syntax.Token> tokens) {
+        boolean joined =
+                tokens.size() > 1 && tokens.get(1) instanceof Syntax.Hole && Template.isSign(tokens.getFirst());
+        return decoded.instruction().id() + (joined ? " " : "");
     }
 
     private String operand(Decoding.Decoded decoded, int index, long address, Symbols symbols) {

@@ -129,6 +129,12 @@ final class Grammar {
         return !forms(word).isEmpty() || !aliases(word).isEmpty();
     }
 
+    /** How many letters of a run without blanks are the head: one if it is a sign that is one, as in {@code @5}, else all. */
+    int headLength(String run) {
+        boolean sign = !run.isEmpty() && !Tokenizer.partOfWord(run.charAt(0)) && isHead(run.substring(0, 1));
+        return sign ? 1 : run.length();
+    }
+
     /** Whether a label may be called so. */
     boolean isFree(String name) {
         return !spelling.isReserved(name) && !new NumberReader(spelling).isNumber(name);

@@ -23,7 +23,7 @@ final class LineCheck {
         try {
             Text text = new SourceFile("line", line).text();
             int blank = line.indexOf(' ');
-            int end = blank < 0 ? line.length() : blank;
+            int end = grammar.headLength(blank < 0 ? line : line.substring(0, blank));
             Span at = text.span(0, end);
             List<Statement.Code> codes =
                     reader.read(line.substring(0, end), Tokenizer.tokens(grammar.spelling, text, end), at, text.span());

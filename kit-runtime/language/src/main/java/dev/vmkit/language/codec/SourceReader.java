@@ -37,7 +37,7 @@ final class SourceReader {
         this.grammar = grammar;
         this.file = file;
         this.diagnostics = diagnostics;
-        this.symbols = new SymbolTable(grammar.spelling);
+        this.symbols = new SymbolTable(grammar.spelling, grammar.isa.model().asm());
         this.instructions = new InstructionReader(grammar);
         this.directives = new DirectiveReader(grammar, symbols, diagnostics);
     }
@@ -78,18 +78,25 @@ final class SourceReader {
         }
     }
 
-    /** Takes the labels with a colon; the place after them. */
+    /** Takes the labels with a colon, or in parentheses; the place after them. */
     private int labels(Text line) {
         int at = skipBlanks(line, 0);
         while (true) {
-            int end = endOfName(line, at);
-            int colon = skipBlanks(line, end);
-            if (end == at || !line.value().startsWith(":", colon) || directives.isOver()) {
+            int start = at + opening(line, at);
+            int end = endOfName(line, start);
+            int closing = skipBlanks(line, end);
+            String mark = start == at ? ":" : ")";
+            if (end == start || !line.value().startsWith(mark, closing) || directives.isOver()) {
                 return at;
             }
-            label(line, at, end, "");
-            at = skipBlanks(line, colon + 1);
+            label(line, start, end, "");
+            at = skipBlanks(line, closing + 1);
         }
+    }
+
+    /** How long the mark is that opens a label in parentheses, where the definition has such. */
+    private int opening(Text line, int at) {
+        return grammar.isa.model().asm().labelsInParentheses() && line.value().startsWith("(", at) ? 1 : 0;
     }
 
     private void label(Text line, int from, int to, String twice) {
@@ -109,7 +116,7 @@ final class SourceReader {
         }
         int name = endOfName(line, at);
         int equals = skipBlanks(line, name);
-        if (name > at && line.value().startsWith("=", equals)) {
+        if (name > at && line.value().startsWith("=", equals) && !(head.contains("=") && isStatement(head))) {
             directives.constant(line.value().substring(at, name), line.span(at, name), tokens(line, equals + 1));
         } else if (isStatement(head)) {
             statement(line, at, end);
@@ -117,6 +124,8 @@ final class SourceReader {
                 && isStatement(line.value().substring(at, name))
                 && line.value().charAt(name) != '=') {
             statement(line, at, name);
+        } else if (grammar.headLength(head) < head.length()) {
+            statement(line, at, at + 1);
         } else if (name == end) {
             labelWithoutColon(line, at, end);
         } else {

@@ -1,5 +1,6 @@
 package dev.vmkit.language.codec;
 
+import dev.vmkit.language.isa.AsmSettings;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.language.text.Span;
@@ -18,9 +19,13 @@ final class SymbolTable {
     private static final int DEEPEST = 100;
 
     private final Spelling spelling;
+    private final AsmSettings settings;
     private final NumberReader numbers;
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
     private final Map<String, Long> addresses = new TreeMap<>();
+    /** Symbols that nothing defines, where the definition has those stand for variables: their numbers, in order. */
+    private final Map<String, Long> variables = new HashMap<>();
+
     private final Set<String> used = new HashSet<>();
     /** Constants computed since the addresses last changed: without them 'b = a + a, c = b + b ...' takes for ever. */
     private final Map<String, Long> constants = new HashMap<>();
@@ -28,8 +33,9 @@ final class SymbolTable {
     private int depth;
     private boolean suggesting;
 
-    SymbolTable(Spelling spelling) {
+    SymbolTable(Spelling spelling, AsmSettings settings) {
         this.spelling = spelling;
+        this.settings = settings;
         this.numbers = new NumberReader(spelling);
     }
 
@@ -100,6 +106,13 @@ final class SymbolTable {
     long value(Expression.Symbol symbol, Map<String, Expression> operators) {
         used.add(symbol.name());
         Definition definition = definitions.get(symbol.name());
+        if (definition == null && settings.symbols().containsKey(symbol.name())) {
+            return settings.symbols().get(symbol.name());
+        }
+        if (definition == null && settings.variables().isPresent()) {
+            long first = settings.variables().getAsLong();
+            return variables.computeIfAbsent(symbol.name(), _ -> first + variables.size());
+        }
         if (definition == null) {
             throw MistakeException.of(
                     AsmProblem.UNDEFINED_SYMBOL,

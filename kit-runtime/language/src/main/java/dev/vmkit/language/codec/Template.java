@@ -50,7 +50,7 @@ record Template(Instruction instruction, String head, List<Part> parts, Map<Inte
     /** The templates of a form: one for each mnemonic, and again with {@code id} in place of the mnemonic. */
     static List<Template> of(Instruction instruction, Spelling spelling, boolean byId) {
         List<Syntax.Token> tokens = instruction.form().syntax().tokens();
-        int end = tokens.indexOf(new Syntax.Gap());
+        int end = endOfMnemonic(tokens);
         List<Syntax.Token> mnemonic = end < 0 ? tokens : tokens.subList(0, end);
         List<Part> parts = parts(instruction, end < 0 ? List.of() : tokens.subList(end, tokens.size()), spelling);
         List<Template> templates = new ArrayList<>();
@@ -63,6 +63,18 @@ record Template(Instruction instruction, String head, List<Part> parts, Map<Inte
             templates = extended(templates, token, spelling);
         }
         return templates;
+    }
+
+    /** The first gap, or behind a sign with which a line begins, as {@code @}; negative if all is mnemonic. */
+    private static int endOfMnemonic(List<Syntax.Token> tokens) {
+        return isSign(tokens.getFirst()) && tokens.size() > 1 ? 1 : tokens.indexOf(new Syntax.Gap());
+    }
+
+    /** Whether it is a sign and no word, as {@code @}. */
+    static boolean isSign(Syntax.Token token) {
+        return token instanceof Syntax.Literal l
+                && l.text().length() == 1
+                && !Tokenizer.partOfWord(l.text().charAt(0));
     }
 
     private static List<Template> extended(List<Template> before, Syntax.Token token, Spelling spelling) {

@@ -12,7 +12,6 @@ import dev.vmkit.language.semantics.SemanticsChecker;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.Span;
 import dev.vmkit.language.text.Text;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +26,6 @@ import java.util.Set;
  */
 public record Behaviour(DeviceDefinition definition, Isa isa) {
     private static final Space NOWHERE = Space.physical("nowhere", 64, 8);
-    private static final AsmSettings NO_ASSEMBLY = new AsmSettings(
-            List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), StandardCharsets.UTF_8, false);
 
     /**
      * Checks all bodies, or reports why they mean nothing.
@@ -82,7 +79,7 @@ public record Behaviour(DeviceDefinition definition, Isa isa) {
                 List.of(),
                 List.of(),
                 Map.of(),
-                NO_ASSEMBLY);
+                AsmSettings.NONE);
     }
 
     private static List<RegisterFile> registers(DeviceDefinition device) {

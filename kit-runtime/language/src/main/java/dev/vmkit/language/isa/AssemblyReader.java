@@ -15,6 +15,8 @@ final class AssemblyReader {
     private static final Map<String, Charset> CHARACTERS =
             Map.of("utf-8", StandardCharsets.UTF_8, "ebcdic", Charset.forName("IBM1047"));
 
+    private static final int NUMBER_BITS = 63;
+
     private final Definition definition;
     private final Context context;
 
@@ -38,6 +40,9 @@ final class AssemblyReader {
                 pairs(fields, "operators"),
                 pairs(fields, "directives"),
                 fields.word("characters", CHARACTERS, StandardCharsets.UTF_8),
+                numbers(fields, "symbols"),
+                fields.number("variables"),
+                fields.flag("labels-in-parentheses", false),
                 fields.flag("case-sensitive", false));
         fields.close();
         return settings;
@@ -45,6 +50,14 @@ final class AssemblyReader {
 
     private static List<String> strings(Fields fields, String key, List<String> otherwise) {
         return fields.has(key) ? fields.texts(key).stream().map(Text::value).toList() : otherwise;
+    }
+
+    private static Map<String, Long> numbers(Fields fields, String key) {
+        Map<String, Long> numbers = new LinkedHashMap<>();
+        for (YamlMapping.Entry entry : fields.entries(key)) {
+            fields.values().unsigned(entry.value(), NUMBER_BITS).ifPresent(value -> numbers.put(entry.name(), value));
+        }
+        return numbers;
     }
 
     private static Map<String, String> pairs(Fields fields, String key) {

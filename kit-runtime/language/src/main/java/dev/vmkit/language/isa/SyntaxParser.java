@@ -21,9 +21,12 @@ final class SyntaxParser {
         this.mistakes = mistakes;
     }
 
-    /** A whole line, which begins with the mnemonic. */
+    /** A whole line, which begins with the mnemonic, or with operands whose words are mnemonics: {@code {dest}{comp}}. */
     Optional<List<RawToken>> line(Text syntax) {
         Text line = syntax.strip();
+        if (line.value().startsWith("{")) {
+            return tokens(line);
+        }
         Matcher mnemonic = MNEMONIC.matcher(line.value());
         if (!mnemonic.lookingAt()) {
             return wrong(line, "a line of assembly begins with the mnemonic");

@@ -93,6 +93,24 @@ class AssemblerTests {
     }
 
     @Test
+    void readsLinesThatBeginWithASignOrAnOperand() {
+        assertThat(assemble(Isas.equations(), """
+            (LOOP) @5              // a number
+                   D=D+1;JMP
+            0;JMP
+            A=-D
+            @LOOP
+            """)).isEqualTo("0: 05 00 0D 80 01 80 16 80 00 00");
+    }
+
+    @Test
+    void givesNumbersToSymbolsThatNothingDefinesWhereTheyAreVariables() {
+        assertThat(assemble(Isas.equations(), "@first\n@second\n@first\n@SCREEN\n@LATER\n(LATER)\n"))
+                .isEqualTo("0: 10 00 11 00 10 00 00 40 05 00");
+        assertThat(assemble(Isas.equations(), "SCREEN = 7\n@SCREEN\n")).isEqualTo("0: 07 00");
+    }
+
+    @Test
     void continuesAfterEndAtTheNextOrigin() {
         assertThat(assemble(LC3, " .ORIG x10\n RET\n .END\n junk\n .ORIG x20\n NOP\n .END"))
                 .isEqualTo("10: C1 C0\n20: 00 00");

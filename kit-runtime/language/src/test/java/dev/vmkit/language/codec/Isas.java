@@ -43,6 +43,25 @@ final class Isas {
             """);
     }
 
+    /** Lines without a mnemonic in front: a sign, and operands whose words are known. */
+    static Isa equations() {
+        return define("equations", """
+            byte-order: little
+            spaces: { mem: { addr: 15, unit: 16 } }
+            registers: { A: { width: 16 }, D: { width: 16 }, pc: { width: 15, role: pc } }
+            asm: { comment: "//", case-sensitive: true, labels-in-parentheses: true, symbols: { SCREEN: 0x4000 }, variables: 16 }
+            traps: { illegal: { vector: 0 } }
+            operands:
+              v: { int: u15 }
+              dest: { enum: { "": 0, "D=": 1, "A=": 2 } }
+              comp: { enum: { "0": 0, D: 1, "D+1": 2, "-D": 3 } }
+              jump: { enum: { "": 0, ";JMP": 1 } }
+            instructions:
+              a: { syntax: "@{v}", encode: "0 v", unused: ok, do: "" }
+              c: { syntax: "{dest}{comp}{jump}", encode: "1000 0000 000 dest comp jump", unused: ok, do: "" }
+            """);
+    }
+
     /** Short and long branches under one mnemonic, aliases, macros, prefix operators. */
     static Isa relaxing() {
         return define("relaxing", """

@@ -16,7 +16,6 @@ import dev.vmkit.machine.hart.Lines;
 import dev.vmkit.machine.hart.Stop;
 import dev.vmkit.machine.memory.Access;
 import dev.vmkit.machine.memory.AddressSpace;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,16 +81,7 @@ final class ToyEngine implements Engine {
                 List.of(),
                 List.of(),
                 Map.of(),
-                new AsmSettings(
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Map.of(),
-                        Map.of(),
-                        StandardCharsets.UTF_8,
-                        false));
+                AsmSettings.NONE);
         return new Isa(
                 model,
                 List.of(),
