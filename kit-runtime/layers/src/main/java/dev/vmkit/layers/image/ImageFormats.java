@@ -14,7 +14,12 @@ public final class ImageFormats {
     /** The loaders, in the order in which they are asked whether they recognise a file. */
     public static List<ImageLoader> builtIn() {
         return List.of(
-                new ElfLoader(), new IntelHexLoader(), new LinuxImageLoader(), new Lc3ObjectLoader(), new RawLoader());
+                new ElfLoader(),
+                new IntelHexLoader(),
+                new LinuxImageLoader(),
+                new Lc3ObjectLoader(),
+                new HackTextLoader(),
+                new RawLoader());
     }
 
     /** Whether addresses in files of a format count bytes, whatever the machine's address unit is. */
