@@ -62,7 +62,7 @@ public final class Judge implements AutoCloseable {
 
     private boolean passes(Check check, Witness witness) {
         try {
-            return judged(witness, subject -> trials.passes(check.trial(), subject));
+            return judged(witness, subject -> trials.passes(check, subject));
         } catch (Unanswered noAnswer) {
             return false;
         }
@@ -125,7 +125,7 @@ public final class Judge implements AutoCloseable {
     private Finding finding(Check check, Witness witness) {
         Finding finding;
         try {
-            finding = judged(witness, subject -> trials.look(check.trial(), subject));
+            finding = judged(witness, subject -> trials.look(check, subject));
         } catch (Unanswered unanswered) {
             finding = unanswered.finding();
         }

@@ -45,7 +45,7 @@ final class Soundness {
 
     private Finding look(Check check) {
         try {
-            return trials.look(check.trial(), trials.reference(Optional.empty()).subject());
+            return trials.look(check, trials.reference(Optional.empty()).subject());
         } catch (Unanswered unanswered) {
             return unanswered.finding();
         }

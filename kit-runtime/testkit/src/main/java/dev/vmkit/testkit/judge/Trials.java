@@ -1,6 +1,7 @@
 package dev.vmkit.testkit.judge;
 
 import dev.vmkit.testkit.subject.Subject;
+import dev.vmkit.testkit.suite.Check;
 import dev.vmkit.testkit.suite.Suite;
 import dev.vmkit.testkit.suite.Trial;
 import java.nio.file.Path;
@@ -21,12 +22,12 @@ final class Trials implements AutoCloseable {
     }
 
     /** @throws Unanswered if the subject does not answer what it is asked */
-    Finding look(Trial trial, Subject subject) {
+    Finding look(Check check, Subject subject) {
         PolicyTrials policies = new PolicyTrials(suite.part());
-        return switch (trial) {
+        return switch (check.trial()) {
             case Trial.Example example -> new ExampleTrial(example, suite.part()).look(subject);
-            case Trial.BoardRun run -> new BoardTrial(run, suite.files()).look(subject);
-            case Trial.Experiment experiment -> new ClaimTrial(experiment, suite.files()).look(subject);
+            case Trial.BoardRun run -> new BoardTrial(run, check.files()).look(subject);
+            case Trial.Experiment experiment -> new ClaimTrial(experiment, check.files()).look(subject);
             case Trial.Property property -> property(property).look(subject);
             case Trial.Encodings encodings ->
                 new EncodingTrial(encodings, reference(encodings.against())).look(subject);
@@ -40,11 +41,11 @@ final class Trials implements AutoCloseable {
     }
 
     /** Whether all is as it should be; what is not is not looked into. */
-    boolean passes(Trial trial, Subject subject) {
-        return switch (trial) {
+    boolean passes(Check check, Subject subject) {
+        return switch (check.trial()) {
             case Trial.Property property -> property(property).holds(subject);
             case Trial.Laws laws -> new PolicyTrials(suite.part()).keeps(laws, subject);
-            default -> look(trial, subject).status() == Status.PASSED;
+            default -> look(check, subject).status() == Status.PASSED;
         };
     }
 

@@ -1,7 +1,9 @@
 package dev.vmkit.testkit.suite;
 
 import dev.vmkit.language.text.Text;
+import dev.vmkit.testkit.subject.Octets;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One check of a suite.
@@ -14,6 +16,8 @@ import java.util.List;
  * @param after the numbers of checks that must have passed before, all smaller
  * @param hint for who fails, may be empty
  * @param trial what is done
+ * @param files what its board consists of and a part may see, by their names: those of the suite that the check is from, and
+ *     none of a suite that extends that one
  */
 public record Check(
         Text name,
@@ -25,8 +29,10 @@ public record Check(
         List<Integer> after,
         String hint,
         List<String> tags,
-        Trial trial) {
+        Trial trial,
+        Map<String, Octets> files) {
     public Check {
+        files = Map.copyOf(files);
         after = List.copyOf(after);
         tags = List.copyOf(tags);
     }

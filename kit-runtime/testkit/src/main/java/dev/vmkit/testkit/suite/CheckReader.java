@@ -4,6 +4,7 @@ import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.Suggestion;
 import dev.vmkit.language.text.Text;
 import dev.vmkit.language.yaml.MappingReader;
+import dev.vmkit.testkit.subject.Octets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ final class CheckReader {
 
     private final Diagnostics diagnostics;
     private final TrialReader trials;
+    private final Map<String, Octets> materials;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
     /** @param before checks of the suite that this one extends */
@@ -30,9 +32,11 @@ final class CheckReader {
             long seed,
             List<Check> before,
             SuiteFiles files,
+            Map<String, Octets> materials,
             Diagnostics diagnostics) {
         before.forEach(check -> numbers.put(check.name().value(), check.number()));
         this.diagnostics = diagnostics;
+        this.materials = materials;
         this.trials = new TrialReader(part, reference, seed, files, diagnostics);
     }
 
@@ -58,7 +62,8 @@ final class CheckReader {
         List<String> tags = in.texts("tags").stream().map(Text::value).toList();
         Optional<Trial> trial = trials.read(name, in);
         in.finish();
-        return trial.map(t -> new Check(name, number, points, extra, partial, visibility, after, hint, tags, t));
+        return trial.map(
+                t -> new Check(name, number, points, extra, partial, visibility, after, hint, tags, t, materials));
     }
 
     private List<Integer> after(MappingReader in) {

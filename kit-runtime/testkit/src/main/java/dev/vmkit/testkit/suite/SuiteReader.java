@@ -96,7 +96,8 @@ public final class SuiteReader {
         Optional<Points> points = new PointsReader(diagnostics).read(in, "points");
         List<Check> checks = new ArrayList<>(base.map(Suite::checks).orElse(List.of()));
         part.ifPresentOrElse(
-                p -> checks.addAll(checks(p, reference, seed, List.copyOf(checks))), () -> in.entries("checks"));
+                p -> checks.addAll(checks(p, reference, seed, List.copyOf(checks), Map.copyOf(materials))),
+                () -> in.entries("checks"));
         in.finish();
         points.ifPresent(total -> addUp(total, checks));
         return diagnostics.hasErrors()
@@ -164,14 +165,19 @@ public final class SuiteReader {
         return inside;
     }
 
-    private List<Check> checks(PartUnderTest part, Optional<Path> reference, long seed, List<Check> before) {
+    private List<Check> checks(
+            PartUnderTest part,
+            Optional<Path> reference,
+            long seed,
+            List<Check> before,
+            Map<String, Octets> materials) {
         in.requiredNode("checks");
         List<YamlMapping.Entry> entries = in.entries("checks");
         if (entries.isEmpty() && in.has("checks") || entries.size() > MOST_CHECKS) {
             diagnostics.report(SuiteProblem.KIND, in.at("checks"), "a suite has 1 to " + MOST_CHECKS + " checks");
             return List.of();
         }
-        CheckReader reader = new CheckReader(part, reference, seed, before, files, diagnostics);
+        CheckReader reader = new CheckReader(part, reference, seed, before, files, materials, diagnostics);
         List<Check> checks = new ArrayList<>();
         for (YamlMapping.Entry entry : entries) {
             in.values()

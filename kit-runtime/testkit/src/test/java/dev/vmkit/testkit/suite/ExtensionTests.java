@@ -62,6 +62,14 @@ class ExtensionTests {
     }
 
     @Test
+    void showsItsOwnFilesToNoCheckOfTheOther() throws IOException {
+        Files.writeString(folder.resolve("secret.asm"), "ADD R0, R0, 2");
+        Suite suite = read(HEAD + "files: [secret.asm]\n" + MORE).orElseThrow();
+        assertThat(suite.checks().getFirst().files()).containsOnlyKeys("board.yaml");
+        assertThat(suite.checks().getLast().files()).containsOnlyKeys("board.yaml", "secret.asm");
+    }
+
+    @Test
     void isAnotherSuiteWhenTheOtherOneChanges() throws IOException {
         String before = read(HEAD + MORE).orElseThrow().digest();
         assertThat(read(HEAD + MORE).orElseThrow().digest()).isEqualTo(before);
