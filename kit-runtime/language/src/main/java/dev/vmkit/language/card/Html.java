@@ -64,6 +64,12 @@ public final class Html {
         return this;
     }
 
+    /** Says that the page is as wide as the screen, on telephones too. */
+    public Html fitToScreen() {
+        out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+        return this;
+    }
+
     /** Breaks the line of the source. */
     public Html line() {
         out.append('\n');

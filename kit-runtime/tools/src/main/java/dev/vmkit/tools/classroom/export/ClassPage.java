@@ -12,16 +12,19 @@ import java.util.Locale;
 /** A class's results as a page of HTML without outside resources, for the teacher alone. */
 public final class ClassPage {
     private static final String CSS = """
-        body { font: 15px/1.5 sans-serif; color: #1d2430; max-width: 60em; margin: 2em auto; padding: 0 1em; }
-        h1 { margin-bottom: 0; } h2 { margin: 1.6em 0 0.4em; border-bottom: 1px solid #b9c1cc; } .about { color: #5b6575; }
+        :root { color-scheme: light dark; --ink: #1d2430; --faint: #5b6575; --rule: #d9dee5; --skipped: #c9ced6; }
+        @media (prefers-color-scheme: dark) { :root { --ink: #dfe4ec; --faint: #9aa5b5; --rule: #3a4250; --skipped: #4a5363; }
+          body { background: #171c24; } a { color: #9dbbe6; } }
+        body { font: 15px/1.5 sans-serif; color: var(--ink); max-width: 60em; margin: 2em auto; padding: 0 1em; }
+        h1 { margin-bottom: 0; } h2 { margin: 1.6em 0 0.4em; border-bottom: 1px solid var(--rule); } .about { color: var(--faint); }
         table { border-collapse: collapse; width: 100%; }
-        td, th { text-align: left; padding: 0.3em 0.6em; border-bottom: 1px solid #d9dee5; vertical-align: top; }
-        .number { text-align: right; white-space: nowrap; } .note { color: #5b6575; font-size: 13px; }
-        svg { width: 100%; height: auto; } svg text { font: 12px sans-serif; fill: #1d2430; }
+        td, th { text-align: left; padding: 0.3em 0.6em; border-bottom: 1px solid var(--rule); vertical-align: top; overflow-wrap: break-word; }
+        .number { text-align: right; white-space: nowrap; } .note { color: var(--faint); font-size: 13px; }
+        svg { width: 100%; height: auto; } svg text { font: 12px sans-serif; fill: var(--ink); }
         .bar { fill: #3a6ab5; } rect.passed { fill: #2a7f62; } rect.failed { fill: #c2703d; } rect.error { fill: #8f2a3c; }
-        rect.skipped { fill: #c9ced6; } .key { font-size: 13px; } .key b { padding: 0 0.5em; margin: 0 0.3em 0 1em; }
+        rect.skipped { fill: var(--skipped); } .key { font-size: 13px; } .key b { padding: 0 0.5em; margin: 0 0.3em 0 1em; }
         b.passed { background: #2a7f62; } b.failed { background: #c2703d; } b.error { background: #8f2a3c; }
-        b.skipped { background: #c9ced6; }
+        b.skipped { background: var(--skipped); }
         """;
 
     private final Html html = new Html();
@@ -39,7 +42,7 @@ public final class ClassPage {
     }
 
     private void page(List<Likeness> likenesses) {
-        html.open("html", "lang", "en").open("head").declareEncoding();
+        html.open("html", "lang", "en").open("head").declareEncoding().fitToScreen();
         html.element("title", "", results.suite() + ": the class")
                 .style(CSS)
                 .close()
