@@ -2,23 +2,27 @@ package dev.vmkit.testkit.example;
 
 import dev.vmkit.language.isa.BitRange;
 import dev.vmkit.language.isa.RegisterFile;
+import dev.vmkit.language.isa.RegisterView;
 import dev.vmkit.language.isa.Space;
 import dev.vmkit.language.text.Suggestion;
 import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.memory.AccessFault;
 import dev.vmkit.testkit.subject.Bits;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The places of a hart by name: registers ({@code R0}), fields of registers ({@code psr.N}, {@code N}), words of memory
- * ({@code mem[0x3000]}, {@code mem16[label]}). Where assembly does not tell upper from lower case, names do not either.
+ * The places of a hart by name: registers ({@code R0}), several side by side that have a name ({@code BC}), fields of
+ * registers ({@code psr.N}, {@code N}), words of memory ({@code mem[0x3000]}, {@code mem16[label]}). Where assembly does not tell upper from lower case, names do not either.
  */
 public final class Places {
     private static final Pattern MEMORY = Pattern.compile("([A-Za-z_]+?)(8|16|32|64)?\\[(.+)]");
@@ -26,15 +30,16 @@ public final class Places {
     private final Hart hart;
     private final Map<String, Long> labels;
     private final Map<String, Place> registers;
+    private final Map<String, List<Place>> views;
 
     /** @param labels addresses that may be written by name */
     public Places(Hart hart, Map<String, Long> labels) {
         this.hart = hart;
         this.labels = labels;
-        this.registers = hart.isa().model().asm().caseSensitive()
-                ? new TreeMap<>()
-                : new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        this.registers = names();
+        this.views = names();
         hart.isa().model().registers().forEach(this::add);
+        hart.isa().model().views().values().forEach(this::add);
     }
 
     /** Bits of a register. */
@@ -71,11 +76,52 @@ public final class Places {
         }
     }
 
+    private <T> Map<String, T> names() {
+        return hart.isa().model().asm().caseSensitive()
+                ? new TreeMap<>()
+                : new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    }
+
+    /** Only views of whole registers have a place; others are left to the semantics. */
+    private void add(RegisterView view) {
+        List<Place> parts = new ArrayList<>();
+        for (String name : view.expression().value().split("@", -1)) {
+            Place part = registers.get(name.strip());
+            if (part == null) {
+                return;
+            }
+            parts.addFirst(part);
+        }
+        views.putIfAbsent(view.name(), parts);
+    }
+
+    private Bits read(List<Place> parts) {
+        long value = 0;
+        int width = 0;
+        for (Place part : parts) {
+            value |= part.read(hart).value() << width;
+            width += part.width();
+        }
+        return new Bits(value, width);
+    }
+
+    private void write(List<Place> parts, long value) {
+        long left = value;
+        for (Place part : parts) {
+            part.write(hart, left);
+            left >>>= part.width();
+        }
+    }
+
     /** What is there; nothing if there is no such place. */
     public Optional<Bits> read(String place) {
         Place register = registers.get(place);
         if (register != null) {
             return Optional.of(register.read(hart));
+        }
+        List<Place> view = views.get(place);
+        if (view != null) {
+            return Optional.of(read(view));
         }
         Matcher memory = MEMORY.matcher(place);
         return memory.matches() ? readMemory(memory) : Optional.empty();
@@ -106,6 +152,11 @@ public final class Places {
             register.write(hart, value);
             return true;
         }
+        List<Place> view = views.get(place);
+        if (view != null) {
+            write(view, value);
+            return true;
+        }
         Matcher memory = MEMORY.matcher(place);
         return memory.matches() && writeMemory(memory, value);
     }
@@ -126,9 +177,9 @@ public final class Places {
 
     /** What to write in place of a name that stands for nothing. */
     public String hint(String place) {
-        return place.contains("[")
-                ? "write mem[label] or mem16[0x10]"
-                : Suggestion.didYouMean(place, new TreeSet<>(registers.keySet()));
+        Set<String> known = new TreeSet<>(registers.keySet());
+        known.addAll(views.keySet());
+        return place.contains("[") ? "write mem[label] or mem16[0x10]" : Suggestion.didYouMean(place, known);
     }
 
     /** What is wrong with an expectation, if anything. */
