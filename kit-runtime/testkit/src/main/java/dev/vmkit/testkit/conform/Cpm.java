@@ -87,10 +87,11 @@ final class Cpm implements Adapter {
                 return Optional.of("it did not end within %,d instructions".formatted(most));
             }
             Stop stop = hart.run(Math.min(CHUNK, most - hart.retired()));
-            progress.at("%,d million instructions; %s".formatted(hart.retired() / 1_000_000, calls.lastLine()));
             switch (stop) {
-                case Stop.Budget _ -> {}
-                case Stop.Breakpoint(long pc) when pc == WARM_BOOT -> {
+                case Stop.Budget _ ->
+                    progress.at("%,d million instructions; %s".formatted(hart.retired() / 1_000_000, calls.lastLine()));
+                case Stop.Breakpoint(long pc)
+                when pc == WARM_BOOT -> {
                     return Optional.empty();
                 }
                 case Stop.Breakpoint _ -> {

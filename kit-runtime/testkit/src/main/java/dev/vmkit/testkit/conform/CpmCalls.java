@@ -15,7 +15,10 @@ final class CpmCalls {
     private static final int TEXT = 9;
 
     /** Characters; a program that prints more prints for ever. */
-    private static final int MOST = 1 << 20;
+    private static final int MOST = 1 << 18;
+
+    /** Characters of the last line that are worth showing. */
+    private static final int SHOWN = 80;
 
     private final Places places;
     private final AddressSpace memory;
@@ -68,9 +71,9 @@ final class CpmCalls {
         return printed.toString();
     }
 
-    /** The line that is being printed. */
+    /** The line that is being printed, or its end. */
     String lastLine() {
-        String text = printed().stripTrailing();
+        String text = printed.substring(Math.max(0, printed.length() - SHOWN)).stripTrailing();
         return text.substring(text.lastIndexOf('\n') + 1).strip();
     }
 }

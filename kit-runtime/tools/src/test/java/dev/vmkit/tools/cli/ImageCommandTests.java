@@ -263,6 +263,6 @@ class ImageCommandTests {
     void theCommandAloneSaysWhatMayFollow() {
         Shown shown = kit("image");
         assertThat(shown.exitCode()).isEqualTo(ExitCode.MISTAKE);
-        assertThat(shown.err()).contains("'image' is followed by list, fetch, path or remove");
+        assertThat(shown.err()).contains("'image' is followed by list, fetch, path, remove or cpm");
     }
 }
