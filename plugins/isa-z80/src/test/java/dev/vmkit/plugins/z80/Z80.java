@@ -34,7 +34,7 @@ final class Z80 {
     Z80(String variant, String source) {
         Isa isa = isa(variant);
         memory = AddressSpace.of(isa.model(), isa.model().spaces().get("mem"));
-        memory.map(0, new Ram(KIB_64, 1, false));
+        memory.map(0, new Ram(KIB_64, 1, true));
         AddressSpace ports = AddressSpace.of(isa.model(), isa.model().spaces().get("io"));
         hart = new Hart(isa, Map.of("mem", memory, "io", ports), Map.of(), InterpretEngine::new);
         places = new Places(hart, Map.of());
