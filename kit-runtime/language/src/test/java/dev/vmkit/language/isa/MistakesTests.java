@@ -44,7 +44,7 @@ class MistakesTests {
             seed("lc3", "1110 dr pc9", "1110 dr, , pc9"),
             seed("lc3", "asm: \"{pc11}\"", "asm: \"{pc11}, {pc11}\""),
             seed("lc3", "asm: \"{pc11}\"", "asm: \"{pc11\""),
-            seed("lc3", "syntax: \"BR{cc} {pc9}\"", "syntax: \"{cc} {pc9}\""),
+            seed("lc3", "syntax: \"BR{cc} {pc9}\"", "syntax: \" \""),
             seed("rv64i", "boff[12|10:5]", "boff[12|10:6]"),
             seed("rv64i", "boff[12|10:5]", "boff[12|10:4]"),
             seed("rv64i", "boff[4:1|11]", "boff[4:0|11]"),
