@@ -1,0 +1,163 @@
+package dev.vmkit.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The CP/M computer of the gallery: a person types, files are read, written and erased, programs run. */
+class CpmMachineTests {
+    private static final Path GALLERY = Console.REPOSITORY.resolve("docs/gallery/cpm");
+
+    /** Copies a file of 40 records to another one, reads that at random, and says what it found in the last record. */
+    private static final String COPY = """
+                .org 0x100
+                ld de, from
+                ld c, 15
+                call 5
+                ld de, to
+                ld c, 22
+                call 5
+        next:   ld de, from
+                ld c, 20
+                call 5
+                or a
+                jr nz, end
+                ld de, to
+                ld c, 21
+                call 5
+                jr next
+        end:    ld de, to
+                ld c, 16
+                call 5
+                ld de, to
+                ld c, 35
+                call 5
+                ld hl, (to + 33)        ; how many records
+                dec hl
+                ld (to + 33), hl
+                ld de, to
+                ld c, 33
+                call 5
+                ld de, 0x80
+                ld c, 9
+                jp 5
+        from:   .byte 0
+                .ascii "DATA       "
+                .space 24
+        to:     .byte 0
+                .ascii "COPY    DAT"
+                .space 24
+        """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void makeDisk() throws IOException {
+        for (String file : List.of("machine.yaml", "bios.asm", "bdos.asm", "ccp.asm")) {
+            Files.copy(GALLERY.resolve(file), folder.resolve(file));
+        }
+        Files.writeString(folder.resolve("hello.txt"), "Good morning.\r\n");
+        Files.writeString(folder.resolve("data"), "x".repeat(20_000 - 3) + "fin$");
+        Files.writeString(folder.resolve("copy.asm"), COPY);
+        assertThat(kit("kit image cpm -o disk.img hello.txt copy.asm data").text())
+                .isEmpty();
+    }
+
+    private Console.Shown kit(String line) {
+        return new Console(folder).run(line);
+    }
+
+    private List<String> typed(String engine, String... lines) {
+        Console.Shown shown = kit("echo " + String.join("\r", lines) + "\rexit\r | kit run machine.yaml --instructions"
+                + " 20000000 --engine " + engine);
+        assertThat(shown.exitCode()).as(shown.text()).isZero();
+        return shown.text()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"interpret", "translate"})
+    void files_are_listed_shown_and_erased(String engine) {
+        assertThat(typed(engine, "dir", "type hello.txt", "era hello.txt", "dir *.txt", "nothing"))
+                .containsExactly(
+                        "A>dir",
+                        "HELLO   .TXT",
+                        "COPY    .COM",
+                        "DATA    .",
+                        "A>type hello.txt",
+                        "Good morning.",
+                        "A>era hello.txt",
+                        "A>dir *.txt",
+                        "No file",
+                        "A>nothing",
+                        "NOTHING?",
+                        "A>exit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"interpret", "translate"})
+    void a_program_copies_a_file_of_two_extents(String engine) {
+        List<String> shown = typed(engine, "copy", "dir copy.*");
+        assertThat(shown).containsSequence("A>dir copy.*", "COPY    .COM", "COPY    .DAT", "A>exit");
+        assertThat(shown.get(1)).startsWith("xxx").endsWith("fin");
+    }
+
+    @Test
+    void what_was_written_is_on_the_disk_when_the_machine_starts_again() {
+        typed("interpret", "copy", "era data");
+        assertThat(typed("interpret", "dir"))
+                .containsExactly("A>dir", "HELLO   .TXT", "COPY    .COM", "COPY    .DAT", "A>exit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"interpret", "translate"})
+    void a_BASIC_program_is_typed_and_runs(String engine) throws IOException {
+        Files.copy(GALLERY.resolve("basic.asm"), folder.resolve("basic.asm"));
+        kit("kit image cpm -o disk.img basic.asm");
+        List<String> shown = typed(
+                engine,
+                "basic",
+                "10 for i=1 to 10 step 3",
+                "30 gosub 100",
+                "20 rem erased",
+                "20",
+                "40 next i",
+                "50 if i>12 then print \"done\":end",
+                "100 print i;:print \" squared is \";i*i:return",
+                "list",
+                "run",
+                "print 7/-2, 2+3*4, (1+2)*3, 5<>5",
+                "5 input a",
+                "15 print a/0",
+                "run",
+                "-30",
+                "goto 7",
+                "bye");
+        assertThat(shown)
+                .containsSequence("A>basic", "Tiny BASIC", "OK")
+                .containsSequence("list", "10 for i=1 to 10 step 3", "30 gosub 100", "40 next i")
+                .containsSequence("1 squared is 1", "4 squared is 16", "7 squared is 49", "10 squared is 100", "done")
+                .containsSequence("-3      14      9       0", "OK")
+                .containsSequence("? -30", "Division by zero in line 15", "OK")
+                .containsSequence("No such line", "OK", "bye", "A>exit");
+    }
+
+    @Test
+    void mistakes_in_typing_can_be_taken_back() {
+        assertThat(typed("interpret", "dix\br hello.*", "all\u0015era copy.com", "dir"))
+                .contains("HELLO   .TXT", "DATA    .")
+                .doesNotContain("COPY    .COM", "?");
+    }
+}
