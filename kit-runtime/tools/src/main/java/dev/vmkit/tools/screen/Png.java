@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures as PNG files. */
 public final class Png {
@@ -18,8 +20,9 @@ public final class Png {
      */
     public static byte[] of(Picture picture, int scale) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(enlarged(picture, scale), "png", file);
+        // In memory: the other stream's file is removed by a hook that a process which ends already cannot add.
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(file)) {
+            ImageIO.write(enlarged(picture, scale), "png", out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
