@@ -131,11 +131,11 @@ final class TableExpansion {
             for (Text name : fields.texts(key)) {
                 String start = name.value().replaceFirst("\\*$", "");
                 boolean many = start.length() < name.length();
-                int before = chosen.size();
-                known.stream()
+                List<String> found = known.stream()
                         .filter(id -> many ? id.startsWith(start) : id.equals(start))
-                        .forEach(chosen::add);
-                if (chosen.size() == before) {
+                        .toList();
+                chosen.addAll(found);
+                if (found.isEmpty()) {
                     context.mistakes().unknown(name.span(), fields.subject(), "instruction", name.value(), known);
                 }
             }

@@ -75,6 +75,13 @@ class TablesTests {
     }
 
     @Test
+    void anInstructionMayBeNamedTwice() {
+        assertThat(copies("unchanged: \"DD.\", skip: [\"more/*\", more/one], keep: [swap, swap]"))
+                .extracting(Form::id)
+                .containsExactly("inc@dd", "clear@dd", "swap@dd");
+    }
+
+    @Test
     void everyCopyDoesSomethingFirstAndTakesLonger() {
         String keys = "do: T = T + 1, cycles: 3";
         assertThat(body(copy("inc", keys))).isEqualTo("T = T + 1 ; X = X + 1");
