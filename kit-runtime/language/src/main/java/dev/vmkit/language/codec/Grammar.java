@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What can be written in one instruction set's assembly: its mnemonics, forms and aliases. */
 final class Grammar {
@@ -20,6 +22,8 @@ final class Grammar {
     final Encoder encoder;
     /** By mnemonic, folded. */
     private final Map<String, List<Template>> mnemonics = new LinkedHashMap<>();
+    /** What stands before the equals sign of mnemonics that have one, folded. */
+    private final Set<String> assigned;
     /** By mnemonic, folded. */
     private final Map<String, List<AliasTemplate>> aliases = new LinkedHashMap<>();
     /** What prefix operators mean. */
@@ -40,6 +44,10 @@ final class Grammar {
                         .add(t);
             }
         }
+        this.assigned = mnemonics.keySet().stream()
+                .filter(head -> head.contains("="))
+                .map(head -> head.substring(0, head.indexOf('=')))
+                .collect(Collectors.toUnmodifiableSet());
         reserveLiterals();
         isa.model().aliases().forEach(this::addAlias);
         isa.model().asm().operators().forEach(this::addOperator);
@@ -127,6 +135,11 @@ final class Grammar {
     /** Whether a line may start with this word. */
     boolean isHead(String word) {
         return !forms(word).isEmpty() || !aliases(word).isEmpty();
+    }
+
+    /** Whether instructions begin by this word and an equals sign, as {@code D=A}: then it is no constant that is defined. */
+    boolean isAssignment(String word) {
+        return assigned.contains(spelling.fold(word));
     }
 
     /** How many letters of a run without blanks are the head: one if it is a sign that is one, as in {@code @5}, else all. */

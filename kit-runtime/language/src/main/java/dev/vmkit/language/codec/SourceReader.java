@@ -116,13 +116,12 @@ final class SourceReader {
         }
         int name = endOfName(line, at);
         int equals = skipBlanks(line, name);
-        if (name > at && line.value().startsWith("=", equals) && !(head.contains("=") && isStatement(head))) {
-            directives.constant(line.value().substring(at, name), line.span(at, name), tokens(line, equals + 1));
+        String word = line.value().substring(at, name);
+        if (name > at && line.value().startsWith("=", equals) && !grammar.isAssignment(word)) {
+            directives.constant(word, line.span(at, name), tokens(line, equals + 1));
         } else if (isStatement(head)) {
             statement(line, at, end);
-        } else if (name > at
-                && isStatement(line.value().substring(at, name))
-                && line.value().charAt(name) != '=') {
+        } else if (name > at && isStatement(word) && line.value().charAt(name) != '=') {
             statement(line, at, name);
         } else if (grammar.headLength(head) < head.length()) {
             statement(line, at, at + 1);

@@ -104,6 +104,15 @@ class AssemblerTests {
     }
 
     @Test
+    void whatInstructionsBeginWithIsNoConstant() {
+        for (String mistake : List.of("D=Q", "D=D+9", "D = D+1", "A =1")) {
+            assertThatThrownBy(() -> assemble(Isas.equations(), mistake + "\n@D\n"))
+                    .hasMessageContaining("a.asm:1:");
+        }
+        assertThat(assemble(Isas.equations(), "DD=5\n@DD\n")).isEqualTo("0: 05 00");
+    }
+
+    @Test
     void givesNumbersToSymbolsThatNothingDefinesWhereTheyAreVariables() {
         assertThat(assemble(Isas.equations(), "@first\n@second\n@first\n@SCREEN\n@LATER\n(LATER)\n"))
                 .isEqualTo("0: 10 00 11 00 10 00 00 40 05 00");
