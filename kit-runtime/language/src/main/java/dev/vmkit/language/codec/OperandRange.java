@@ -25,7 +25,7 @@ final class OperandRange {
         boolean signed = i.signed() || scale < 0;
         return (scale < 0 ? range(last, first, signed) : range(first, last, signed))
                 + (upper && i.signed() ? upperHalf(i) : "")
-                + (scale == 1 ? "" : " in steps of " + Math.abs(scale))
+                + (Math.abs(scale) == 1 ? "" : " in steps of " + Math.abs(scale))
                 + (i.not().isEmpty() ? "" : " but not " + listed(i.not()));
     }
 

@@ -23,8 +23,9 @@ final class OperandText {
             return written;
         }
         if (i.relative() != Relative.NONE) {
-            long distance = written - (i.relative() == Relative.PC ? pc : next);
-            return wrap(distance - i.bias(), addressWidth, i.signed() || i.step() < 0) + i.bias();
+            long distance = written - (i.relative() == Relative.PC ? pc : next) - i.bias();
+            long direction = Long.signum(i.step()); // the code counts that way, and wraps as it counts
+            return direction * wrap(direction * distance, addressWidth, i.signed()) + i.bias();
         }
         return i.format() == Format.UPPER ? upper(i, written) : written;
     }

@@ -65,6 +65,14 @@ class AssemblerTests {
     }
 
     @Test
+    void aNegativeStepReachesAsFarAsAnAddressIsWide() {
+        assertThat(assemble(Isas.octal(), " FAR .\n .space 0x8FFC\n FAR 2\n FAR 0x9004\n"))
+                .isEqualTo("0: 00 40 04 00" + " 00".repeat(0x8FFC) + " 00 40 02 90 00 40 04 00");
+        assertThatThrownBy(() -> assemble(Isas.octal(), " SOB R1, 6\n"))
+                .hasMessageEndingWith("target 0x6 is 4 away; back reaches -126..0 in steps of 2]");
+    }
+
+    @Test
     void aDistanceWithABiasWrapsLikeAnAddress() {
         assertThat(assemble(Isas.octal(), "LOAD R0, 4, 0\n LOAD R0, 0, 0\n LOAD R0, 177776, 0\n"))
                 .isEqualTo("0: 00 30 00 00 00 00 00 30 F6 FF 00 00 00 30 EE FF 00 00");

@@ -113,11 +113,13 @@ final class Isas {
               n:    { int: u16 }
               s:    { int: s16 }
               back: { int: u7, step: -2, relative: next }
+              far:  { int: u16, step: -1, relative: next }
               at:   { int: u16, relative: pc, bias: 4 }
             instructions:
               SOB:  { encode: "0111111 r back", asm: "{r}, {back}", do: "r = r - 0o1; if r != 0 { pc = back }" }
               SET:  { encode: "0001 000000000 r, n", asm: "{r}, #{n}", do: "r = n" }
               ADD:  { encode: "0010 000000000 r, s", asm: "{r}, #{s}", do: "r = r + s" }
+              FAR:  { encode: "0100 000000000000, far", asm: "{far}", do: "pc = far" }
               LOAD: { encode: "0011 000000000 r, at, n", asm: "{r}, {at}, {n}", do: "r = mem16[at] + n" }
             """);
     }
