@@ -4,7 +4,6 @@ import dev.vmkit.language.text.Text;
 import dev.vmkit.language.yaml.YamlMapping;
 import dev.vmkit.language.yaml.YamlScalar;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,7 @@ import java.util.Map;
 /** Reads {@code asm}: how assembly is spelt. */
 final class AssemblyReader {
     /** IBM's code page 1047 has what a S/360's typewriter prints, and new lines as it has them. */
-    private static final Map<String, Charset> CHARACTERS =
-            Map.of("utf-8", StandardCharsets.UTF_8, "ebcdic", Charset.forName("IBM1047"));
+    private static final Map<String, String> CHARACTERS = Map.of("utf-8", "UTF-8", "ebcdic", "IBM1047");
 
     private static final int NUMBER_BITS = 63;
 
@@ -39,7 +37,7 @@ final class AssemblyReader {
                 strings(fields, "decimal", List.of("")),
                 pairs(fields, "operators"),
                 pairs(fields, "directives"),
-                fields.word("characters", CHARACTERS, StandardCharsets.UTF_8),
+                Charset.forName(fields.word("characters", CHARACTERS, "UTF-8")),
                 numbers(fields, "symbols"),
                 fields.number("variables"),
                 fields.flag("labels-in-parentheses", false),
