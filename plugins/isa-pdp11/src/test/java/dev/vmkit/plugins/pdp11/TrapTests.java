@@ -39,6 +39,23 @@ class TrapTests {
         assertThat(pdp.get("psw") & 0340).isEqualTo(0340);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        mov  (r1), @#2000     | 1020
+        add  @(r0)+, @#2000   | 1020
+        mov  @#1, @#2000      | 1022
+        cmp  @#176000, 2(r3)  | 1022
+        bicb @1(r0), @#2000   | 1022
+        sub  bytes, @#2000    | 1022
+        mov  #1, @#3          | 1024
+        mov  2000, 1(r0)      | 1024
+        """)
+    void a_refused_operand_saves_where_the_words_read_so_far_end(String instruction, String back) {
+        pdp.run("mov #handler, @#4\n mov #340, @#6\n inc r1\n %s\n halt\n".formatted(instruction) + HANDLER
+                + "        .byte 0\nbytes:  .byte 0\n        .org 0\n        .word 1\n");
+        assertThat(pdp.r(4)).isEqualTo(Integer.parseInt(back, 8));
+    }
+
     @Test
     void a_traced_program_traps_after_each_instruction() {
         pdp.run("""
