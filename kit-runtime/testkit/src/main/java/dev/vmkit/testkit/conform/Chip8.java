@@ -3,6 +3,7 @@ package dev.vmkit.testkit.conform;
 import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.hart.Stop;
+import dev.vmkit.machine.memory.AddressSpace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ final class Chip8 implements Adapter {
             stop = hart.run(speed);
             progress.at("%,d frames".formatted(frame));
         }
-        List<String> screen = screen(hart);
+        List<String> screen = screen(hart, processor.space(hart, "video"));
         String detail = "%,d instructions".formatted(hart.retired());
         if (!(stop instanceof Stop.Budget || stop instanceof Stop.Halted)) {
             String at = processor.shown(hart, hart.state().pc());
@@ -69,11 +70,11 @@ final class Chip8 implements Adapter {
     }
 
     /** A letter for each pixel: a point, or a cross, a circle or an at-sign for those lit in the first, the second or both planes. */
-    private static List<String> screen(Hart hart) {
+    private static List<String> screen(Hart hart, AddressSpace video) {
         int columns = Math.toIntExact(hart.isa().model().params().getOrDefault("COLUMNS", 64L));
         int plane = columns / 8 * columns / 2;
         byte[] bits = new byte[2 * plane];
-        boolean there = hart.space("video").readBytes(0, bits, 0, bits.length);
+        boolean there = video.readBytes(0, bits, 0, bits.length);
         List<String> rows = new ArrayList<>();
         for (int y = 0; there && y < columns / 2; y++) {
             StringBuilder row = new StringBuilder();

@@ -29,12 +29,16 @@ record OutputColumn(String name, char format, int left, int length, int right) {
                 : Optional.empty();
     }
 
+    /** Letters and blanks together. */
+    int width() {
+        return left + length + right;
+    }
+
     /** The name in the first line: in the middle, and cut off if it is too long. */
     String head() {
-        int width = left + length + right;
-        String shown = name.substring(0, Math.min(name.length(), width));
-        int before = (width - shown.length()) / 2;
-        return " ".repeat(before) + shown + " ".repeat(width - shown.length() - before);
+        String shown = name.substring(0, Math.min(name.length(), width()));
+        int before = (width() - shown.length()) / 2;
+        return " ".repeat(before) + shown + " ".repeat(width() - shown.length() - before);
     }
 
     /** A number in the column. */

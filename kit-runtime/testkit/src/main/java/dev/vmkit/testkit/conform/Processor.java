@@ -6,6 +6,7 @@ import dev.vmkit.language.codec.Disassembler;
 import dev.vmkit.language.codec.Symbols;
 import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.isa.Space;
+import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.machine.hart.Engine;
 import dev.vmkit.machine.hart.ExternBinding;
 import dev.vmkit.machine.hart.Hart;
@@ -65,6 +66,21 @@ public final class Processor {
                 ? MOST_UNITS
                 : 1L << space.addressWidth();
         return new Ram(units, space.unit() / Byte.SIZE, true);
+    }
+
+    /**
+     * A space of a hart that a format needs.
+     *
+     * @throws MistakeException if the definition has none of that name
+     */
+    AddressSpace space(Hart hart, String name) {
+        if (!isa.model().spaces().containsKey(name)) {
+            throw MistakeException.of(
+                    ConformProblem.NAME,
+                    "the material needs a space called '" + name + "', and " + isa.name() + " has none",
+                    "");
+        }
+        return hart.space(name);
     }
 
     /** The physical space that instructions come from. */

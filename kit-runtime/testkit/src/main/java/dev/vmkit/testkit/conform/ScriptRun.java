@@ -28,6 +28,12 @@ final class ScriptRun {
     private static final long WORD_MASK = 0xFFFF;
     private static final long WORDS = 1 << 15;
 
+    /** Commands for each cycle that a script may take: loops that never come to a cycle end, too. */
+    private static final long COMMANDS_A_CYCLE = 64;
+
+    /** Characters of output, more than any file to compare with has. */
+    private static final long MOST_OUTPUT = 8 << 20;
+
     private final Processor processor;
     private final Function<String, SourceFile> files;
     private final long most;
@@ -38,6 +44,8 @@ final class ScriptRun {
     private boolean reset;
     private boolean between;
     private long cycles;
+    private long commands;
+    private long output;
 
     /**
      * A run.
@@ -63,6 +71,7 @@ final class ScriptRun {
     }
 
     void execute(TestScript.Command command) {
+        count();
         switch (command) {
             case TestScript.Load(String name) -> load(name);
             case TestScript.CompareTo _ -> {}
@@ -76,9 +85,16 @@ final class ScriptRun {
                 line(column -> column.format() == 'S' ? column.cell(time()) : column.cell(get(column.name())));
             case TestScript.Repeat(long count, List<TestScript.Command> body) -> {
                 for (long i = 0; i < count && cycles < most; i++) {
+                    count();
                     body.forEach(this::execute);
                 }
             }
+        }
+    }
+
+    private void count() {
+        if (++commands / COMMANDS_A_CYCLE > most) {
+            throw mistake("the script does more than " + COMMANDS_A_CYCLE + " things for each of " + most + " cycles");
         }
     }
 
@@ -117,7 +133,7 @@ final class ScriptRun {
     }
 
     private void install(String space, long address, byte[] bytes) {
-        if (!hart.space(space).install(address, bytes)) {
+        if (!processor.space(hart, space).install(address, bytes)) {
             throw mistake(bytes.length + " bytes do not fit into '" + space + "' at " + address);
         }
     }
@@ -143,8 +159,9 @@ final class ScriptRun {
     }
 
     private void line(Function<OutputColumn, String> cell) {
-        if (lines.size() > most) {
-            throw mistake("the script puts out too many lines");
+        output += columns.stream().mapToLong(column -> column.width() + 1).sum() + 1;
+        if (output > MOST_OUTPUT) {
+            throw mistake("the script puts out more than 8 MiB");
         }
         lines.add(columns.stream().map(cell).collect(Collectors.joining("|", "|", "|")));
     }
@@ -152,7 +169,7 @@ final class ScriptRun {
     private long get(String name) {
         Matcher word = WORD.matcher(name);
         if (word.matches()) {
-            return hart.space("ram").load(address(word), BITS);
+            return processor.space(hart, "ram").load(address(word), BITS);
         }
         return name.equals("reset") ? (reset ? 1 : 0) : hart.state().get(register(name), 0);
     }
@@ -160,7 +177,7 @@ final class ScriptRun {
     private void set(String name, long value) {
         Matcher word = WORD.matcher(name);
         if (word.matches()) {
-            hart.space("ram").store(address(word), BITS, value & WORD_MASK);
+            processor.space(hart, "ram").store(address(word), BITS, value & WORD_MASK);
         } else if (name.equals("reset")) {
             reset = value != 0;
         } else {
