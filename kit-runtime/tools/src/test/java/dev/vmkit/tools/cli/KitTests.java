@@ -8,112 +8,14 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The commands as a person meets them: what they print, and what they end with. */
-class KitTests {
+/** The other commands as a person meets them: what they print, and what they end with. */
+class KitTests extends CommandLine {
     private static final String NOTHING = "";
-
-    @TempDir
-    private Path folder;
-
-    @TempDir
-    private Path noPlugins;
-
-    private Shown kit(String... arguments) {
-        return Shown.of(folder, noPlugins, arguments);
-    }
-
-    private Shown line(String line) {
-        return kit(line.split(" "));
-    }
-
-    /** Starts an instruction set called {@code tiny}, with one of its files changed. */
-    private void tiny(String file, String before, String after) throws IOException {
-        assertThat(line("new isa tiny").exitCode()).isEqualTo(ExitCode.SUCCESS);
-        Path path = folder.resolve("tiny").resolve(file);
-        String text = Files.readString(path);
-        assertThat(text).contains(before);
-        Files.writeString(path, text.replace(before, after));
-    }
-
-    private void tiny() throws IOException {
-        tiny("tiny.yaml", NOTHING, NOTHING);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"isa", "device", "policy"})
-    void aNewPartPassesItsTests(String kind) {
-        assertThat(line("new " + kind + " mine")).isEqualTo(shownBy(kind));
-        assertThat(line("check mine").text()).isEqualTo("mine: 1 part, no mistakes\n");
-        assertThat(line("test mine").text()).contains("  ok   ", " passed, 0 failed\n");
-    }
-
-    private Shown shownBy(String kind) {
-        String files = switch (kind) {
-            case "isa" -> "  mine/examples/sum.asm\n  mine/machine.yaml\n  mine/mine.yaml\n  mine/plugin.yaml\n";
-            case "device" -> "  mine/mine.yaml\n  mine/plugin.yaml\n";
-            default -> "  mine/mine.yaml\n  mine/plugin.yaml\n  mine/src/Mine.java\n";
-        };
-        return new Shown(ExitCode.SUCCESS, files + "\nTest it:  kit test mine\n");
-    }
-
-    @Test
-    void aNewMachineTellsHowToRunIt() {
-        assertThat(line("new machine mine").text()).endsWith("Run it:   kit run mine/machine.yaml\n");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Mine", "../mine", "1st", "yes", "null", "a\033[31mb"})
-    void aNameThatIsUnsafeInAFileIsRefused(String name) {
-        Shown shown = kit("new", "isa", name);
-        assertThat(shown.exitCode()).isEqualTo(ExitCode.MISTAKE);
-        assertThat(shown.text()).contains("is no name for a part").doesNotContain("\033");
-        assertThat(folder).isEmptyDirectory();
-    }
-
-    @Test
-    void aFolderThatExistsIsNotOverwritten() throws IOException {
-        tiny();
-        Shown again = line("new isa tiny");
-        assertThat(again.exitCode()).isEqualTo(ExitCode.MISTAKE);
-        assertThat(again.text()).contains("exists already");
-    }
-
-    @Test
-    void aMachineRunsToItsEnd() throws IOException {
-        tiny();
-        Shown shown = line("run -p tiny --stats tiny/machine.yaml");
-        assertThat(shown.exitCode()).isEqualTo(ExitCode.SUCCESS);
-        assertThat(shown.text()).contains("instructions");
-    }
-
-    @Test
-    void statisticsTellTheTiersApart() throws IOException {
-        tiny("examples/sum.asm", "LOAD  #10", "LOAD  #100");
-        Shown shown = line("run -p tiny --stats --engine translate tiny/machine.yaml");
-        assertThat(shown.text()).containsPattern("interpreted +\\d+ +\\d+\\.\\d %  one after another");
-        assertThat(shown.text()).containsPattern("translated +\\d+ +\\d+\\.\\d %  in regions entered");
-        assertThat(shown.text()).contains("regions made", "bytes of JVM code", "page misses");
-        assertThat(line("run -p tiny --stats --engine interpret tiny/machine.yaml")
-                        .text())
-                .contains("100.0 %  one after another")
-                .doesNotContain("regions made");
-    }
-
-    @Test
-    void statisticsAreThereForScripts() throws IOException {
-        tiny();
-        Shown shown = line("run -p tiny --stats --json --engine translate tiny/machine.yaml");
-        assertThat(shown.text())
-                .contains("\"engine\": {", "\"translated\": ", "\"handedOver\": ", "\"unremembered\": ");
-    }
 
     @Test
     void aRegionIsShownSideBySideOrInOneColumn() throws IOException {
@@ -147,113 +49,10 @@ class KitTests {
     }
 
     @Test
-    void aRunIsRecordedAndRepeated() throws IOException {
-        tiny();
-        Shown first = line("run -p tiny --hash --record run.log tiny/machine.yaml");
-        assertThat(first.exitCode()).isEqualTo(ExitCode.SUCCESS);
-        assertThat(line("run -p tiny --hash --replay run.log tiny/machine.yaml"))
-                .isEqualTo(first);
-        Files.writeString(folder.resolve("bad.log"), "1 0 idle console 41\nx\n");
-        Shown bad = line("run -p tiny --replay bad.log tiny/machine.yaml");
-        assertThat(bad.exitCode()).isEqualTo(ExitCode.MISTAKE);
-        assertThat(bad.text()).contains("'bad.log' was not written by --record", "line 2");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"22", "0:22", "8022:65536", "a:b", "1:2:3", ":", "8022:-1"})
-    void portsThatAreNoneAreRefused(String ports) throws IOException {
-        tiny();
-        Shown shown = line("run -p tiny --forward " + ports + " tiny/machine.yaml");
-        assertThat(shown.exitCode()).isEqualTo(ExitCode.MISTAKE);
-        assertThat(shown.text()).contains("'" + ports + "' is no pair of ports; write 8022:22");
-    }
-
-    @Test
-    void portsLeadNowhereInAMachineWithoutANetwork() throws IOException {
-        tiny();
-        Shown shown = line("run -p tiny --service 80:8080 tiny/machine.yaml");
-        assertThat(shown.exitCode()).isEqualTo(ExitCode.MISTAKE);
-        assertThat(shown.text()).contains("this machine has no network");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"-n 3", "-n 0", "-t 0"})
-    void aLimitEndsTheRun(String limit) throws IOException {
-        tiny();
-        Shown shown = line("run -p tiny " + limit + " tiny/machine.yaml");
-        assertThat(shown.exitCode()).isEqualTo(ExitCode.LIMIT);
-        assertThat(shown.text()).startsWith("kit: the limit of");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"run", "trace", "show"})
-    void anotherEngineIsChosenByName(String command) throws IOException {
-        tiny("machine.yaml", "isa: tiny", "isa: tiny, engine: interpret");
-        Shown written = line(command + " -p tiny tiny/machine.yaml");
-        assertThat(written.exitCode()).isEqualTo(ExitCode.SUCCESS);
-        assertThat(line(command + " -p tiny --engine interpret tiny/machine.yaml"))
-                .isEqualTo(written);
-        Shown none = line(command + " -p tiny --engine interprte tiny/machine.yaml");
-        assertThat(none.exitCode()).isEqualTo(ExitCode.MISTAKE);
-        assertThat(none.text())
-                .contains(
-                        "error K115: there is no engine 'interprte'",
-                        "the command line:1:1",
-                        "did you mean 'interpret'?");
-    }
-
-    @Test
-    void aGuestThatGetsStuckIsAFailure() throws IOException {
-        tiny("examples/sum.asm", "HALT\n", "JUMP nothing\nnothing: .byte 0\n");
-        Shown shown = line("run -p tiny -n 1000 tiny/machine.yaml");
-        assertThat(shown.exitCode()).isEqualTo(ExitCode.FAILURE);
-    }
-
-    @Test
-    void anExampleThatDoesNotDoWhatItSaysIsAFailure() throws IOException {
-        tiny("examples/sum.asm", "A = 55", "A = 56");
-        Shown shown = line("test tiny");
-        assertThat(shown.exitCode()).isEqualTo(ExitCode.FAILURE);
-        assertThat(shown.text()).contains("  FAIL the example examples/sum.asm", "1 failed");
-    }
-
-    @Test
-    void aPolicyWithoutItsClassIsAFailureOfThePlugin() throws IOException {
-        assertThat(line("new policy mine").exitCode()).isEqualTo(ExitCode.SUCCESS);
-        Path source = folder.resolve("mine/src/Mine.java");
-        Files.writeString(source, Files.readString(source).replace("class Mine ", "class Mine {} class Other "));
-        Shown shown = line("check mine");
-        assertThat(shown.exitCode()).isEqualTo(ExitCode.PLUGIN);
-        assertThat(shown.text()).contains("error K5");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"return decide(cpu, now); }", "throw new AssertionError(); }", "return null; }"})
-    void aPolicyThatBreaksDownFailsItsTests(String body) throws IOException {
-        assertThat(line("new policy mine").exitCode()).isEqualTo(ExitCode.SUCCESS);
-        Path source = folder.resolve("mine/src/Mine.java");
-        String decide = "protected Decision decide(int cpu, long now) {";
-        Files.writeString(
-                source,
-                Files.readString(source).replace(decide, decide + body + " Decision other(int cpu, long now) {"));
-        Shown shown = line("test mine");
-        assertThat(shown.exitCode()).isEqualTo(ExitCode.FAILURE);
-        assertThat(shown.text()).contains("it threw").doesNotContain("\tat ");
-    }
-
-    @Test
     void helpIsGivenEitherWay() {
         assertThat(line("help run")).isEqualTo(line("run --help"));
         assertThat(line("help")).isEqualTo(line("--help"));
         assertThat(line("help").exitCode()).isEqualTo(ExitCode.SUCCESS);
-    }
-
-    @Test
-    void aMistakeIsShownWhereItStands() throws IOException {
-        tiny("tiny.yaml", "A:  { width: 8 }", "A:  { widht: 8 }");
-        Shown shown = line("check tiny");
-        assertThat(shown.exitCode()).isEqualTo(ExitCode.MISTAKE);
-        assertThat(shown.text()).contains("is 'widht' meant to be 'width'?", "tiny.yaml:11:");
     }
 
     @Test
@@ -326,14 +125,6 @@ class KitTests {
     }
 
     @Test
-    void aFolderIsNotTyped() throws IOException {
-        tiny();
-        Shown shown = line("run -p tiny -i tiny tiny/machine.yaml");
-        assertThat(shown.exitCode()).isEqualTo(ExitCode.MISTAKE);
-        assertThat(shown.text()).contains("is a folder, not a file");
-    }
-
-    @Test
     void explainsCodesAndPrintsSchemas() {
         assertThat(line("explain k104").text()).startsWith("K104: no such part\n");
         assertThat(line("schema isa").text()).contains("\"title\": \"A vmkit instruction set\"");
@@ -359,23 +150,5 @@ class KitTests {
         Shown shown = line(command);
         assertThat(shown.exitCode()).isEqualTo(ExitCode.MISTAKE);
         assertThat(shown.text()).contains(said).doesNotContain("fault of the kit", "\tat ");
-    }
-
-    @Test
-    void aPartThatIsNoPluginIsToldApart() throws IOException {
-        tiny("plugin.yaml", "plugin: tiny", "plugin: my-plugin");
-        assertThat(line("test -p tiny tiny").exitCode()).isEqualTo(ExitCode.SUCCESS);
-        Files.move(folder.resolve("tiny"), folder.resolve("elsewhere"));
-        assertThat(line("test -p elsewhere tiny").text())
-                .contains("there is no plugin 'tiny'; 'tiny' is a part of plugin 'my-plugin'");
-    }
-
-    @Test
-    void aPluginWhoseDeclarationIsEmptyIsToldSo() throws IOException {
-        tiny();
-        Files.writeString(folder.resolve("tiny/plugin.yaml"), NOTHING);
-        Shown shown = line("test tiny");
-        assertThat(shown.exitCode()).isEqualTo(ExitCode.MISTAKE);
-        assertThat(shown.text()).contains("the file says nothing");
     }
 }
