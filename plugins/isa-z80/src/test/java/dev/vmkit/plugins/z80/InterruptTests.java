@@ -78,6 +78,19 @@ class InterruptTests {
     }
 
     @Test
+    void NMI_is_taken_once_whenever_its_line_is_raised_however_its_routine_ends() {
+        Z80 z80 = z80("nop\n nop\n .org 0x66\n nop\n ret");
+        z80.hart.setLine(NMI, 0, true);
+        z80.run(3);
+        assertThat(z80.get("pc")).isEqualTo(1);
+        z80.hart.setLine(NMI, 0, false);
+        z80.hart.setLine(NMI, 0, true);
+        z80.run(1);
+        assertThat(z80.get("pc")).isEqualTo(0x67);
+        assertThat(z80.get("mem16[0x7FFE]")).isEqualTo(1);
+    }
+
+    @Test
     void an_interrupt_behind_LD_A_I_spoils_the_parity_flag() {
         Z80 z80 = z80("ld a, i\n nop\n .org 0x38\n nop");
         z80.set("IM", 1);
