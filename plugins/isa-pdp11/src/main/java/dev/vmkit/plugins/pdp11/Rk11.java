@@ -115,7 +115,8 @@ final class Rk11 implements Device {
 
     private void command(int value) {
         boolean enabledBefore = (control & ENABLE) != 0;
-        control = control & ~WRITABLE | value & WRITABLE;
+        int writable = (control & READY) != 0 ? WRITABLE : ENABLE; // what is at work stays as it was begun
+        control = control & ~writable | value & writable;
         if ((value & ENABLE) == 0) {
             interrupt.set(false);
         } else if (!enabledBefore && (control & READY) != 0) {

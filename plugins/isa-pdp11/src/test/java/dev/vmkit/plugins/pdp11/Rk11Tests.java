@@ -112,6 +112,17 @@ class Rk11Tests {
     }
 
     @Test
+    void what_is_at_work_is_not_changed_by_what_is_written_meanwhile() {
+        Arrays.fill(image.bytes, 0, 512, (byte) 5);
+        order(READ, 0, 0x1000, 1);
+        disk.write(CONTROL, 16, WRITE | ENABLE);
+        assertThat(after(CONTROL)).isEqualTo(READY | ENABLE | READ - 1);
+        assertThat(disk.raised("done")).isTrue();
+        assertThat(disk.memory().number(0x1000, 16)).isEqualTo(0x0505);
+        assertThat(image.bytes).startsWith(5, 5);
+    }
+
+    @Test
     void a_protected_drive_is_not_written() {
         order(15, 0, 0, 1);
         disk.pass(MS);
