@@ -112,4 +112,21 @@ class ScreensGalleryTests {
         assertThat(wrong.text()).contains("K991", "Twice.tst:2:1", "'flash'");
         assertThat(wrong.exitCode()).isEqualTo(2);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "chip8 --isa z80 | 'chip8' is for another kind of processor: z80 has no space 'video'",
+                "nand2tetris --isa z80 | 'nand2tetris' is for another kind of processor: z80 has no space 'ram'",
+                "chip8 --isa chip8 --set speed=99999999999999 | 'speed' is a number such as 0x400, not"
+                        + " '99999999999999'",
+                "nand2tetris --isa hack | material: there is no word 99999 in memory",
+            })
+    void material_that_cannot_be_tried_is_refused(String options, String message) throws IOException {
+        Files.writeString(folder.resolve("material"), "set RAM[99999] 5;");
+        Console.Shown refused = kit("conform " + options + " material");
+        assertThat(refused.text()).contains(message);
+        assertThat(refused.exitCode()).isEqualTo(2);
+    }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 /** A CHIP-8 program and what is to be on the screen after some frames, as text beside it. */
 final class Chip8 implements Adapter {
     private static final long START = 0x200;
+    private static final long MOST = 1_000_000;
     private static final int MOST_BYTES = 1 << 16;
 
     @Override
@@ -52,8 +53,8 @@ final class Chip8 implements Adapter {
                     ConformProblem.MATERIAL, material.name() + ": the program does not fit into memory", "");
         }
         hart.reset(START);
-        long frames = settings.number("frames");
-        long speed = settings.number("speed");
+        long frames = settings.number("frames", MOST);
+        long speed = settings.number("speed", MOST);
         Stop stop = new Stop.Budget();
         for (int frame = 0; frame < frames && stop instanceof Stop.Budget; frame++) {
             ports.begin(frame);

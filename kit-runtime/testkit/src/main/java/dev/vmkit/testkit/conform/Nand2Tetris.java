@@ -39,7 +39,8 @@ final class Nand2Tetris implements Adapter {
     @Override
     public FileResult run(Material material, Processor processor, Settings settings, Progress progress) {
         SourceFile source = new SourceFile(material.name(), material.text());
-        ScriptRun run = new ScriptRun(processor, name -> beside(material, name), settings.number("cycles"), progress);
+        ScriptRun run = new ScriptRun(
+                material.name(), processor, name -> beside(material, name), settings.number("cycles"), progress);
         List<String> expected = List.of();
         for (TestScript.Command command : TestScript.read(source)) {
             if (command instanceof TestScript.CompareTo(String name)) {

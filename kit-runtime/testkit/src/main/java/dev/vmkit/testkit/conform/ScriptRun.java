@@ -34,6 +34,7 @@ final class ScriptRun {
     /** Characters of output, more than any file to compare with has. */
     private static final long MOST_OUTPUT = 8 << 20;
 
+    private final String script;
     private final Processor processor;
     private final Function<String, SourceFile> files;
     private final long most;
@@ -50,10 +51,12 @@ final class ScriptRun {
     /**
      * A run.
      *
+     * @param script what the file is called
      * @param files those that the script names
      * @param most cycles that it may take
      */
-    ScriptRun(Processor processor, Function<String, SourceFile> files, long most, Progress progress) {
+    ScriptRun(String script, Processor processor, Function<String, SourceFile> files, long most, Progress progress) {
+        this.script = script;
         this.processor = processor;
         this.files = files;
         this.most = most;
@@ -119,7 +122,7 @@ final class ScriptRun {
         return program.orElseThrow();
     }
 
-    private static Image image(String name, SourceFile file) {
+    private Image image(String name, SourceFile file) {
         byte[] content = file.content().getBytes(StandardCharsets.ISO_8859_1);
         ImageLoader loader = ImageFormats.builtIn().stream()
                 .filter(format -> format.recognises(name, content))
@@ -186,10 +189,11 @@ final class ScriptRun {
         }
     }
 
-    private static long address(Matcher word) {
+    private long address(Matcher word) {
         long address = Long.parseLong(word.group(1));
         if (address >= WORDS) {
-            throw mistake("there is no word " + address + " in memory");
+            throw mistake(
+                    "there is no word " + address + " in memory, which has " + WORDS + " words, numbered from 0 on");
         }
         return address;
     }
@@ -206,7 +210,7 @@ final class ScriptRun {
                         "RAM[0], A, D, PC, reset, time"));
     }
 
-    private static MistakeException mistake(String message) {
-        return MistakeException.of(ConformProblem.MATERIAL, message, "");
+    private MistakeException mistake(String message) {
+        return MistakeException.of(ConformProblem.MATERIAL, script + ": " + message, "");
     }
 }

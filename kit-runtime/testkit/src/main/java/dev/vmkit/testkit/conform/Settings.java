@@ -63,15 +63,21 @@ public final class Settings {
 
     /** A number from 0 on, decimal or {@code 0x}. */
     public long number(String name) {
+        return number(name, Long.MAX_VALUE);
+    }
+
+    /** A number from 0 to the most it may be, decimal or {@code 0x}. */
+    public long number(String name, long most) {
         try {
             long number = Long.decode(text(name));
-            if (number >= 0) {
+            if (number >= 0 && number <= most) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // said below
         }
-        throw mistake("'" + name + "' is a number such as 0x400, not '" + text(name) + "'", "");
+        throw mistake(
+                "'" + name + "' is a number such as 0x400, not '" + text(name) + "'", "from 0 to %,d".formatted(most));
     }
 
     static MistakeException mistake(String message, String hint) {

@@ -117,7 +117,8 @@ final class StepTrial {
                 ConformProblem.NAME,
                 "the material's '" + name + "' stands for nothing in "
                         + processor.isa().name(),
-                places.hint(place));
+                places.hint(place) + "; --set names=" + name + "=PLACE says what it stands for, --set names=" + name
+                        + "= that it does not matter");
     }
 
     private void store(long address, long value) {
