@@ -34,7 +34,8 @@ final class ImageCpmCommand extends KitCommand {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "FILE",
-            description = "Where the disk goes: 1 MiB, to be named as the image of a sector-disk.")
+            description = "Where the disk goes: 1 MiB, to be named as the image of a sector-disk. What is"
+                    + " there is replaced.")
     private String output = "";
 
     @Option(
@@ -52,6 +53,9 @@ final class ImageCpmCommand extends KitCommand {
         target.require();
         CpmDisk disk = new CpmDisk();
         for (String file : files) {
+            if (target.is(kit().surroundings().path(file))) {
+                throw new IOException("'" + file + "' is to be on the disk; the disk must go elsewhere");
+            }
             add(disk, file);
         }
         Files.write(target.path(), disk.bytes());
@@ -75,7 +79,8 @@ final class ImageCpmCommand extends KitCommand {
 
     private static byte[] content(Path path, String file) throws IOException {
         if (!Files.isRegularFile(path)) {
-            throw new IOException("there is no file '" + file + "'");
+            throw new IOException(
+                    Files.exists(path) ? "'" + file + "' is not a file" : "there is no file '" + file + "'");
         }
         if (Files.size(path) > CpmDisk.MOST_BYTES) {
             throw new IOException(

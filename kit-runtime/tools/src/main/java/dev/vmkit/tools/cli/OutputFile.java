@@ -26,6 +26,11 @@ record OutputFile(Path path, String written) {
         }
     }
 
+    /** Whether it is the same file as another, by whatever name. */
+    boolean is(Path other) throws IOException {
+        return Files.exists(path) && Files.exists(other) && Files.isSameFile(path, other);
+    }
+
     void write(String text) throws IOException {
         Files.writeString(path, text);
     }
