@@ -52,18 +52,22 @@ record ConformReport(String format, String isa, List<FileResult> results) {
     private String verdict(Screen screen) {
         long failing = results.stream().filter(r -> r.failed() > 0).count();
         long untried = results.stream().filter(r -> r.cases() == 0).count();
-        String text = "%,d files, %,d cases: %,d hold, %,d do not (%,d files)"
+        String text = "%s, %s: %,d hold, %,d do not (%s)"
                 .formatted(
-                        results.size() - untried,
-                        sum(FileResult::cases),
+                        count(results.size() - untried, "file"),
+                        count(sum(FileResult::cases), "case"),
                         sum(FileResult::cases) - sum(FileResult::failed),
                         sum(FileResult::failed),
-                        failing);
+                        count(failing, "file"));
         String skipped = sum(FileResult::skipped) == 0
                 ? ""
-                : "\n%,d cases, %,d whole files: %s has no such instruction"
-                        .formatted(sum(FileResult::skipped), untried, isa);
+                : "\n%s, %s: %s has no such instruction"
+                        .formatted(count(sum(FileResult::skipped), "case"), count(untried, "whole file"), isa);
         return (holds() ? screen.green(text) : screen.red(text)) + skipped;
+    }
+
+    private static String count(long number, String what) {
+        return "%,d %s".formatted(number, what) + (number == 1 ? "" : "s");
     }
 
     Json json() {
