@@ -106,6 +106,14 @@ class CpmMachineTests {
                         "A>exit");
     }
 
+    @Test
+    void a_disk_does_not_take_the_place_of_a_file_that_is_to_be_on_it() throws IOException {
+        Console.Shown refused = kit("kit image cpm -o hello.txt data ./hello.txt");
+        assertThat(refused.text()).contains("the disk must go elsewhere");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(folder.resolve("hello.txt")).hasContent("Good morning.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"interpret", "translate"})
     void a_program_copies_a_file_of_two_extents(String engine) {
