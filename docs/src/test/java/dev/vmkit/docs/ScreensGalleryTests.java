@@ -117,8 +117,6 @@ class ScreensGalleryTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "chip8 --isa z80 | 'chip8' is for another kind of processor: z80 has no space 'video'",
-                "nand2tetris --isa z80 | 'nand2tetris' is for another kind of processor: z80 has no space 'ram'",
                 "chip8 --isa chip8 --set speed=99999999999999 | 'speed' is a number such as 0x400, not"
                         + " '99999999999999'",
                 "nand2tetris --isa hack | material: there is no word 99999 in memory",
@@ -128,5 +126,11 @@ class ScreensGalleryTests {
         Console.Shown refused = kit("conform " + options + " material");
         assertThat(refused.text()).contains(message);
         assertThat(refused.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void who_assembles_for_CHIP_8_is_not_warned_of_its_definition() throws IOException {
+        Files.writeString(folder.resolve("clear.asm"), "CLS\n");
+        assertThat(kit("asm --isa chip8 clear.asm").text()).contains("CLS").doesNotContain("warning");
     }
 }
