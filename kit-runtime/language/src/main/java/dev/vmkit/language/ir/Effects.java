@@ -30,9 +30,11 @@ public record Effects(
 
     /** Whether it neither changes nor looks at anything outside its locals and operands. */
     public boolean isPure() {
-        return reads.isEmpty()
-                && writes.isEmpty()
-                && signals.isEmpty()
-                && !(mayLoad || mayStore || mayTrap || mayJump || callsExterns);
+        return reads.isEmpty() && onlyReadsRegisters();
+    }
+
+    /** Whether it changes nothing, and looks at nothing but registers, locals and operands. */
+    public boolean onlyReadsRegisters() {
+        return writes.isEmpty() && signals.isEmpty() && !(mayLoad || mayStore || mayTrap || mayJump || callsExterns);
     }
 }

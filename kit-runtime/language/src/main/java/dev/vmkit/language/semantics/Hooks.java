@@ -1,5 +1,6 @@
 package dev.vmkit.language.semantics;
 
+import dev.vmkit.language.ir.Effects;
 import dev.vmkit.language.ir.Expr;
 import dev.vmkit.language.ir.Function;
 import dev.vmkit.language.ir.Simplify;
@@ -71,6 +72,15 @@ final class Hooks {
         List<Integer> widths = Functions.declareParameters(body, signature);
         Expr condition = body.expressions.condition(definition.expression(text));
         Stmt result = new Stmt.Return(List.of(condition));
+        if (!Effects.of(result).onlyReadsRegisters()) {
+            definition
+                    .mistakes()
+                    .report(
+                            SemanticsProblem.UNSEEN_CONDITION,
+                            text.span(),
+                            "'" + name + "' does more than look at registers",
+                            "have an instruction or another hook keep in a register what it depends on");
+        }
         return Functions.made(body, signature, widths, result).function();
     }
 

@@ -144,7 +144,11 @@ public enum SemanticsProblem implements Problem {
         """),
     NEVER_NEGATIVE("K336", "a comparison with 0 that always comes out the same", """
         The operators < and >= compare numbers without a sign, of which none is below 0. <s and >=s look at the sign.\
-        """, Severity.WARNING);
+        """, Severity.WARNING),
+    UNSEEN_CONDITION("K337", "a condition on more than registers", """
+        'pending' and 'due' decide between two instructions, and are asked when a register that they mention is written or \
+        a line changes. What lies in memory or comes from outside changes unseen; and being asked must change nothing.\
+        """);
 
     private final String code;
     private final String title;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vmkit.language.ir.IrPrinter;
 import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.text.SourceFile;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What happens at traps, interrupts, reset; and the functions made for register maps and translation. */
@@ -51,6 +52,22 @@ class HookTests {
               return (f[6] & (3:64 <s level%1))
             }
             """);
+    }
+
+    @Test
+    void whatDecidesBetweenInstructionsLooksAtRegistersAlone() {
+        for (String condition : List.of("mem16[a] != 0", "seen(a)", "counted()")) {
+            for (String hook : List.of("pending", "due")) {
+                assertThat(Snippet.mistakes(INSTRUCTION + """
+                    externs: { "bool seen(b16 v)": { device: cpu } }
+                    functions: { "bool counted()": "a = a + 1; return a == 0" }
+                    hooks: { interrupt: "if counted() & seen(a) { a = 0 }", %s: "%s" }
+                    """.formatted(hook, condition)))
+                        .singleElement()
+                        .asString()
+                        .contains("K337 '" + hook + "' does more than look at registers");
+            }
+        }
     }
 
     @Test
