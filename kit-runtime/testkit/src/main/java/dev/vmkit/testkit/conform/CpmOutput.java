@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /** What an exerciser printed: a line for each of its tests, and what is said there decides. */
 record CpmOutput(List<String> lines, List<String> failure, String success, String expected) {
+    private static final String NOTHING = "it printed nothing";
 
     CpmOutput(String printed, Settings settings) {
         this(
@@ -40,8 +41,11 @@ record CpmOutput(List<String> lines, List<String> failure, String success, Strin
         long succeeded = lines.stream()
                 .filter(line -> !fails(line) && says(line, success))
                 .count();
-        String last = lines.isEmpty() ? "it printed nothing" : "the last line: " + lines.getLast();
+        String last = lines.isEmpty() ? NOTHING : "the last line: " + lines.getLast();
         wrong.ifPresent(why -> failures.add(new FileResult.Failure(why, List.of(last))));
+        if (lines.isEmpty() && wrong.isEmpty()) {
+            failures.add(new FileResult.Failure(NOTHING, List.of("so it is no test, or it got lost")));
+        }
         if (!expected.isEmpty() && lines.stream().noneMatch(line -> says(line, expected))) {
             failures.add(new FileResult.Failure("it did not print '" + expected + "'", List.of(last)));
         }

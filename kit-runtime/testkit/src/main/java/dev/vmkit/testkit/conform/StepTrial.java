@@ -123,12 +123,11 @@ final class StepTrial {
 
     private void store(long address, long value) {
         AddressSpace memory = hart.space(processor.memory());
-        long at = address & memory.mask();
-        if (at >= ram.size()) {
+        if (address != (address & memory.mask()) || address >= ram.size()) {
             throw MistakeException.of(
                     ConformProblem.MATERIAL, "there is no memory at 0x" + Long.toHexString(address), "");
         }
-        memory.store(at, memory.unitBits(), value);
+        memory.store(address, memory.unitBits(), value);
     }
 
     private void compareRegisters(Vector.Situation after, List<String> differences) {

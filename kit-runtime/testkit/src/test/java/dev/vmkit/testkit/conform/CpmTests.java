@@ -35,14 +35,18 @@ class CpmTests {
 
     @Test
     void a_program_without_such_lines_is_one_case_that_must_end() {
-        FileResult result = tried(program(2, ""));
+        FileResult result = tried(program(9, "hello$"));
         assertThat(result.cases()).isEqualTo(1);
         assertThat(result.failed()).isZero();
     }
 
     @Test
-    void a_program_ends_by_call_0_too() {
-        assertThat(tried(program(0, "")).failed()).isZero();
+    void a_program_that_prints_nothing_shows_nothing_whichever_way_it_ends() {
+        for (int call : new int[] {0, 2}) {
+            assertThat(tried(program(call, "")).first())
+                    .extracting(FileResult.Failure::name)
+                    .containsExactly("it printed nothing");
+        }
     }
 
     @Test

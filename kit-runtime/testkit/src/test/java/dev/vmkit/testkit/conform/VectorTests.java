@@ -60,6 +60,14 @@ class VectorTests {
     }
 
     @Test
+    void an_address_behind_the_end_of_memory_is_refused() {
+        assertThatThrownBy(() -> tried(increment(128, 5).replace("[16, 127]", "[16, 127], [70000, 1]")))
+                .isInstanceOfSatisfying(
+                        MistakeException.class,
+                        m -> assertThat(Tried.message(m)).contains("there is no memory at 0x11170"));
+    }
+
+    @Test
     void bytes_that_are_no_instruction_are_counted_and_not_tried() {
         FileResult result = tried(increment(128, 5).replace("[512, 230]", "[512, 2]"));
         assertThat(result.cases()).isZero();
