@@ -35,7 +35,7 @@ class DevicesTests {
     @Test
     void whatIsWrittenIsPrintedCharacterByCharacterUntilTheChannelStops() {
         send(COMMAND, WRITE_LINE);
-        assertThat(console.raised("irq")).isTrue();
+        assertThat(console.raised("channel")).isTrue();
         for (int letter : new int[] {0xC8, 0x89, 0x6B, 0x40, 0xF3, 0x5A}) {
             send(DATA, letter);
         }
@@ -44,7 +44,18 @@ class DevicesTests {
         assertThat(condition()).isEqualTo(ENDED);
         send(ACT, 0);
         assertThat(condition()).isEqualTo(FREE);
+        assertThat(console.raised("channel")).isFalse();
+    }
+
+    @Test
+    void aStatusForTheProgramIsAnotherLineThanWhatIsForTheChannel() {
+        send(COMMAND, WRITE_LINE);
+        send(ACT, 1);
+        assertThat(console.raised("channel")).isTrue();
         assertThat(console.raised("irq")).isFalse();
+        send(ACT, 3);
+        assertThat(console.raised("channel")).isFalse();
+        assertThat(console.raised("irq")).isTrue();
     }
 
     @Test
@@ -52,9 +63,9 @@ class DevicesTests {
         DeviceBench slow = DeviceBench.of(getClass(), "/console-1052.yaml");
         slow.write(COMMAND, 32, WRITE);
         slow.write(DATA, 32, 0xC1);
-        assertThat(slow.raised("irq")).isFalse();
+        assertThat(slow.raised("channel")).isFalse();
         slow.pass(67_000_000);
-        assertThat(slow.raised("irq")).isTrue();
+        assertThat(slow.raised("channel")).isTrue();
     }
 
     @Test
@@ -75,9 +86,9 @@ class DevicesTests {
     void aLineIsReadInEbcdicWhenItEnds() {
         send(COMMAND, READ);
         console.type("Ab");
-        assertThat(console.raised("irq")).isFalse();
+        assertThat(console.raised("channel")).isFalse();
         console.type("c\u0008Z\n");
-        assertThat(console.raised("irq")).isTrue();
+        assertThat(console.raised("channel")).isTrue();
         assertThat(console.read(DATA, 32)).isEqualTo(0xC1);
         assertThat(console.read(DATA, 32)).isEqualTo(0x82);
         assertThat(console.read(DATA, 32)).isEqualTo(0xE9);
