@@ -32,8 +32,7 @@ final class Planner {
     /** A plan of at most {@code size} instructions; nothing if the first one is for the interpreter. */
     Optional<Plan> plan(long entry, int size) {
         Exploration found = new Exploration(size);
-        found.explore(entry);
-        return found.instructions.containsKey(entry) ? Optional.of(found.plan(entry)) : Optional.empty();
+        return found.explore(entry) ? Optional.of(found.plan(entry)) : Optional.empty();
     }
 
     /** One search. */
@@ -50,11 +49,16 @@ final class Planner {
             this.size = size;
         }
 
-        private void explore(long entry) {
+        /** Whether there is anything: if the first one is for the interpreter, there is not. */
+        private boolean explore(long entry) {
             lead(entry);
             while (!open.isEmpty()) {
                 follow(open.remove());
+                if (instructions.isEmpty()) {
+                    return false;
+                }
             }
+            return true;
         }
 
         private void lead(long pc) {

@@ -59,11 +59,16 @@ final class Region {
      * not each of its loops for itself; and the JVM sees all ways in and out before it decides what is rare.
      */
     int most() {
-        if (runs < YOUNG) {
+        if (isYoung()) {
             runs++;
             return MOST_WHILE_YOUNG;
         }
         return MOST;
+    }
+
+    /** Whether it has not run often. */
+    boolean isYoung() {
+        return runs < YOUNG;
     }
 
     /** It ran, and executed so many instructions. */

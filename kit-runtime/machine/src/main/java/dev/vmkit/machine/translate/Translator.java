@@ -35,6 +35,8 @@ final class Translator implements Accelerator {
     /** Where regions were of no use. */
     private final Set<Long> vain = new HashSet<>();
 
+    private final Reluctance reluctance = new Reluctance();
+
     /** Entries of regions that are being made. */
     private final Set<Long> ordered = new HashSet<>();
 
@@ -185,13 +187,16 @@ final class Translator implements Accelerator {
     private boolean mayTranslate(long pc) {
         return !vain.contains(pc)
                 && !ordered.contains(pc)
-                && made < options.atOnce() + hart.retired() / options.instructionsEach();
+                && made < options.atOnce() + hart.retired() / options.instructionsEach()
+                && !workshop.isBusy()
+                && !reluctance.letsGo(pc);
     }
 
     private void translate(long pc) {
         Ways ways = Ways.of(guest);
-        Optional<Plan> plan = workshop.isBusy() ? Optional.empty() : plan(ways, pc);
+        Optional<Plan> plan = plan(ways, pc);
         if (plan.isEmpty() || plan.get().size() < options.least()) {
+            reluctance.grow(pc);
             return;
         }
         Footprint footprint = Footprint.of(plan.get());
@@ -260,12 +265,20 @@ final class Translator implements Accelerator {
     private void changed() {
         int before = count;
         entries.values().removeIf(all -> {
-            all.removeIf(entry -> !entry.region().footprint().isValid());
+            all.removeIf(this::isWrittenOver);
             return all.isEmpty();
         });
         count = living().size();
         tally.overwritten(before - count);
         arrivals.forgetInvalid();
+    }
+
+    private boolean isWrittenOver(Entry entry) {
+        boolean valid = entry.region().footprint().isValid();
+        if (!valid && entry.region().isYoung()) {
+            reluctance.grow(entry.pc());
+        }
+        return !valid;
     }
 
     private List<Region> living() {
