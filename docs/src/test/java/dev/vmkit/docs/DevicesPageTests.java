@@ -40,6 +40,15 @@ class DevicesPageTests {
     }
 
     @Test
+    void theBellRingsWhileItsBitIsSet() {
+        DeviceBench bench = example("bell", Map.of());
+        bench.write(0, 8, 3);
+        assertThat(bench.hear().nanos()).isEqualTo(500_000);
+        bench.write(0, 8, 2);
+        assertThat(bench.hear().isSilent()).isTrue();
+    }
+
+    @Test
     void theDieRollsForTwoMicrosecondsForEachUnitWritten() {
         DeviceBench bench = dice(Map.of());
         bench.write(1, 8, 3);

@@ -42,6 +42,9 @@ public interface DeviceContext {
     /** The surface of that name, on which the device shows a picture. */
     Surface surface(String name);
 
+    /** The sound of that name, by which the device is heard. */
+    Sound sound(String name);
+
     /** The machine's power switch. */
     PowerSwitch power();
 

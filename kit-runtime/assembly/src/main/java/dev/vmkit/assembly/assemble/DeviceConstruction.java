@@ -4,7 +4,6 @@ import dev.vmkit.api.BlockStore;
 import dev.vmkit.api.ByteStream;
 import dev.vmkit.api.InterruptLine;
 import dev.vmkit.api.NetworkPort;
-import dev.vmkit.api.Surface;
 import dev.vmkit.assembly.assemble.ConsoleWires.Plug;
 import dev.vmkit.assembly.assemble.ResolvedDevice.Wire;
 import dev.vmkit.assembly.catalog.PluginFailure;
@@ -27,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Makes the devices of a machine and gives each what the machine file grants it. */
@@ -68,7 +68,8 @@ final class DeviceConstruction {
                 streams(device),
                 stores(device),
                 networks(device),
-                surfaces(device),
+                named(device, Connection.Kind.SURFACE, builder::display),
+                named(device, Connection.Kind.SOUND, builder::speaker),
                 builder.dma(
                         java.util.Objects.requireNonNull(
                                 builder.spaces().get(device.space().name())),
@@ -157,16 +158,17 @@ final class DeviceConstruction {
         return plug.isPresent() && network.isPresent() ? Map.of(plug.get().plug(), network.get()) : Map.of();
     }
 
-    /** A device with one surface gives it its own name; of several, each adds its name behind it. */
-    private Map<String, Surface> surfaces(ResolvedDevice device) {
+    /** What is seen or heard of a device: the only plug of its kind has the device's name; of several, each adds its own. */
+    private static <T> Map<String, T> named(
+            ResolvedDevice device, Connection.Kind kind, Function<String, ? extends T> made) {
         List<String> plugs = device.definition().connections().values().stream()
-                .filter(plug -> plug.kind() == Connection.Kind.SURFACE)
+                .filter(plug -> plug.kind() == kind)
                 .map(Connection::name)
                 .toList();
-        Map<String, Surface> surfaces = new LinkedHashMap<>();
-        plugs.forEach(plug ->
-                surfaces.put(plug, builder.display(plugs.size() == 1 ? device.name() : device.name() + " " + plug)));
-        return surfaces;
+        Map<String, T> named = new LinkedHashMap<>();
+        plugs.forEach(
+                plug -> named.put(plug, made.apply(plugs.size() == 1 ? device.name() : device.name() + " " + plug)));
+        return named;
     }
 
     private Map<String, BlockStore> stores(ResolvedDevice device) {

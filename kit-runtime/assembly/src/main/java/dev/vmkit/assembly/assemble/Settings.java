@@ -137,6 +137,7 @@ final class Settings {
             case INTERRUPT -> "an interrupt is connected by 'interrupts:'";
             case NETWORK -> "a network is described by the machine's 'network:'";
             case SURFACE -> "a surface needs no connection: whoever runs the machine sees it";
+            case SOUND -> "a sound needs no connection: '--sound' of 'kit run' writes it to a file";
             case STREAM, STORE -> "a stream is connected by the machine's 'console:'";
         };
     }

@@ -35,6 +35,12 @@ public final class Capabilities {
     /** After the name of a surface: colours a rectangle of the picture. */
     public static final String FILL = "_fill";
 
+    /** After the name of a sound: has a pattern of 128 bits heard, each for some nanoseconds. */
+    public static final String PLAY = "_play";
+
+    /** After the name of a sound: ends what is heard. */
+    public static final String SILENCE = "_silence";
+
     private static final List<String> ALWAYS = List.of(
             "b64 " + NOW + "()",
             TIMER_AFTER + "(b64 nanoseconds)",
@@ -56,6 +62,7 @@ public final class Capabilities {
                 List.of(
                         name + SIZE + "(b16 columns, b16 rows)",
                         name + FILL + "(b16 left, b16 top, b16 columns, b16 rows, b24 colour)");
+            case SOUND -> List.of(name + PLAY + "(b64 first, b64 second, b64 nanoseconds)", name + SILENCE + "()");
             case STORE, NETWORK -> List.of();
         };
     }

@@ -22,6 +22,8 @@ public record Connection(String name, Kind kind, OptionalLong line, boolean perH
         /** Ethernet frames in and out. */
         NETWORK,
         /** A picture that people may look at. */
-        SURFACE
+        SURFACE,
+        /** What people may hear. */
+        SOUND
     }
 }

@@ -17,7 +17,8 @@ final class ConnectionReader {
             "interrupt", Kind.INTERRUPT,
             "store", Kind.STORE,
             "network", Kind.NETWORK,
-            "surface", Kind.SURFACE);
+            "surface", Kind.SURFACE,
+            "sound", Kind.SOUND);
 
     private final Names names;
     private final Choices choices;

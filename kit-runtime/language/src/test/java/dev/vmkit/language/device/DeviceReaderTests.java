@@ -138,7 +138,7 @@ class DeviceReaderTests {
                 "parameters: { p: { type: text, choices: [a, b], default: c } } | K808 3: p is one of a, b",
                 "parameters: { p: { type: inch } } | K806 3: 'inch' is none of duration, file, flag, frequency,"
                         + " number, size, text, time",
-                "connects: { c: { kind: wire } } | K806 3: 'wire' is none of interrupt, network, store, stream,"
+                "connects: { c: { kind: wire } } | K806 3: 'wire' is none of interrupt, network, sound, store, stream,"
                         + " surface",
                 "state: { A: 1, B: 65 } | K017 3: expected a number from 1 to 64",
                 "state: { A: { width: 8, count: 65536 }, B: 1 } | K804 3: a device has at most 65536 registers in all",

@@ -101,6 +101,11 @@ public final class Machine implements Snapshotable, Closeable {
         return parts.displays();
     }
 
+    /** What people hear of its devices, by the device's name, in the order of the machine file. */
+    public Map<String, Loudspeaker> speakers() {
+        return parts.speakers();
+    }
+
     /** Addresses of the installed programs' symbols. */
     public Map<String, Long> symbols() {
         return Map.copyOf(symbols);

@@ -40,6 +40,7 @@ public final class MachineBuilder {
     private Optional<Console> console = Optional.empty();
     private Optional<Network> network = Optional.empty();
     private final Map<String, Display> displays = new LinkedHashMap<>();
+    private final Map<String, Loudspeaker> speakers = new LinkedHashMap<>();
     private final List<Closeable> held = new ArrayList<>();
     private LongSupplier hostTime = System::nanoTime;
     private int clocks;
@@ -205,6 +206,11 @@ public final class MachineBuilder {
         return displays.computeIfAbsent(shown, _ -> new Display());
     }
 
+    /** What people hear of a device under a name that no other has. */
+    public Loudspeaker speaker(String heard) {
+        return speakers.computeIfAbsent(heard, _ -> new Loudspeaker(clock::now));
+    }
+
     /** Has something of the host closed with the machine. */
     public MachineBuilder holding(Closeable resource) {
         held.add(resource);
@@ -245,6 +251,7 @@ public final class MachineBuilder {
                         console,
                         network,
                         displays,
+                        speakers,
                         List.copyOf(held),
                         hostTime),
                 symbols);

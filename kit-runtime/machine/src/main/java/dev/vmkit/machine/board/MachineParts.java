@@ -24,5 +24,6 @@ record MachineParts(
         Optional<Console> console,
         Optional<Network> network,
         Map<String, Display> displays,
+        Map<String, Loudspeaker> speakers,
         List<Closeable> held,
         LongSupplier hostTime) {}

@@ -16,9 +16,13 @@ import java.util.stream.IntStream;
 final class CapabilityBindings {
     private CapabilityBindings() {}
 
-    /** What the functions do; {@code canvases} gets one for each surface. */
+    /** What the functions do; {@code canvases} gets one for each surface, {@code voices} one for each sound. */
     static Map<String, ExternBinding> of(
-            DeviceDefinition definition, DeviceContext context, DeviceTimer timer, Map<String, Canvas> canvases) {
+            DeviceDefinition definition,
+            DeviceContext context,
+            DeviceTimer timer,
+            Map<String, Canvas> canvases,
+            Map<String, Voice> voices) {
         Map<String, ExternBinding> bindings = new HashMap<>();
         bindings.put(Capabilities.NOW, a -> context.clock().now());
         bindings.put(Capabilities.TIMER_AFTER, a -> done(() -> timer.after(a[0])));
@@ -32,6 +36,8 @@ final class CapabilityBindings {
                 case STREAM -> bind(name, context.stream(name), bindings);
                 case INTERRUPT -> bindings.put(name + "_set", interrupt(connection, context));
                 case SURFACE -> bind(name, canvases.computeIfAbsent(name, _ -> new Canvas()), bindings);
+                case SOUND ->
+                    bind(name, voices.computeIfAbsent(name, plug -> new Voice(context.sound(plug))), bindings);
                 case STORE, NETWORK -> {}
             }
         }
@@ -47,6 +53,11 @@ final class CapabilityBindings {
     private static void bind(String name, Canvas canvas, Map<String, ExternBinding> bindings) {
         bindings.put(name + Capabilities.SIZE, a -> done(() -> canvas.size(a[0], a[1])));
         bindings.put(name + Capabilities.FILL, a -> done(() -> canvas.fill(a[0], a[1], a[2], a[3], a[4])));
+    }
+
+    private static void bind(String name, Voice voice, Map<String, ExternBinding> bindings) {
+        bindings.put(name + Capabilities.PLAY, a -> done(() -> voice.play(a[0], a[1], a[2])));
+        bindings.put(name + Capabilities.SILENCE, a -> done(voice::silence));
     }
 
     private static ExternBinding interrupt(Connection connection, DeviceContext context) {

@@ -6,6 +6,7 @@ import dev.vmkit.api.DmaPort;
 import dev.vmkit.api.InterruptLine;
 import dev.vmkit.api.NetworkPort;
 import dev.vmkit.api.PowerSwitch;
+import dev.vmkit.api.Sound;
 import dev.vmkit.api.Surface;
 import dev.vmkit.language.device.ParameterValue;
 import dev.vmkit.machine.clock.PartClock;
@@ -19,7 +20,7 @@ import java.util.OptionalLong;
  * @param parameters the value of every parameter the definition declares
  * @param harts how many harts the machine has
  * @param interrupts the wire of each output that is connected, by its name, or one for each hart; the rest stays unconnected
- * @param streams, stores, networks, surfaces what is connected, by the name of the device's plug
+ * @param streams, stores, networks, surfaces, sounds what is connected, by the name of the device's plug
  * @param symbols those of the program that will be loaded
  */
 public record DevicePorts(
@@ -30,6 +31,7 @@ public record DevicePorts(
         Map<String, BlockStore> stores,
         Map<String, NetworkPort> networks,
         Map<String, Surface> surfaces,
+        Map<String, Sound> sounds,
         DmaPort dma,
         PartClock clock,
         PowerSwitch power,
@@ -48,5 +50,6 @@ public record DevicePorts(
         stores = Map.copyOf(stores);
         networks = Map.copyOf(networks);
         surfaces = Map.copyOf(surfaces);
+        sounds = Map.copyOf(sounds);
     }
 }

@@ -9,6 +9,7 @@ import dev.vmkit.api.InterruptLine;
 import dev.vmkit.api.NetworkPort;
 import dev.vmkit.api.Parameters;
 import dev.vmkit.api.PowerSwitch;
+import dev.vmkit.api.Sound;
 import dev.vmkit.api.Surface;
 import dev.vmkit.language.device.Connection;
 import dev.vmkit.language.device.Connection.Kind;
@@ -91,6 +92,11 @@ final class GrantedPorts implements DeviceContext {
         return declared(name, Kind.SURFACE, ports.surfaces())
                 .<Surface>map(surface -> painter -> surface.show(() -> part.get(painter)))
                 .orElse(Unconnected.SURFACE);
+    }
+
+    @Override
+    public Sound sound(String name) {
+        return declared(name, Kind.SOUND, ports.sounds()).orElse(Unconnected.SOUND);
     }
 
     private <T> Optional<T> declared(String name, Kind kind, Map<String, T> connected) {

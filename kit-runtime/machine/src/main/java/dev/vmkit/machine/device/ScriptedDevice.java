@@ -26,6 +26,7 @@ final class ScriptedDevice implements InterruptController {
     private final DeviceTimer timer;
     private final List<ByteStream> streams;
     private final List<InterruptLine> interrupts;
+    private final Map<String, Voice> voices = new LinkedHashMap<>();
     private final Optional<Function> onInput;
 
     ScriptedDevice(Behaviour behaviour, DeviceContext context) {
@@ -33,7 +34,7 @@ final class ScriptedDevice implements InterruptController {
         this.timer = new DeviceTimer(context.clock(), () -> handle("on-timer"));
         Map<String, Canvas> canvases = new LinkedHashMap<>();
         this.engine = FunctionEngine.of(
-                behaviour.isa(), CapabilityBindings.of(behaviour.definition(), context, timer, canvases));
+                behaviour.isa(), CapabilityBindings.of(behaviour.definition(), context, timer, canvases, voices));
         canvases.forEach((name, canvas) -> context.surface(name).show(() -> canvas.painted(() -> handle("on-look"))));
         this.streams = plugs(Connection.Kind.STREAM)
                 .map(Connection::name)
@@ -108,21 +109,27 @@ final class ScriptedDevice implements InterruptController {
     public void reset() {
         timer.stop();
         interrupts.forEach(line -> line.set(false));
+        voices.values().forEach(Voice::silence);
         engine.state().reset();
         handle("on-reset");
     }
 
     @Override
     public StateTree save() {
-        return StateTree.EMPTY
+        StateTree state = StateTree.EMPTY
                 .with("registers", RegisterState.save(engine.state()))
                 .with("timer", timer.save());
+        for (Map.Entry<String, Voice> voice : voices.entrySet()) {
+            state = state.with("sound " + voice.getKey(), voice.getValue().save());
+        }
+        return state;
     }
 
     @Override
     public void load(StateTree state) {
         long[] slots = RegisterState.read(engine.state(), state.tree("registers"));
         timer.load(state.tree("timer"));
+        voices.forEach((name, voice) -> voice.load(state.tree("sound " + name)));
         System.arraycopy(slots, 0, engine.state().slots(), 0, slots.length);
     }
 }

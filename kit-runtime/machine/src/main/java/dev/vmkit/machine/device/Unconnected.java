@@ -5,6 +5,7 @@ import dev.vmkit.api.ByteStream;
 import dev.vmkit.api.DmaPort;
 import dev.vmkit.api.InterruptLine;
 import dev.vmkit.api.NetworkPort;
+import dev.vmkit.api.Sound;
 import dev.vmkit.api.Surface;
 import java.util.Optional;
 
@@ -83,6 +84,15 @@ public final class Unconnected {
 
     /** A surface that nobody looks at. */
     public static final Surface SURFACE = painter -> {};
+
+    /** A sound that nobody hears. */
+    public static final Sound SOUND = new Sound() {
+        @Override
+        public void play(long first, long second, long nanos) {}
+
+        @Override
+        public void silence() {}
+    };
 
     private Unconnected() {}
 }

@@ -9,6 +9,7 @@ import dev.vmkit.language.device.ParameterValue;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.machine.board.Display;
+import dev.vmkit.machine.board.Loudspeaker;
 import dev.vmkit.machine.clock.VirtualClock;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -21,6 +22,8 @@ final class DeviceRig {
 
     final Display lamps = new Display();
 
+    final Loudspeaker speaker = new Loudspeaker(clock::now);
+
     private final DevicePorts ports = new DevicePorts(
             Map.of("depth", new ParameterValue.Number(3)),
             2,
@@ -29,6 +32,7 @@ final class DeviceRig {
             Map.of(),
             Map.of(),
             Map.of("lamps", lamps),
+            Map.of("speaker", speaker),
             Unconnected.DMA,
             clock.forPart(0),
             new PowerSwitch() {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vmkit.api.StateTree;
 import dev.vmkit.api.Surface.Picture;
+import dev.vmkit.machine.board.Loudspeaker;
 import dev.vmkit.machine.memory.AccessFault;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ScriptedDeviceTests {
@@ -139,6 +141,50 @@ class ScriptedDeviceTests {
         rig.clock.runDue();
         assertThat(read(device, 4, 8)).isEqualTo(1);
         assertThat(rig.clock.hasEvent()).isFalse();
+    }
+
+    @Test
+    void is_heard_until_it_is_silent_and_again_after_a_load() {
+        String yaml = """
+            connects: { speaker: { kind: sound } }
+            registers:
+              PLAY: { at: 0, width: 32, access: wo, on-write: "speaker_play(1, 0x8000000000000000, zext(v))" }
+              STOP: { at: 4, access: wo, on-write: speaker_silence() }
+            """;
+        RunningDevice device = device(yaml);
+        rig.clock.skipTo(70);
+        write(device, 0, 32, 10);
+        Loudspeaker.Tone tone = rig.speaker.tone();
+        assertThat(tone).isEqualTo(new Loudspeaker.Tone(70, 1, Long.MIN_VALUE, 10));
+        assertThat(List.of(tone.bit(70), tone.bit(699), tone.bit(700), tone.bit(719), tone.bit(720)))
+                .containsExactly(false, false, true, true, false);
+        assertThat(tone.bit(1980))
+                .as("the first sample again is no, the 64th yes")
+                .isTrue();
+        StateTree loud = device.save();
+        write(device, 4, 8, 0);
+        assertThat(rig.speaker.tone().isSilent()).isTrue();
+        StateTree quiet = device.save();
+        device.load(loud);
+        assertThat(rig.speaker.tone()).isEqualTo(tone);
+        assertThat(device.save()).isEqualTo(loud);
+        device.load(quiet);
+        assertThat(rig.speaker.tone().isSilent()).isTrue();
+        StateTree bent = loud.with("sound speaker", loud.tree("sound speaker").with("nanos", -1));
+        assertThatThrownBy(() -> device.load(bent)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(device.save()).isEqualTo(quiet);
+    }
+
+    @Test
+    void plays_the_longest_or_shortest_sample_where_none_is_so_long_or_short() {
+        RunningDevice device = device("""
+            connects: { speaker: { kind: sound } }
+            registers: { PLAY: { at: 0, width: 64, access: wo, on-write: "speaker_play(1, 0, v)" } }
+            """);
+        write(device, 0, 64, 0);
+        assertThat(rig.speaker.tone().nanos()).isEqualTo(1);
+        write(device, 0, 64, -1);
+        assertThat(rig.speaker.tone().nanos()).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.language.text.Text;
 import dev.vmkit.machine.board.Display;
+import dev.vmkit.machine.board.Loudspeaker;
 import dev.vmkit.machine.clock.VirtualClock;
 import dev.vmkit.machine.device.DevicePorts;
 import dev.vmkit.machine.device.PartName;
@@ -48,6 +49,7 @@ public final class DeviceBench {
     private final Map<String, BenchStream> streams = new LinkedHashMap<>();
     private final Map<String, BenchNetwork> networks = new LinkedHashMap<>();
     private final Map<String, Display> displays = new LinkedHashMap<>();
+    private final Map<String, Loudspeaker> speakers = new LinkedHashMap<>();
     private final Map<String, List<InterruptLine>> wires = new LinkedHashMap<>();
     private final Map<String, Boolean> lines = new LinkedHashMap<>();
     private final Map<String, Long> symbols = new LinkedHashMap<>();
@@ -70,6 +72,7 @@ public final class DeviceBench {
                 stores,
                 Map.copyOf(networks),
                 Map.copyOf(displays),
+                Map.copyOf(speakers),
                 memory,
                 clock.forPart(0),
                 power,
@@ -145,6 +148,7 @@ public final class DeviceBench {
             case STORE -> {}
             case NETWORK -> networks.put(connection.name(), new BenchNetwork());
             case SURFACE -> displays.put(connection.name(), new Display());
+            case SOUND -> speakers.put(connection.name(), new Loudspeaker(clock::now));
         }
     }
 
@@ -256,6 +260,11 @@ public final class DeviceBench {
     /** What somebody sees who looks at the device's first surface. */
     public Picture look() {
         return displays.values().iterator().next().look().orElseThrow();
+    }
+
+    /** What is heard from the device's first sound. */
+    public Loudspeaker.Tone hear() {
+        return speakers.values().iterator().next().tone();
     }
 
     /** Whether an interrupt output is raised. */

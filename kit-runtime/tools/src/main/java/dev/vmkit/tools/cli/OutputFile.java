@@ -14,6 +14,17 @@ record OutputFile(Path path, String written) {
         this(surroundings.path(written), written);
     }
 
+    /**
+     * The file for one of several things that a command writes: the only one goes to the file that the user wrote, of several each
+     * to one with its name.
+     */
+    static String named(String written, String name, int several) {
+        int point = written.lastIndexOf('.');
+        return several == 1 || point < 0
+                ? written
+                : written.substring(0, point) + "-" + name.replace(' ', '-') + written.substring(point);
+    }
+
     /** Finds out, before the work is done, whether it can be written. */
     void require() throws IOException {
         Path folder = path.toAbsolutePath().getParent();

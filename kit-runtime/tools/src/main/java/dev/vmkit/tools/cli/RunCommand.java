@@ -57,6 +57,9 @@ final class RunCommand extends KitCommand {
     @Mixin
     private final ScreenshotOptions screenshots = new ScreenshotOptions();
 
+    @Mixin
+    private final SoundOptions sounds = new SoundOptions();
+
     @Option(
             names = {"-i", "--input"},
             paramLabel = "FILE",
@@ -137,8 +140,8 @@ final class RunCommand extends KitCommand {
     }
 
     private void requireForOneMachine() {
-        if (screenshots.wanted() || realTime) {
-            throw wrongUsage("a host has several machines: pictures are taken, and time is kept, of one");
+        if (screenshots.wanted() || sounds.wanted() || realTime) {
+            throw wrongUsage("a host has several machines: pictures and sounds are taken, and time is kept, of one");
         }
         if (!network.isEmpty()) {
             throw wrongUsage("a host has several machines: the ports of each stand in its machine file");
@@ -164,7 +167,8 @@ final class RunCommand extends KitCommand {
             PanicWatch watch = new PanicWatch(guest.output());
             Machine machine = build(resolved, log, guest, watch);
             try (Ending _ = new Ending(machine);
-                    Closeable _ = records.begin(machine, kit().surroundings())) {
+                    Closeable _ = records.begin(machine, kit().surroundings());
+                    Closeable _ = sounds.begin(this, machine)) {
                 watch.onEnd(machine::stop);
                 screenshots.require(this, machine);
                 if (realTime) {

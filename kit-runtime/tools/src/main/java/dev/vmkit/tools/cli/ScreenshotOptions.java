@@ -73,12 +73,8 @@ final class ScreenshotOptions {
     }
 
     private Path path(Machine machine, String shown, Surroundings surroundings) {
-        String written = file.orElseThrow();
-        int point = written.lastIndexOf('.');
         return surroundings.path(
-                machine.displays().size() == 1 || point < 0
-                        ? written
-                        : written.substring(0, point) + "-" + shown.replace(' ', '-') + written.substring(point));
+                OutputFile.named(file.orElseThrow(), shown, machine.displays().size()));
     }
 
     private static int scale(Picture picture) {
