@@ -12,7 +12,7 @@ import dev.vmkit.machine.hart.HartState;
 import dev.vmkit.machine.hart.Lines;
 import dev.vmkit.machine.hart.Stop;
 import dev.vmkit.machine.memory.Access;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class FunctionEngine implements Engine {
     private final Hart hart;
     private final Core core;
-    private final Map<Function, Routine> routines = new HashMap<>();
+    private final Map<Function, Routine> routines = new IdentityHashMap<>();
 
     private FunctionEngine(Hart hart) {
         this.hart = hart;

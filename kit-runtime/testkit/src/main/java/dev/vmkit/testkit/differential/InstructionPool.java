@@ -7,7 +7,7 @@ import dev.vmkit.language.ir.Instruction;
 import dev.vmkit.language.ir.Isa;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +28,7 @@ final class InstructionPool {
     private final Isa isa;
     private final Encoder encoder;
     private final Map<Purpose, List<Instruction>> byPurpose = new EnumMap<>(Purpose.class);
-    private final Map<Instruction, List<long[]>> samples = new HashMap<>();
+    private final Map<Instruction, List<long[]>> samples = new IdentityHashMap<>();
 
     InstructionPool(Isa isa) {
         this.isa = isa;
