@@ -4,6 +4,7 @@ import dev.vmkit.tools.starter.Starter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,36 +25,35 @@ record SmallBoard(Isa isa, String program) implements Board {
 
     @Override
     public Prepared prepare(Path folder, long rounds) throws IOException {
-        Path plugin = folder.resolve("plugin");
+        Path board = folder.resolve("board");
         Path source = switch (isa) {
-            case MOS6502 -> mos6502(plugin);
-            case STUDENT -> student(plugin);
+            case MOS6502 -> mos6502(board);
+            case STUDENT -> student(board);
         };
-        return new Prepared(
-                List.of(
-                        "--plugins",
-                        plugin.toString(),
-                        "--hash",
-                        "--instructions",
-                        Long.toString(rounds),
-                        plugin.resolve("machine.yaml").toString(),
-                        source.toString()),
-                Optional.empty(),
-                LIMIT_REACHED,
-                Optional.empty());
+        List<String> command = new ArrayList<>();
+        if (isa == Isa.STUDENT) {
+            command.addAll(List.of("--plugins", board.toString()));
+        }
+        command.addAll(List.of(
+                "--hash",
+                "--instructions",
+                Long.toString(rounds),
+                board.resolve("machine.yaml").toString(),
+                source.toString()));
+        return new Prepared(command, Optional.empty(), LIMIT_REACHED, Optional.empty());
     }
 
-    private Path mos6502(Path plugin) throws IOException {
-        for (String file : List.of("plugin.yaml", "mos6502.yaml", "machine.yaml")) {
-            Supply.copy("mos6502/" + file, plugin);
-        }
-        return Supply.copy("mos6502/" + program, plugin);
+    /** A machine with the 6502 that comes with the kit. */
+    private Path mos6502(Path board) throws IOException {
+        Supply.copy("mos6502/machine.yaml", board);
+        return Supply.copy("mos6502/" + program, board);
     }
 
-    private Path student(Path plugin) throws IOException {
-        if (!Files.exists(plugin)) {
-            Starter.ISA.write(plugin, "student");
+    /** A plugin that was just begun, with its machine. */
+    private Path student(Path board) throws IOException {
+        if (!Files.exists(board)) {
+            Starter.ISA.write(board, "student");
         }
-        return Supply.copy("student/" + program, plugin);
+        return Supply.copy("student/" + program, board);
     }
 }
