@@ -32,13 +32,14 @@ class ScreensGalleryTests {
 
     @ParameterizedTest
     @CsvSource({
-        "chip8/worm.png,     3600,   chip8/machine.yaml,",
-        "chip8/wall.png,     4000,   chip8/machine.yaml, chip8/wall.asm",
-        "hack/triangles.png, 440000, hack/machine.yaml,"
+        "chip8/worm.png,     5200,   chip8/machine.yaml,                , chip8/player.yaml",
+        "chip8/wall.png,     4000,   chip8/machine.yaml, chip8/wall.asm,",
+        "hack/triangles.png, 440000, hack/machine.yaml,                 ,"
     })
     void the_pictures_are_what_the_kit_draws_and_both_engines_agree(
-            String picture, long instructions, String machine, String program) throws IOException {
-        String run = "--instructions " + instructions + " " + GALLERY.resolve(machine)
+            String picture, long instructions, String machine, String program, String player) throws IOException {
+        String run = (player == null ? "" : "--dialogue " + GALLERY.resolve(player) + " ")
+                + "--instructions " + instructions + " " + GALLERY.resolve(machine)
                 + (program == null ? "" : " " + GALLERY.resolve(program));
         BufferedImage shown = screenshot(run);
         if (Boolean.getBoolean("approve")) {
