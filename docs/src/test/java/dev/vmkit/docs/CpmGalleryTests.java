@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The CP/M computer of the gallery: a person types, files are read, written and erased, programs run. */
-class CpmMachineTests {
+class CpmGalleryTests {
     private static final Path GALLERY = Console.REPOSITORY.resolve("docs/gallery/cpm");
 
     /** Copies a file of 40 records to another one, reads that at random, and says what it found in the last record. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the page of the gallery's Apple-1 says one can do with it. */
 @DisplayName("At the gallery's Apple-1")
-class Apple1Tests {
+class Apple1GalleryTests {
     private static final Path MACHINE = Console.REPOSITORY.resolve("docs/gallery/apple-1");
     private static final Path PICTURE = MACHINE.resolve("digits.png");
 
