@@ -12,6 +12,7 @@ import dev.vmkit.language.device.Connection;
 import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.layers.storage.Disk;
 import dev.vmkit.layers.storage.DiskStore;
+import dev.vmkit.layers.storage.OutputFile;
 import dev.vmkit.machine.board.Console;
 import dev.vmkit.machine.board.MachineBuilder;
 import dev.vmkit.machine.board.Network;
@@ -22,6 +23,7 @@ import dev.vmkit.machine.device.RunningDevice;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +117,46 @@ final class DeviceConstruction {
             plug.filter(p -> p.device().equals(device.name()))
                     .ifPresent(p -> streams.put(p.stream(), new ConsoleEnd(console, types(p), shows(p))));
         }
+        device.outputs().forEach((stream, path) -> {
+            OutputFile file = output(device, stream, path);
+            streams.merge(stream, file, (console, paper) -> new Copied(console, paper));
+        });
         return streams;
+    }
+
+    private OutputFile output(ResolvedDevice device, String stream, Path path) {
+        try {
+            OutputFile file = OutputFile.create(path);
+            builder.holding(file);
+            return file;
+        } catch (IOException e) {
+            throw MistakeException.of(
+                    MachineProblem.FILE, device.at(), "'" + stream + "' cannot be written: " + cause(e), "");
+        }
+    }
+
+    /** A stream of which a copy goes to a file. */
+    private record Copied(ByteStream stream, ByteStream copy) implements ByteStream {
+        @Override
+        public boolean ready() {
+            return stream.ready();
+        }
+
+        @Override
+        public int read() {
+            return stream.read();
+        }
+
+        @Override
+        public void write(int value) {
+            stream.write(value);
+            copy.write(value);
+        }
+
+        @Override
+        public void onInput(Runnable listener) {
+            stream.onInput(listener);
+        }
     }
 
     private boolean types(Plug plug) {

@@ -103,6 +103,7 @@ final class DeviceResolver {
                 units.getAsLong(),
                 interrupts.resolve(device, definition),
                 settings.disks(),
+                settings.outputs(),
                 dma(device, space),
                 model.span()));
     }

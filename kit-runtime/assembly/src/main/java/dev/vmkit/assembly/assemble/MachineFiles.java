@@ -54,6 +54,24 @@ public record MachineFiles(Path folder, Diagnostics diagnostics) {
                         .map(bytes -> new SourceFile(path.toString(), new String(bytes, StandardCharsets.UTF_8))));
     }
 
+    /** The path of a file that can be made or replaced; otherwise that is reported. */
+    Optional<Path> writable(Text file) {
+        Optional<Path> path = path(file);
+        if (path.isEmpty()) {
+            return path;
+        }
+        Path folderOf = path.get().toAbsolutePath().getParent();
+        if (folderOf == null || !Files.isDirectory(folderOf)) {
+            report(file, "there is no folder for '" + file + "'", "");
+            return Optional.empty();
+        }
+        if (Files.exists(path.get()) && !(Files.isRegularFile(path.get()) && Files.isWritable(path.get()))) {
+            report(file, "'" + file + "' is nothing that can be written", "");
+            return Optional.empty();
+        }
+        return path;
+    }
+
     /** The folder in which a file lies that exists. */
     public Path home(Text file) {
         return Objects.requireNonNull(

@@ -7,6 +7,7 @@ import dev.vmkit.language.device.ParameterValue;
 import dev.vmkit.language.isa.Space;
 import dev.vmkit.language.text.Span;
 import dev.vmkit.layers.storage.Disk;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * @param start its first address; of no meaning if it has no registers
  * @param units addresses it has, 0 if it has no registers
  * @param stores disks behind its block stores, by the store's name
+ * @param outputs files that take what goes out of its streams, by the stream's name
  * @param dma names of the memories it may reach; all of its space if empty
  * @param at where the machine file names its model
  */
@@ -34,6 +36,7 @@ public record ResolvedDevice(
         long units,
         List<Wire> interrupts,
         Map<String, Disk> stores,
+        Map<String, Path> outputs,
         List<String> dma,
         Span at) {
 
@@ -64,6 +67,7 @@ public record ResolvedDevice(
         parameters = java.util.Collections.unmodifiableMap(new TreeMap<>(parameters));
         interrupts = List.copyOf(interrupts);
         stores = java.util.Collections.unmodifiableMap(new TreeMap<>(stores));
+        outputs = java.util.Collections.unmodifiableMap(new TreeMap<>(outputs));
         dma = List.copyOf(dma);
     }
 }

@@ -79,6 +79,7 @@ public final class ResolvedPrinter {
                         + (w.toProcessor() ? " line " : " input ") + w.line()
                         + (w.level() == 0 ? "" : " level " + w.level())));
         d.stores().forEach((name, disk) -> line("  " + name + " = " + disk));
+        d.outputs().forEach((name, file) -> line("  " + name + " -> " + file));
     }
 
     private static String code(DeviceCode code) {

@@ -30,6 +30,7 @@ final class Settings {
     private final Diagnostics diagnostics;
     private final Map<String, ParameterValue> parameters = new TreeMap<>();
     private final Map<String, Path> images = new TreeMap<>();
+    private final Map<String, Path> outputs = new TreeMap<>();
     private Optional<Setting> overlay = Optional.empty();
     private boolean readOnly;
 
@@ -54,12 +55,23 @@ final class Settings {
         return parameters.size() == definition.parameters().size();
     }
 
+    /** The file that takes what goes out of a stream. */
+    Map<String, Path> outputs() {
+        return outputs;
+    }
+
     /** The disk behind each store for which there is an image. */
     Map<String, Disk> disks() {
         Map<String, Disk> disks = new TreeMap<>();
         Optional<Path> changes = overlay.flatMap(setting -> files.path(setting.value()));
-        images.forEach((name, image) -> disks.put(name, new Disk(image, changes, readOnly)));
+        images.forEach((name, image) -> disks.put(
+                name, isFixed(name) ? new Disk(image, Optional.empty(), true) : new Disk(image, changes, readOnly)));
         return disks;
+    }
+
+    private boolean isFixed(String store) {
+        Connection connection = definition.connections().get(store);
+        return connection != null && connection.fixed();
     }
 
     private void checkDisk() {
@@ -84,6 +96,8 @@ final class Settings {
             value(parameter.get(), setting.value()).ifPresent(v -> parameters.put(setting.name(), v));
         } else if (connection != null && connection.kind() == Connection.Kind.STORE) {
             files.readable(setting.value()).ifPresent(path -> images.put(setting.name(), path));
+        } else if (connection != null && connection.kind() == Connection.Kind.STREAM) {
+            files.writable(setting.value()).ifPresent(path -> outputs.put(setting.name(), path));
         } else if (diskKey.isPresent()) {
             value(diskKey.get(), setting.value()).ifPresent(value -> setDisk(setting, value));
         } else {
@@ -138,7 +152,7 @@ final class Settings {
             case NETWORK -> "a network is described by the machine's 'network:'";
             case SURFACE -> "a surface needs no connection: whoever runs the machine sees it";
             case SOUND -> "a sound needs no connection: '--sound' of 'kit run' writes it to a file";
-            case STREAM, STORE -> "a stream is connected by the machine's 'console:'";
+            case STREAM, STORE -> "a file stands behind its name";
         };
     }
 
@@ -147,7 +161,7 @@ final class Settings {
         definition.parameters().forEach(p -> known.add(p.name()));
         DiskKeys.of(definition).forEach(key -> known.add(key.name()));
         definition.connections().values().stream()
-                .filter(c -> c.kind() == Connection.Kind.STORE)
+                .filter(c -> c.kind() == Connection.Kind.STORE || c.kind() == Connection.Kind.STREAM)
                 .forEach(c -> known.add(c.name()));
         return Suggestion.nearest(wrong, known)
                 .map(near -> "did you mean '" + near + "'?")

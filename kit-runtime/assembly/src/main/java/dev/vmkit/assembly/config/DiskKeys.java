@@ -24,10 +24,10 @@ public final class DiskKeys {
         return new ParameterInfo(name, type, Optional.empty(), 0, 1, List.of(), doc);
     }
 
-    /** Those of a device: none if it has no store, or several, or parameters of these names. */
+    /** Those of a device: none if it has no store that it writes, or several, or parameters of these names. */
     public static List<ParameterInfo> of(DeviceDefinition device) {
         long stores = device.connections().values().stream()
-                .filter(connection -> connection.kind() == Connection.Kind.STORE)
+                .filter(connection -> connection.kind() == Connection.Kind.STORE && !connection.fixed())
                 .count();
         return stores != 1
                 ? List.of()

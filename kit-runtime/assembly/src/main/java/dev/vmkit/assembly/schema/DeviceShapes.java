@@ -63,7 +63,7 @@ record DeviceShapes(Catalog catalog) {
     private static void describe(DeviceDefinition device, Map<String, Json> keys) {
         device.parameters().forEach(p -> keys.put(p.name(), parameter(p)));
         device.connections().values().stream()
-                .filter(c -> c.kind() == Connection.Kind.STORE)
+                .filter(c -> c.kind() == Connection.Kind.STORE || c.kind() == Connection.Kind.STREAM)
                 .forEach(c -> keys.put(c.name(), Shape.text(c.doc())));
         DiskKeys.of(device).forEach(key -> keys.put(key.name(), parameter(key)));
     }

@@ -165,6 +165,32 @@ class ConstructionTests {
     }
 
     @Test
+    void putsWhatAStreamSendsIntoAFileAndStillShowsIt() throws IOException {
+        try (Machine machine = build(MACHINE + """
+            devices: { out: { model: port, at: 0x1000, line: out.txt } }
+            console: out
+            """)) {
+            machine.devices().get("out").window().write(0, 8, 'h');
+            machine.devices().get("out").window().write(0, 8, 0xFF);
+        }
+        assertThat(Files.readAllBytes(folder.resolve("out.txt"))).containsExactly('h', 0xFF);
+        assertThat(shown.toString()).startsWith("h");
+    }
+
+    @Test
+    void letsManyDevicesReadAFileThatNoneOfThemWrites() {
+        test.file("tape", new byte[] {7});
+        try (Machine machine = build(MACHINE + """
+            devices:
+              one: { model: reader, at: 0x1000, tape: tape }
+              two: { model: reader, at: 0x2000, tape: tape }
+            """)) {
+            assertThat(machine.devices().get("one").window().read(0, 8)).isEqualTo(7);
+            assertThat(machine.devices().get("two").window().read(0, 8)).isEqualTo(7);
+        }
+    }
+
+    @Test
     void saysWhyADiskCannotBeUsed() {
         test.file("disk.img", new byte[512]);
         test.file("other.cow", "anything but an overlay");

@@ -112,7 +112,7 @@ class ResolutionTests {
             devices:
               a: { model: port, at: 0x10000, stirde: 4 }
               b: { model: port, at: 0x20000, stride: 9 }
-              c: { model: port, at: 0x30000, stride: many, line: file.txt }
+              c: { model: port, at: 0x30000, stride: many, line: no/file.txt }
               d: { model: bell, at: 0x40000 }
               e: { model: bell, at: 0x50000, pitch: 440 KHz }
               f: { model: disk, at: 0x60000, image: missing.img, dma: [rom] }

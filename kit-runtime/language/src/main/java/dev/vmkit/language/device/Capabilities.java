@@ -41,6 +41,12 @@ public final class Capabilities {
     /** After the name of a sound: ends what is heard. */
     public static final String SILENCE = "_silence";
 
+    /** After the name of a store: the byte at a position, or {@link #NO_BYTE}. */
+    public static final String BYTE = "_byte";
+
+    /** What stands for a byte that a store does not have. */
+    public static final int NO_BYTE = 0xFFFF;
+
     private static final List<String> ALWAYS = List.of(
             "b64 " + NOW + "()",
             TIMER_AFTER + "(b64 nanoseconds)",
@@ -63,7 +69,8 @@ public final class Capabilities {
                         name + SIZE + "(b16 columns, b16 rows)",
                         name + FILL + "(b16 left, b16 top, b16 columns, b16 rows, b24 colour)");
             case SOUND -> List.of(name + PLAY + "(b64 first, b64 second, b64 nanoseconds)", name + SILENCE + "()");
-            case STORE, NETWORK -> List.of();
+            case STORE -> List.of("b16 " + name + BYTE + "(b64 position)");
+            case NETWORK -> List.of();
         };
     }
 

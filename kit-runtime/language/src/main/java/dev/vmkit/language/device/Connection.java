@@ -8,8 +8,10 @@ import java.util.OptionalLong;
  *
  * @param line for an interrupt the number of the line it uses unless the machine file says otherwise
  * @param perHart whether an interrupt has a wire to each hart of the machine
+ * @param fixed whether the device only reads a store, so that its file need not be writable
  */
-public record Connection(String name, Kind kind, OptionalLong line, boolean perHart, String doc, Span span) {
+public record Connection(
+        String name, Kind kind, OptionalLong line, boolean perHart, boolean fixed, String doc, Span span) {
 
     /** What a plug is for. */
     public enum Kind {

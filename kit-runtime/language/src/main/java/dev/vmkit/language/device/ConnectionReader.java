@@ -46,9 +46,10 @@ final class ConnectionReader {
                 ? in.unsigned("line", 16).map(OptionalLong::of).orElse(OptionalLong.empty())
                 : OptionalLong.empty();
         boolean perHart = kind == Kind.INTERRUPT && choices.word(in, "per", false, Map.of("hart", true));
+        boolean fixed = kind == Kind.STORE && choices.word(in, "access", false, Map.of("ro", true, "rw", false));
         String doc = in.text("doc").map(Text::value).orElse("");
         in.finish();
         return new Connection(
-                entry.name(), kind, line, perHart, doc, entry.key().span());
+                entry.name(), kind, line, perHart, fixed, doc, entry.key().span());
     }
 }

@@ -1,5 +1,6 @@
 package dev.vmkit.machine.device;
 
+import dev.vmkit.api.BlockStore;
 import dev.vmkit.api.ByteStream;
 import dev.vmkit.api.DeviceContext;
 import dev.vmkit.api.InterruptLine;
@@ -7,6 +8,7 @@ import dev.vmkit.language.device.Capabilities;
 import dev.vmkit.language.device.Connection;
 import dev.vmkit.language.device.DeviceDefinition;
 import dev.vmkit.machine.hart.ExternBinding;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,8 @@ final class CapabilityBindings {
                 case SURFACE -> bind(name, canvases.computeIfAbsent(name, _ -> new Canvas()), bindings);
                 case SOUND ->
                     bind(name, voices.computeIfAbsent(name, plug -> new Voice(context.sound(plug))), bindings);
-                case STORE, NETWORK -> {}
+                case STORE -> bindings.put(name + Capabilities.BYTE, byteOf(context.store(name)));
+                case NETWORK -> {}
             }
         }
         return bindings;
@@ -58,6 +61,22 @@ final class CapabilityBindings {
     private static void bind(String name, Voice voice, Map<String, ExternBinding> bindings) {
         bindings.put(name + Capabilities.PLAY, a -> done(() -> voice.play(a[0], a[1], a[2])));
         bindings.put(name + Capabilities.SILENCE, a -> done(voice::silence));
+    }
+
+    /** A byte beyond the end, or one that the host cannot read, is none. */
+    private static ExternBinding byteOf(BlockStore store) {
+        byte[] one = new byte[1];
+        return a -> {
+            if (a[0] < 0 || a[0] >= store.size()) {
+                return Capabilities.NO_BYTE;
+            }
+            try {
+                store.read(a[0], one, 0, 1);
+                return one[0] & 0xFF;
+            } catch (IOException hostFailed) {
+                return Capabilities.NO_BYTE;
+            }
+        };
     }
 
     private static ExternBinding interrupt(Connection connection, DeviceContext context) {

@@ -1,5 +1,6 @@
 package dev.vmkit.machine.device;
 
+import dev.vmkit.api.BlockStore;
 import dev.vmkit.api.DeviceModel;
 import dev.vmkit.api.PowerSwitch;
 import dev.vmkit.language.device.Behaviour;
@@ -11,6 +12,7 @@ import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.machine.board.Display;
 import dev.vmkit.machine.board.Loudspeaker;
 import dev.vmkit.machine.clock.VirtualClock;
+import java.io.IOException;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -22,14 +24,44 @@ final class DeviceRig {
 
     final Display lamps = new Display();
 
+    final ThreeBytes tape = new ThreeBytes();
+
     final Loudspeaker speaker = new Loudspeaker(clock::now);
+
+    /** A store of the bytes 0xF0, 0xF1 and 0xF2. */
+    static final class ThreeBytes implements BlockStore {
+        boolean broken;
+
+        @Override
+        public long size() {
+            return 3;
+        }
+
+        @Override
+        public void read(long position, byte[] target, int from, int length) throws IOException {
+            if (broken) {
+                throw new IOException("broken");
+            }
+            for (int i = 0; i < length; i++) {
+                target[from + i] = (byte) (0xF0 + position + i);
+            }
+        }
+
+        @Override
+        public void write(long position, byte[] source, int from, int length) throws IOException {
+            throw new IOException("fixed");
+        }
+
+        @Override
+        public void flush() {}
+    }
 
     private final DevicePorts ports = new DevicePorts(
             Map.of("depth", new ParameterValue.Number(3)),
             2,
             Map.of(),
             Map.of(),
-            Map.of(),
+            Map.of("tape", tape),
             Map.of(),
             Map.of("lamps", lamps),
             Map.of("speaker", speaker),

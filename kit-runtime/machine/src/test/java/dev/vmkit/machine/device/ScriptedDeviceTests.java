@@ -176,6 +176,23 @@ class ScriptedDeviceTests {
     }
 
     @Test
+    void reads_the_bytes_of_its_store_and_finds_none_behind_them() {
+        RunningDevice device = device("""
+            connects: { tape: { kind: store } }
+            registers:
+              AT: { at: 0, width: 64, access: wo, on-write: "BYTE = tape_byte(v)" }
+              BYTE: { at: 8, width: 16, access: ro }
+            """);
+        for (long at : new long[] {0, 2, 3, -1, Long.MIN_VALUE}) {
+            write(device, 0, 64, at);
+            assertThat(read(device, 8, 16)).isEqualTo(at >= 0 && at < 3 ? 0xF0 + at : 0xFFFF);
+        }
+        rig.tape.broken = true;
+        write(device, 0, 64, 0);
+        assertThat(read(device, 8, 16)).isEqualTo(0xFFFF);
+    }
+
+    @Test
     void plays_the_longest_or_shortest_sample_where_none_is_so_long_or_short() {
         RunningDevice device = device("""
             connects: { speaker: { kind: sound } }
