@@ -17,6 +17,7 @@ public final class ImageFormats {
                 new ElfLoader(),
                 new IntelHexLoader(),
                 new LinuxImageLoader(),
+                new Lc3ToolsLoader(),
                 new Lc3ObjectLoader(),
                 new HackTextLoader(),
                 new RawLoader());

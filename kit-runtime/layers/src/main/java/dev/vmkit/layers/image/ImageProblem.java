@@ -10,7 +10,7 @@ public enum ImageProblem implements Problem {
         """),
     UNKNOWN_FORMAT("K602", "a program of unknown format", """
         The file's name and first bytes do not tell how to read it. Say so: 'load: { file: program, format: raw, at: \
-        0x1000 }'. Formats are asm, elf, intel-hex, linux-image, lc3-object, hack-text, raw, and those that plugins bring.\
+        0x1000 }'. Formats are asm, elf, intel-hex, linux-image, lc3tools-object, lc3-object, hack-text, raw, and those that plugins bring.\
         """),
     WRONG_MACHINE("K603", "a program for another machine", """
         The file says for which architecture it was made, and this machine has another. Compile the program for this \

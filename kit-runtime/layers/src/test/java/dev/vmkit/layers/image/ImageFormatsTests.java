@@ -19,6 +19,7 @@ class ImageFormatsTests {
         "a.hex, intel-hex",
         "A.IHX, intel-hex",
         "a.obj, lc3-object",
+        "tools.obj, lc3tools-object",
         "vmlinuz, linux-image",
         "rom.bin, raw",
         "hello.asm, none",
@@ -27,6 +28,7 @@ class ImageFormatsTests {
     void recognisesFilesByNameAndContent(String name, String format) {
         byte[] content = switch (name) {
             case "kernel" -> new byte[] {0x7F, 'E', 'L', 'F'};
+            case "tools.obj" -> Lc3ToolsLoaderTests.file();
             case "vmlinuz" -> LinuxImageTests.kernel(100, 0x20_0000, 0);
             default -> new byte[4];
         };
