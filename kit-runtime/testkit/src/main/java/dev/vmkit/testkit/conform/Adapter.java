@@ -3,11 +3,11 @@ package dev.vmkit.testkit.conform;
 import java.util.List;
 
 /** A format of public test material, and how a processor is tried by a file of it. Has no state of its own. */
-public sealed interface Adapter permits Chip8, Cpm, Nand2Tetris, SingleStep, SuccessTrap {
+public sealed interface Adapter permits Chip8, Cpm, Lc3, Nand2Tetris, SingleStep, SuccessTrap {
 
     /** All of them, in the order of their names. */
     static List<Adapter> all() {
-        return List.of(new Chip8(), new Cpm(), new Nand2Tetris(), new SingleStep(), new SuccessTrap());
+        return List.of(new Chip8(), new Cpm(), new Lc3(), new Nand2Tetris(), new SingleStep(), new SuccessTrap());
     }
 
     /** As it is called on the command line: {@code single-step}. */

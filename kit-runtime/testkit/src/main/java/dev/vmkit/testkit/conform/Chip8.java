@@ -4,10 +4,6 @@ import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.hart.Stop;
 import dev.vmkit.machine.memory.AddressSpace;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +12,6 @@ import java.util.Map;
 final class Chip8 implements Adapter {
     private static final long START = 0x200;
     private static final long MOST = 1_000_000;
-    private static final int MOST_BYTES = 1 << 16;
 
     @Override
     public String name() {
@@ -47,7 +42,7 @@ final class Chip8 implements Adapter {
     @Override
     public FileResult run(Material material, Processor processor, Settings settings, Progress progress) {
         Chip8Ports ports = new Chip8Ports(Chip8Ports.keys(settings.text("keys")));
-        Hart hart = processor.hart(Map.of("io", ports));
+        Hart hart = processor.hart(Map.of("io", Map.of(0L, ports)));
         if (!hart.space(processor.memory()).install(START, material.content())) {
             throw MistakeException.of(
                     ConformProblem.MATERIAL, material.name() + ": the program does not fit into memory", "");
@@ -90,24 +85,13 @@ final class Chip8 implements Adapter {
     }
 
     private static FileResult compared(Material material, String named, List<String> screen, String detail) {
-        String name = named.isEmpty()
-                ? material.name()
-                                .substring(material.name().lastIndexOf('/') + 1)
-                                .replaceFirst("\\.ch8$", "") + ".txt"
-                : named;
-        Path file = material.path().resolveSibling(name);
-        List<String> expected;
-        try {
-            if (Files.size(file) > MOST_BYTES) {
-                throw new IOException("it has more than 64 KiB");
-            }
-            expected =
-                    Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
-        } catch (IOException unreadable) {
+        Beside text = Beside.of(material, named, ".txt");
+        if (text.text().isEmpty()) {
             List<String> lines = new ArrayList<>(screen);
-            lines.addFirst("there is no '" + name + "' to compare with; the screen shows");
+            lines.addFirst("there is no '" + text.name() + "' to compare with; the screen shows");
             return FileResult.failed(material.name(), "the screen", lines, detail);
         }
+        List<String> expected = text.text().get().lines().toList();
         if (expected.equals(screen)) {
             return FileResult.passed(material.name(), detail);
         }

@@ -45,19 +45,23 @@ public final class Processor {
     /**
      * A hart with nothing but memory in each of its spaces.
      *
-     * @param instead what lies at address 0 of the spaces of these names, and no memory with it
+     * @param instead what lies in the spaces of these names, by its address, and no other memory with it
      */
-    Hart hart(Map<String, Region> instead) {
+    Hart hart(Map<String, Map<Long, Region>> instead) {
         Map<String, AddressSpace> spaces = new HashMap<>();
         for (Space space : isa.model().spaces().values()) {
             if (space.over().isEmpty()) {
                 AddressSpace memory = AddressSpace.of(isa.model(), space);
-                Region given = instead.get(space.name());
-                memory.map(0, given == null ? ram(space) : given);
+                instead.getOrDefault(space.name(), Map.of(0L, ram(space))).forEach(memory::map);
                 spaces.put(space.name(), memory);
             }
         }
         return new Hart(isa, spaces, BareExterns.of(isa, externs.get()), engine);
+    }
+
+    /** Memory for the space that instructions come from, up to an address. */
+    Ram memory(long end) {
+        return new Ram(end, isa.model().fetch().unit() / Byte.SIZE, true);
     }
 
     /** Memory that fills a space, if it is not too large. */

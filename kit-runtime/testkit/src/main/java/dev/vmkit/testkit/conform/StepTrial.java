@@ -47,9 +47,9 @@ final class StepTrial {
         this.tape = new PortTape(ports == null ? 1 : 1L << Math.min(ports.addressWidth(), Long.SIZE - 2));
         this.ram = Processor.ram(processor.isa().model().fetch());
         this.zeros = new byte[ram.length()];
-        Map<String, Region> spaces = new HashMap<>(Map.of(processor.memory(), ram));
+        Map<String, Map<Long, Region>> spaces = new HashMap<>(Map.of(processor.memory(), Map.of(0L, ram)));
         if (ports != null) {
-            spaces.put(ports.name(), tape);
+            spaces.put(ports.name(), Map.of(0L, tape));
         }
         this.hart = processor.hart(spaces);
         this.places = new Places(hart, Map.of());
