@@ -32,6 +32,22 @@ class S360GalleryTests {
     }
 
     @Test
+    void aDeckOfCardsIsListedOnBothEngines(@TempDir Path folder) throws IOException {
+        for (String file : new String[] {"cards.yaml", "cards.asm", "deck.txt"}) {
+            Files.copy(FOLDER.resolve(file), folder.resolve(file));
+        }
+        Console machine = new Console(folder);
+        Console.Shown shown = machine.run("kit run --hash --engine interpret cards.yaml");
+        assertThat(shown.text())
+                .startsWith("CARDS READ\n\n\n001   //LIST     JOB  'EIGHTY-EIGHTY LIST' ")
+                .contains("\n004   /* ");
+        assertThat(Files.readString(folder.resolve("listing.txt")))
+                .isEqualTo(shown.text().substring(0, shown.text().indexOf("state ")));
+        assertThat(shown.exitCode()).isZero();
+        assertThat(machine.run("kit run --hash --engine translate cards.yaml")).isEqualTo(shown);
+    }
+
+    @Test
     void twoSupervisorsRunInOneMachineAndDoNotKnow(@TempDir Path folder) throws IOException {
         Path input = Files.writeString(folder.resolve("input.txt"), "status\nstop\n");
         Path host = Files.writeString(

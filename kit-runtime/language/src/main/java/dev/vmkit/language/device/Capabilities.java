@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the body of a device may ask of its surroundings, as functions of the semantics language. */
 public final class Capabilities {
@@ -28,6 +29,12 @@ public final class Capabilities {
 
     /** How many harts the machine has. */
     public static final String HARTS = "harts";
+
+    /** The EBCDIC code of a character of ISO 8859-1. */
+    public static final String TO_EBCDIC = "to_ebcdic";
+
+    /** The character of ISO 8859-1 that an EBCDIC code stands for. */
+    public static final String FROM_EBCDIC = "from_ebcdic";
 
     /** After the name of a surface: begins a picture of that size. */
     public static final String SIZE = "_size";
@@ -53,9 +60,18 @@ public final class Capabilities {
             TIMER_STOP + "()",
             POWER_OFF + "(b32 status)",
             POWER_RESET + "()",
-            "b16 " + HARTS + "()");
+            "b16 " + HARTS + "()",
+            "b8 " + TO_EBCDIC + "(b8 character)",
+            "b8 " + FROM_EBCDIC + "(b8 code)");
+
+    private static final Set<String> CHANGE_NOTHING = Set.of(NOW, HARTS, TO_EBCDIC, FROM_EBCDIC);
 
     private Capabilities() {}
+
+    /** Whether a function that every device has only tells something. */
+    static boolean onlyTells(String name) {
+        return CHANGE_NOTHING.contains(name);
+    }
 
     /** The heads of the functions a connection brings. */
     private static List<String> heads(Connection connection) {

@@ -51,7 +51,7 @@ final class Looking extends IrWalker {
         String name = extern.name();
         boolean paints = device.connections().containsKey(extern.declaration().device())
                 && (name.endsWith(Capabilities.SIZE) || name.endsWith(Capabilities.FILL));
-        if (!paints && !name.equals(Capabilities.NOW) && !name.equals(Capabilities.HARTS)) {
+        if (!paints && !Capabilities.onlyTells(name)) {
             changes.add("it calls '" + name + "'");
         }
     }

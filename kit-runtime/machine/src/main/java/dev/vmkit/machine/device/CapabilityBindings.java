@@ -32,6 +32,8 @@ final class CapabilityBindings {
         bindings.put(Capabilities.POWER_OFF, a -> done(() -> context.power().off((int) a[0])));
         bindings.put(Capabilities.POWER_RESET, a -> done(() -> context.power().reset()));
         bindings.put(Capabilities.HARTS, a -> context.harts());
+        bindings.put(Capabilities.TO_EBCDIC, a -> Ebcdic.of((int) a[0]));
+        bindings.put(Capabilities.FROM_EBCDIC, a -> Ebcdic.character((int) a[0]));
         for (Connection connection : definition.connections().values()) {
             String name = connection.name();
             switch (connection.kind()) {

@@ -193,6 +193,21 @@ class ScriptedDeviceTests {
     }
 
     @Test
+    void knows_EBCDIC_in_both_directions() {
+        RunningDevice device = device("""
+            registers:
+              CODE: { at: 0, on-write: "BACK = from_ebcdic(to_ebcdic(v)); CODE = to_ebcdic(v)" }
+              BACK: { at: 1, access: ro }
+            """);
+        write(device, 0, 8, 'A');
+        assertThat(read(device, 0, 8)).isEqualTo(0xC1);
+        for (int character = 0; character < 256; character++) {
+            write(device, 0, 8, character);
+            assertThat(read(device, 1, 8)).isEqualTo(character);
+        }
+    }
+
+    @Test
     void plays_the_longest_or_shortest_sample_where_none_is_so_long_or_short() {
         RunningDevice device = device("""
             connects: { speaker: { kind: sound } }
