@@ -6,8 +6,8 @@
 .equ DISK, 0x10                 ; sector low, high, command, status, data
 .equ SECTORS, 32                ; to a track, of 128 bytes
 
-.equ CCP, 0xDC00
 .equ BDOS, 0xDC06
+.equ CCP, BDOS + 3
 
         .org 0xF200
         .entry 0xF200

@@ -8,9 +8,7 @@
 .equ TPA, 0x100
 .equ TOP, 0xDC                  ; high byte of where programs must end
 
-        .org 0xDC00
-        jp start
-        .space 3
+        .org 0xDC06             ; the address at 6: below it all is the program's
         jp 0xE400               ; what address 5 leads to
 
 start:  ld sp, stack
