@@ -44,6 +44,9 @@ final class ImageCpmCommand extends KitCommand {
             description = "The instruction set of sources; z80 if nothing is said.")
     private String isa = "z80";
 
+    @Option(names = "--sources", description = "Sources are put there as they are, for an assembler that runs on CP/M.")
+    private boolean sources;
+
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "What is on the disk.")
     private List<String> files = List.of();
 
@@ -66,7 +69,7 @@ final class ImageCpmCommand extends KitCommand {
         Path path = kit().surroundings().path(file);
         String name = Objects.requireNonNullElse(path.getFileName(), path).toString();
         try {
-            if (name.toLowerCase(Locale.ROOT).endsWith(SOURCE)) {
+            if (!sources && name.toLowerCase(Locale.ROOT).endsWith(SOURCE)) {
                 String stem = name.substring(0, name.length() - SOURCE.length());
                 disk.add(CpmName.of(stem + ".COM"), assembled(file));
             } else {
