@@ -1,5 +1,6 @@
 ; The part that knows files: the calls of CP/M 2.2 that programs make by CALL 5, the number in C, what is meant in DE.
-; A disk has 8192 records of 128 bytes in 512 blocks of 16. The first two blocks hold the directory: 128 entries of 32
+; A disk has 8192 records of 128 bytes: a track of 32 that is the system's own, though nothing is there, and 510 blocks of 16. The
+; first two blocks hold the directory: 128 entries of 32
 ; bytes, each with up to 8 blocks of a file, an extent. An entry whose first byte is 0xE5 is free.
 
 .equ BIOS, 0xF200
@@ -13,7 +14,9 @@
 .equ WRITE, BIOS + 42
 
 .equ ENTRIES, 128
-.equ BLOCKS, 512
+.equ BLOCKS, 510
+.equ MARKS, 512                 ; as many as whole bytes of bits have
+.equ SYSTEM, 1                  ; tracks
 .equ FREE, 0xE5
 .equ CALLS, 41
 
@@ -52,8 +55,8 @@ done:   ld sp, (usersp)
 
 table:  .half reboot, conin, conout, reader, punch, list, direct, iobyte, zero, print
         .half edit, status, version, reset, zero, open, close, first, following, delete
-        .half readseq, writeseq, make, rename, login, zero, setdma, zero, zero, zero
-        .half zero, zero, user, readrnd, writernd, size, record, zero, zero, zero
+        .half readseq, writeseq, make, rename, login, zero, setdma, vector, zero, zero
+        .half zero, disk, user, readrnd, writernd, size, record, zero, zero, zero
         .half writernd
 
 zero:   ld hl, 0
@@ -271,7 +274,7 @@ each:   ld e, (hl)
         inc hl
         push hl
         ld a, d
-        cp >BLOCKS
+        cp >MARKS
         jr nc, wrong            ; no such block: a disk from elsewhere
         or e
         jr z, wrong
@@ -296,6 +299,37 @@ allocate:
         add hl, de
         ex de, hl
         ret
+
+; Tells where a bit a block says which are taken, the first of a byte in its highest.
+vector: ld hl, map
+        ld de, bits
+        ld c, MARKS / 8
+eight:  ld b, 8
+        xor a
+one:    add a, a
+        or (hl)
+        inc hl
+        djnz one
+        ld (de), a
+        inc de
+        dec c
+        jr nz, eight
+        ld hl, bits
+        ret
+
+; Tells where the measures of the disk stand.
+disk:   ld hl, measures
+        ret
+
+measures:
+        .half 32                ; records a track
+        .byte 4, 15             ; a block has 2 to the 4th records
+        .byte 0                 ; an entry is an extent
+        .half BLOCKS - 1
+        .half ENTRIES - 1
+        .byte 0xC0, 0           ; the blocks of the directory
+        .half 0                 ; the disk is never changed
+        .half SYSTEM
 
 ; ---- The directory
 
@@ -322,6 +356,8 @@ place:  push hl
 half:   srl h
         rr l
         djnz half
+        ld bc, SYSTEM
+        add hl, bc
         ld b, h
         ld c, l
         jp SETTRK
@@ -834,6 +870,7 @@ width:  .byte 0
 writing:
         .byte 0
 buffer: .space 128
-map:    .space BLOCKS
+map:    .space MARKS
+bits:   .space MARKS / 8
         .space 96
 stack:

@@ -114,6 +114,56 @@ class CpmGalleryTests {
         assertThat(folder.resolve("hello.txt")).hasContent("Good morning.");
     }
 
+    @Test
+    void a_program_may_use_all_memory_below_the_address_at_6() throws IOException {
+        Files.writeString(folder.resolve("deep.asm"), """
+                    .org 0x100
+                    ld hl, (6)
+                    ld sp, hl
+                    ld b, 8
+            next:   push bc
+                    djnz next
+                    jp 0
+            """);
+        kit("kit image cpm -o disk.img deep.asm");
+        assertThat(typed("interpret", "deep", "dir")).containsExactly("A>deep", "A>dir", "DEEP    .COM", "A>exit");
+    }
+
+    @Test
+    void a_source_stays_one_if_that_is_asked_for() throws IOException {
+        Files.writeString(folder.resolve("other.asm"), "\tORG 100H\r\n");
+        kit("kit image cpm --sources -o disk.img other.asm");
+        assertThat(typed("interpret", "type other.asm")).contains("ORG 100H");
+    }
+
+    @Test
+    void programs_are_told_the_measures_of_the_disk_and_what_is_taken_of_it() throws IOException {
+        Files.writeString(folder.resolve("blocks.asm"), """
+                    .org 0x100
+                    ld c, 31
+                    call 5
+                    ld de, 5
+                    add hl, de
+                    ld a, (hl)          ; the last block, 509, without its high byte
+                    sub 0xFD - '*'
+                    call print
+                    ld c, 27
+                    call 5
+                    ld a, (hl)          ; directory and this program: blocks 0, 1 and 2
+                    sub 0xE0 - '!'
+                    call print
+                    jp 0
+            print:  push hl
+                    ld e, a
+                    ld c, 2
+                    call 5
+                    pop hl
+                    ret
+            """);
+        kit("kit image cpm -o disk.img blocks.asm");
+        assertThat(typed("interpret", "blocks")).contains("*!");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"interpret", "translate"})
     void a_program_copies_a_file_of_two_extents(String engine) {

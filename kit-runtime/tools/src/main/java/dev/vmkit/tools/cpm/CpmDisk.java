@@ -6,8 +6,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * A disk of 1 MiB in the format of CP/M 2.2: 8,192 records of 128 bytes without skew, in 512 blocks of 16 records. Its first
- * two blocks are the directory: 128 entries of 32 bytes, each with up to eight blocks of a file.
+ * A disk of 1 MiB in the format of CP/M 2.2: 8,192 records of 128 bytes without skew. A track of 32 of them is the system's own;
+ * the others are 510 blocks of 16 records, the first two of which are the directory: 128 entries of 32 bytes, each with up to
+ * eight blocks of a file.
  */
 public final class CpmDisk {
     /** Bytes of a file that CP/M can name: 32 entries of 16 KiB. */
@@ -15,14 +16,18 @@ public final class CpmDisk {
 
     private static final int RECORD = 128;
     private static final int BLOCK = 2048;
-    private static final int BLOCKS = 512;
+    private static final int BLOCKS = 510;
+
+    /** Bytes of the system's track. */
+    private static final int SYSTEM = 32 * RECORD;
+
     private static final int ENTRY = 32;
     private static final int ENTRIES = 128;
     private static final int EXTENT = 8 * BLOCK;
     private static final byte FREE = (byte) 0xE5;
     private static final byte END_OF_TEXT = 0x1A;
 
-    private final byte[] bytes = new byte[BLOCKS * BLOCK];
+    private final byte[] bytes = new byte[SYSTEM + BLOCKS * BLOCK];
     private final Set<CpmName> names = new HashSet<>();
     private int entry;
     private int block = ENTRIES * ENTRY / BLOCK;
@@ -53,14 +58,14 @@ public final class CpmDisk {
             int from = extent * EXTENT;
             enter(name, extent, Math.min(EXTENT, content.length - from));
         }
-        int start = (block - blocks) * BLOCK;
-        Arrays.fill(bytes, start, block * BLOCK, END_OF_TEXT);
+        int start = SYSTEM + (block - blocks) * BLOCK;
+        Arrays.fill(bytes, start, SYSTEM + block * BLOCK, END_OF_TEXT);
         System.arraycopy(content, 0, bytes, start, content.length);
     }
 
     /** Makes an entry, and takes blocks for it. */
     private void enter(CpmName name, int extent, int length) {
-        int at = entry++ * ENTRY;
+        int at = SYSTEM + entry++ * ENTRY;
         Arrays.fill(bytes, at, at + ENTRY, (byte) 0);
         System.arraycopy(name.padded().getBytes(StandardCharsets.US_ASCII), 0, bytes, at + 1, 11);
         bytes[at + 12] = (byte) extent;
