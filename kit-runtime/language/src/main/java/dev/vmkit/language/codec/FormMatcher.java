@@ -40,24 +40,43 @@ final class FormMatcher {
     /** A template that does not fit: where it stopped, and why. */
     record Failure(Template template, Span at, String reason) {}
 
-    /** The templates that fit, and why the others do not. */
+    /** The templates that fit, or if none does, why not. */
     record Result(List<Match> matches, List<Failure> failures) {}
 
     Result match(List<Template> templates) {
-        List<Match> matches = new ArrayList<>();
-        List<Failure> failures = new ArrayList<>();
-        if (templates.size() > 1) {
-            templates.forEach(t -> new Attempt(t).run());
+        if (templates.size() > 1 && tokens.stream().anyMatch(token -> token.is("("))) {
+            matches(templates); // finds the parentheses that are no start of an expression
         }
+        List<Match> matches = matches(templates);
+        return new Result(matches, matches.isEmpty() ? failures(templates) : List.of());
+    }
+
+    /** A template that has the same parts as one that was refused, as far as it came, is refused as well. */
+    private List<Match> matches(List<Template> templates) {
+        List<Match> matches = new ArrayList<>();
+        Attempt refused = null;
         for (Template t : templates) {
+            if (refused != null && t.beginsAs(refused.template, refused.part + 1)) {
+                continue;
+            }
             Attempt attempt = new Attempt(t);
             if (attempt.run()) {
                 matches.add(new Match(t, attempt.arguments()));
             } else {
-                failures.add(new Failure(t, tokens.get(attempt.at).span(), attempt.reason.get()));
+                refused = attempt;
             }
         }
-        return new Result(matches, failures);
+        return matches;
+    }
+
+    private List<Failure> failures(List<Template> templates) {
+        List<Failure> failures = new ArrayList<>();
+        for (Template t : templates) {
+            Attempt attempt = new Attempt(t);
+            attempt.run();
+            failures.add(new Failure(t, tokens.get(attempt.at).span(), attempt.reason.get()));
+        }
+        return failures;
     }
 
     private ExpressionParser.Parsed expression(int from) {
@@ -81,6 +100,7 @@ final class FormMatcher {
         private final Template template;
         private final Match.@Nullable Argument[] arguments;
         private int at;
+        private int part;
         private Supplier<String> reason = () -> "";
 
         Attempt(Template template) {
@@ -101,39 +121,42 @@ final class FormMatcher {
             return list;
         }
 
+        /** Takes part after part, until one is refused. */
         boolean run() {
             int opened = -1;
-            for (int p = 0; p < template.parts().size(); p++) {
+            for (part = 0; part < template.parts().size(); part++) {
                 int before = at;
-                if (!take(p)) {
+                if (!take()) {
                     return false;
                 }
                 if (opened >= 0) {
                     parentheses.add(opened);
                 }
-                opened =
-                        template.parts().get(p) instanceof Literal l && l.text().equals("(") ? before : -1;
+                opened = template.parts().get(part) instanceof Literal l
+                                && l.text().equals("(")
+                        ? before
+                        : -1;
             }
             return tokens.get(at) instanceof Token.End || refuse(() -> "takes nothing more here");
         }
 
-        private boolean take(int part) {
+        private boolean take() {
             return switch (template.parts().get(part)) {
-                case Literal l -> literal(l, part);
+                case Literal l -> literal(l);
                 case Hole h -> hole(h);
             };
         }
 
-        private boolean literal(Literal l, int part) {
+        private boolean literal(Literal l) {
             if (tokens.get(at).is(l.text(), spelling.caseSensitive)) {
                 at++;
                 return true;
             }
-            return isPlusBeforeNegative(l, part) || refuse(() -> "expects '" + l.text() + "' here");
+            return isPlusBeforeNegative(l) || refuse(() -> "expects '" + l.text() + "' here");
         }
 
         /** In {@code (IX+{d})} the displacement may be written {@code (IX-5)}. */
-        private boolean isPlusBeforeNegative(Literal l, int part) {
+        private boolean isPlusBeforeNegative(Literal l) {
             return l.text().equals("+")
                     && tokens.get(at).is("-")
                     && part + 1 < template.parts().size()

@@ -37,8 +37,9 @@ final class Grammar {
         this.encoder = Encoder.of(isa);
         this.directives = new DirectiveNames(isa.model().asm().directives());
         reserveRegisters();
+        PartPool pool = new PartPool(spelling);
         for (Instruction i : isa.instructions()) {
-            for (Template t : Template.of(i, spelling, false)) {
+            for (Template t : Template.of(i, pool, false)) {
                 mnemonics
                         .computeIfAbsent(spelling.fold(t.head()), head -> new ArrayList<>())
                         .add(t);
@@ -113,7 +114,7 @@ final class Grammar {
     private List<Template> byId(String head) {
         return isa.instructions().stream()
                 .filter(i -> head.startsWith(i.id()))
-                .flatMap(i -> Template.of(i, spelling, true).stream())
+                .flatMap(i -> Template.of(i, new PartPool(spelling), true).stream())
                 .filter(t -> t.head().equals(head))
                 .toList();
     }

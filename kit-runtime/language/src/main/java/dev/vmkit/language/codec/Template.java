@@ -48,11 +48,11 @@ record Template(Instruction instruction, String head, List<Part> parts, Map<Inte
     }
 
     /** The templates of a form: one for each mnemonic, and again with {@code id} in place of the mnemonic. */
-    static List<Template> of(Instruction instruction, Spelling spelling, boolean byId) {
+    static List<Template> of(Instruction instruction, PartPool pool, boolean byId) {
         List<Syntax.Token> tokens = instruction.form().syntax().tokens();
         int end = endOfMnemonic(tokens);
         List<Syntax.Token> mnemonic = end < 0 ? tokens : tokens.subList(0, end);
-        List<Part> parts = parts(instruction, end < 0 ? List.of() : tokens.subList(end, tokens.size()), spelling);
+        List<Part> parts = parts(instruction, end < 0 ? List.of() : tokens.subList(end, tokens.size()), pool);
         List<Template> templates = new ArrayList<>();
         templates.add(new Template(instruction, "", parts, Map.of()));
         for (int i = 0; i < mnemonic.size(); i++) {
@@ -60,7 +60,7 @@ record Template(Instruction instruction, String head, List<Part> parts, Map<Inte
             if (byId && i == 0 && token instanceof Syntax.Literal) {
                 token = new Syntax.Literal(instruction.id());
             }
-            templates = extended(templates, token, spelling);
+            templates = extended(templates, token);
         }
         return templates;
     }
@@ -77,7 +77,7 @@ record Template(Instruction instruction, String head, List<Part> parts, Map<Inte
                 && !Tokenizer.partOfWord(l.text().charAt(0));
     }
 
-    private static List<Template> extended(List<Template> before, Syntax.Token token, Spelling spelling) {
+    private static List<Template> extended(List<Template> before, Syntax.Token token) {
         List<Template> after = new ArrayList<>();
         for (Template t : before) {
             switch (token) {
@@ -94,18 +94,33 @@ record Template(Instruction instruction, String head, List<Part> parts, Map<Inte
         return after;
     }
 
-    private static List<Part> parts(Instruction instruction, List<Syntax.Token> tokens, Spelling spelling) {
+    private static List<Part> parts(Instruction instruction, List<Syntax.Token> tokens, PartPool pool) {
         List<Part> parts = new ArrayList<>();
         for (Syntax.Token token : tokens) {
             switch (token) {
                 case Syntax.Literal l ->
-                    Tokenizer.tokens(spelling, l.text()).forEach(t -> parts.add(new Literal(Tokenizer.text(t))));
+                    Tokenizer.tokens(pool.spelling(), l.text())
+                            .forEach(t -> parts.add(pool.literal(Tokenizer.text(t))));
                 case Syntax.Hole h ->
-                    parts.add(Hole.of(h.operand(), instruction.form().operands().get(h.operand()), spelling));
+                    parts.add(
+                            pool.hole(h.operand(), instruction.form().operands().get(h.operand())));
                 case Syntax.Gap g -> {}
             }
         }
         return List.copyOf(parts);
+    }
+
+    /** Whether the first parts are the very same as those of another template; parts that are equal may be told apart. */
+    boolean beginsAs(Template other, int count) {
+        if (count > parts.size() || count > other.parts.size()) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            if (parts.get(i) != other.parts.get(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     List<Operand> operands() {
