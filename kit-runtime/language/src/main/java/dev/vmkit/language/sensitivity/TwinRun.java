@@ -7,12 +7,13 @@ import dev.vmkit.language.ir.Stmt;
 import dev.vmkit.language.ir.UnaryOp;
 import dev.vmkit.language.isa.IsaModel;
 import dev.vmkit.language.isa.RegisterFile;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,11 @@ final class TwinRun {
     private final Set<String> firstTraps = new LinkedHashSet<>();
     private final Set<String> secondTraps = new LinkedHashSet<>();
     /** Where those runs had parted that then trapped: without a partner, or where one of several partners was met. */
-    private final Set<Object> trappedAlone = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final BitSet trappedAlone = new BitSet();
 
-    private final Set<Object> trappedLater = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final BitSet trappedLater = new BitSet();
+    /** How many places there were so far at which runs may have parted. */
+    private int places;
 
     private TwinRun(Scenario scenario) {
         this.scenario = scenario;
@@ -101,10 +104,10 @@ final class TwinRun {
             secondTraps.add(raise.trap().name());
         }
         if (in.second() != null) {
-            trappedAlone.addAll(in.second().partings());
+            trappedAlone.or(in.second().partings());
         }
         if (in.secondMet() != null) {
-            trappedLater.addAll(in.secondMet().partings());
+            trappedLater.or(in.secondMet().partings());
         }
         return Flow.NONE;
     }
@@ -116,8 +119,8 @@ final class TwinRun {
                 || parted(end.first(), trappedLater);
     }
 
-    private static boolean parted(@Nullable TwinState state, Set<Object> at) {
-        return state != null && state.partings().stream().anyMatch(at::contains);
+    private static boolean parted(@Nullable TwinState state, BitSet at) {
+        return state != null && state.partings().intersects(at);
     }
 
     /** A statement without ways inside. */
@@ -180,7 +183,7 @@ final class TwinRun {
             Split otherwise = split(s.otherwise(), which.no);
             return new Split(then.yes.join(otherwise.yes), then.no.join(otherwise.no));
         }
-        Object here = new Object();
+        int here = places++;
         Split split = new Split(
                 where(condition, new Asked(Set.of(1L), true, 1), in, here),
                 where(condition, new Asked(Set.of(0L), true, 1), in, here));
@@ -193,8 +196,8 @@ final class TwinRun {
         return split;
     }
 
-    /** The runs in which the value of an expression is as asked; by it they may part, at a place of that name. */
-    private Flow where(Expr e, Asked asked, Flow in, Object here) {
+    /** The runs in which the value of an expression is as asked; by it they may part, at a place of that number. */
+    private Flow where(Expr e, Asked asked, Flow in, int here) {
         TwinState both = null;
         TwinState first = one(e, asked, in.first(), Twin::first);
         TwinState second = one(e, asked, in.second(), Twin::second);
@@ -248,7 +251,7 @@ final class TwinRun {
     private Flow choose(Stmt.Switch choice, Flow in) {
         int width = choice.selector().width();
         Asked others = new Asked(choice.cases().keySet(), false, width);
-        Object here = new Object();
+        int here = places++;
         Flow out = execute(choice.otherwise(), where(choice.selector(), others, in, here));
         for (Map.Entry<Long, Stmt> each : choice.cases().entrySet()) {
             Asked that = new Asked(Set.of(each.getKey()), true, width);
@@ -259,19 +262,28 @@ final class TwinRun {
 
     /** Round by round where the bounds are numbers; else until nothing more is learnt. */
     private Flow loop(Stmt.For loop, Flow in) {
-        boolean together = in.first() == null && in.second() == null && in.firstMet() == null && in.secondMet() == null;
-        TwinState some = together ? in.both() : null;
-        if (some != null
-                && value(loop.from(), some).isNumber()
-                && value(loop.to(), some).isNumber()) {
-            long from = value(loop.from(), some).number();
-            long to = value(loop.to(), some).number();
-            if (to - from < MOST_ROUNDS) {
-                return rounds(loop, from, to, in);
-            }
-        }
+        OptionalLong from = number(loop.from(), in);
+        OptionalLong to = number(loop.to(), in);
+        boolean few = from.isPresent() && to.isPresent() && to.getAsLong() - from.getAsLong() < MOST_ROUNDS;
+        return few ? rounds(loop, from.getAsLong(), to.getAsLong(), in) : anyRounds(loop, in);
+    }
+
+    /** The value of an expression, if it is one number in all runs. */
+    private OptionalLong number(Expr e, Flow in) {
+        Set<OptionalLong> numbers = new HashSet<>();
+        in.each(state -> {
+            Twin value = value(e, state);
+            numbers.add(value.isNumber() ? OptionalLong.of(value.number()) : OptionalLong.empty());
+        });
+        return numbers.size() == 1 ? numbers.iterator().next() : OptionalLong.empty();
+    }
+
+    /** Runs that part in some round do so at the same place as in any other, or what is known would never agree. */
+    private Flow anyRounds(Stmt.For loop, Flow in) {
+        int placesBefore = places;
         Flow before = in;
         for (int round = 0; round < MOST_LESSONS; round++) {
+            places = placesBefore;
             Flow start = before.copy();
             start.each(state -> state.local(loop.slot(), Twin.unknown(64, boundsAlike(loop, state))));
             Flow after = before.copy().join(execute(loop.body(), start));

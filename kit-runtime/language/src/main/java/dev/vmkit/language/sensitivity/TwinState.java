@@ -4,9 +4,8 @@ import dev.vmkit.language.ir.Stmt;
 import dev.vmkit.language.isa.IsaModel;
 import dev.vmkit.language.isa.RegisterFile;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BinaryOperator;
@@ -32,7 +31,7 @@ final class TwinState {
 
     private boolean memoryDiffers;
     /** Where the run parted from the other one, if it did. */
-    private final Set<Object> partings = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final BitSet partings = new BitSet();
 
     private final Set<Stmt.Signal.Kind> signals;
 
@@ -71,7 +70,7 @@ final class TwinState {
         TwinState copy = new TwinState(
                 scenario, files, initial, registers.clone(), locals.clone(), onward, memory, EnumSet.copyOf(signals));
         copy.memoryDiffers = memoryDiffers;
-        copy.partings.addAll(partings);
+        copy.partings.or(partings);
         return copy;
     }
 
@@ -142,19 +141,19 @@ final class TwinState {
     }
 
     /** A copy of this state for one of the runs, which parts from the other one here. */
-    TwinState parted(Object here) {
+    TwinState parted(int here) {
         TwinState copy = copy();
-        copy.partings.add(here);
+        copy.partings.set(here);
         return copy;
     }
 
     /** Whether the runs parted at one place. */
     boolean partedWith(TwinState other) {
-        return partings.stream().anyMatch(other.partings::contains);
+        return partings.intersects(other.partings);
     }
 
-    /** Where the run parted from the other one. */
-    Set<Object> partings() {
+    /** Where the run parted from the other one, by the numbers of places. */
+    BitSet partings() {
         return partings;
     }
 
@@ -162,8 +161,8 @@ final class TwinState {
     TwinState join(TwinState other) {
         TwinState joined = merged(other, Twin::join);
         joined.memoryDiffers = memoryDiffers || other.memoryDiffers;
-        joined.partings.addAll(partings);
-        joined.partings.addAll(other.partings);
+        joined.partings.or(partings);
+        joined.partings.or(other.partings);
         return joined;
     }
 

@@ -61,14 +61,22 @@ final class Bench {
         for (Space space : isa.model().spaces().values()) {
             if (space.over().isEmpty()) {
                 AddressSpace memory = AddressSpace.of(isa.model(), space);
-                memory.map(0, new Ram(units(space), space.unit() / 8, true));
+                memory.map(0, new Ram(units(isa, space), space.unit() / 8, true));
                 spaces.put(space.name(), memory);
             }
         }
         return spaces;
     }
 
-    /** All of a small space, so that no address of it is without memory. */
+    /** All of a small space, so that no address of it is without memory; and enough below one that is over another. */
+    private static long units(Isa isa, Space space) {
+        return isa.model().spaces().values().stream()
+                .filter(s -> s == space || s.over().equals(Optional.of(space.name())))
+                .mapToLong(Bench::units)
+                .max()
+                .orElseThrow();
+    }
+
     private static long units(Space space) {
         return space.addressWidth() <= 16 ? 1L << space.addressWidth() : MOST_UNITS;
     }
@@ -109,7 +117,7 @@ final class Bench {
     /** Runs the instruction from the state. */
     Ending run(Start start) {
         load(start);
-        if (hart.engine().interrupt().isPresent()) {
+        if (isElsewhere(start) || hart.engine().interrupt().isPresent()) {
             return new Ending.NotRun();
         }
         long before = hart.retired();
@@ -131,6 +139,22 @@ final class Bench {
                                 hart.halted(),
                                 hart.engine().statistics().pages().flushes() > flushes);
         };
+    }
+
+    /** Whether the state's translation has the hart fetch something else than the instruction. */
+    private boolean isElsewhere(Start start) {
+        Space space = isa.model().fetch();
+        if (space.translate().isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < start.code().size(); i++) {
+            long address = pc + i;
+            Optional<Engine.Translated> found = hart.engine().translate(space, Access.FETCH, address);
+            if (found.isPresent() && found.get().physical() != address) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The physical address behind an address in that state, if the access is not refused. */

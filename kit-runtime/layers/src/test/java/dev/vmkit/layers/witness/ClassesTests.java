@@ -47,6 +47,9 @@ class ClassesTests {
         if m == 1 && a == 7 { c.LO = 3 }; b = 1     ~ critical control mode
         if m == 1 && a == 7 { raise other(0) }; a = b ~ critical mode
         if m == 1 { c = a }                         ~ critical control mode
+        for i in 0..7 { if c == 3 { b = 1 } }       ~ critical resource
+        for i in 0..(a % 8) { if c == 3 { b = 1 } } ~ critical resource
+        if m == 1 { a = 0 }; for i in 0..7 { if c == 3 { b = 1 } } ~ critical mode resource
         raise other(0)                              ~ always
         if m == 0 { raise refused(0) } else { raise other(0) } ~ always
         if a == 0 { if m == 0 { raise refused(0) }; c = b } ~ control
