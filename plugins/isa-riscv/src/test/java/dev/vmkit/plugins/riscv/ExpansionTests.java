@@ -13,9 +13,9 @@ import dev.vmkit.language.text.SourceFile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Compressed instructions stand for others, as a trap hook sees them. */
+/** Compressed instructions stand for others, as a trap hook sees them, and so do pseudo-instructions, as a person does. */
 class ExpansionTests {
-    private static final Isa ISA = Riscv.isa(64);
+    private static final Isa ISA = Riscv.isa(64, "H");
 
     private static long[] units(String source) {
         Diagnostics diagnostics = new Diagnostics();
@@ -30,6 +30,31 @@ class ExpansionTests {
             units[i] = bytes[i] & 0xFF;
         }
         return units;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "rdcycle a0; csrrs a0, cycle, zero",
+                "rdtime a0; csrrs a0, time, zero",
+                "rdinstret a0; csrrs a0, instret, zero",
+                "lla a0, 0x2010; la a0, 0x2010",
+                "negw a0, a1; subw a0, zero, a1",
+                "zext.b a0, a1; andi a0, a1, 0xFF",
+                "jal 0x1010; jal ra, 0x1010",
+                "tail 0x1010; jal zero, 0x1010",
+                "jalr a0; jalr ra, 0(a0)",
+                "sgt a0, a1, a2; slt a0, a2, a1",
+                "sgtu a0, a1, a2; sltu a0, a2, a1",
+                "fence; fence iorw, iorw",
+                "sfence.vma; sfence.vma zero, zero",
+                "sfence.vma a0; sfence.vma a0, zero",
+                "hfence.gvma; hfence.gvma zero, zero",
+                "hfence.vvma a0; hfence.vvma a0, zero",
+            })
+    void pseudo_instructions_of_the_manual_are_encoded_as_what_they_stand_for(String written, String full) {
+        assertThat(units(written)).isEqualTo(units(full));
     }
 
     @ParameterizedTest
