@@ -91,7 +91,34 @@ class ExperimentsTests {
             ptemod,trap-and-emulate,5,4,1,1,110
             ptemod,hardware-assisted,5,5,0,0,40
             """);
-        assertThat(ofOneGuest("", "--costs", costs.toString(), "--csv").out()).contains("cycles mine\n");
+    }
+
+    @Test
+    void moreCostsStandBesideTheFilesOwnSoThatItsClaimsKeepTheirMeaning() throws IOException {
+        Path more = Files.writeString(folder.resolve("more.yaml"), """
+            kit: 1
+            costs: more
+            techniques: { trap-and-emulate: { exits: { other: 1 } }, hardware-assisted: { exits: { other: 1 } } }
+            """);
+        Session.End end = ofOneGuest("""
+            costs: p4-2005
+            claims: [ "cycles[p4-2005](ptemod, bare) = 5" ]
+            """, "--costs", more.toString());
+        assertThat(end.out()).contains("p4-2005  more\n").contains("holds");
+        assertThat(end.exitCode()).isEqualTo(ExitCode.SUCCESS);
+    }
+
+    @Test
+    void costsOfTheSameNameTakeThePlaceOfTheFilesOwn() throws IOException {
+        Path costs = Files.writeString(folder.resolve("mine.yaml"), """
+            kit: 1
+            costs: p4-2005
+            instruction: 3
+            techniques: { trap-and-emulate: { exits: { other: 1 } }, hardware-assisted: { exits: { other: 1 } } }
+            """);
+        assertThat(ofOneGuest("costs: p4-2005", "--costs", costs.toString(), "--csv")
+                        .out())
+                .contains("cycles p4-2005\n", "ptemod,bare,5,5,0,0,15\n");
     }
 
     @Test

@@ -13,7 +13,9 @@ import dev.vmkit.language.yaml.YamlMapping;
 import dev.vmkit.language.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,13 +39,13 @@ public final class ExperimentReader {
      * The experiment, or nothing if mistakes, which are reported, leave none.
      *
      * @param folder the file's, in which paths of cost profiles start
-     * @param instead cost profiles in place of those it names, if there are any
+     * @param more cost profiles besides those it names; one takes the place of the experiment's of its name
      */
     public static Optional<Experiment> read(
-            SourceFile file, Path folder, List<CostProfile> instead, Diagnostics diagnostics) {
+            SourceFile file, Path folder, List<CostProfile> more, Diagnostics diagnostics) {
         return YamlReader.read(file, diagnostics)
                 .flatMap(root -> new Values(diagnostics).mapping(root, "the experiment"))
-                .flatMap(in -> new ExperimentReader(in, folder).experiment(instead));
+                .flatMap(in -> new ExperimentReader(in, folder).experiment(more));
     }
 
     /**
@@ -71,7 +73,7 @@ public final class ExperimentReader {
         return version.isPresent() && version.get() == VERSION;
     }
 
-    private Optional<Experiment> experiment(List<CostProfile> instead) {
+    private Optional<Experiment> experiment(List<CostProfile> more) {
         if (!knowsVersion(in)) {
             return Optional.empty();
         }
@@ -81,7 +83,7 @@ public final class ExperimentReader {
         List<Subject> guests = guests();
         List<Way> ways = new WayReader(in).read("under");
         List<Text> named = in.texts("costs");
-        List<CostProfile> costs = instead.isEmpty() ? costs(named) : instead;
+        List<CostProfile> costs = costs(named, more);
         Optional<Iterations> iterations = in.mapping("iterations", "iterations").flatMap(this::iterations);
         List<Word> timed = words(in, "timed");
         List<Claim> claims = claims(ways, costs);
@@ -129,10 +131,13 @@ public final class ExperimentReader {
         return words;
     }
 
-    private List<CostProfile> costs(List<Text> names) {
-        List<CostProfile> profiles = new ArrayList<>();
-        names.forEach(name -> CostProfiles.find(name, folder, diagnostics).ifPresent(profiles::add));
-        return profiles;
+    private List<CostProfile> costs(List<Text> names, List<CostProfile> more) {
+        Map<String, CostProfile> profiles = new LinkedHashMap<>();
+        names.stream()
+                .flatMap(name -> CostProfiles.find(name, folder, diagnostics).stream())
+                .forEach(profile -> profiles.put(profile.name().value(), profile));
+        more.forEach(profile -> profiles.put(profile.name().value(), profile));
+        return List.copyOf(profiles.values());
     }
 
     private Optional<Iterations> iterations(MappingReader it) {

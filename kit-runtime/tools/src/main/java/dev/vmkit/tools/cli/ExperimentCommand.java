@@ -54,7 +54,7 @@ final class ExperimentCommand extends KitCommand {
     @Option(
             names = "--costs",
             paramLabel = "NAME",
-            description = "A cost profile, or a file with one, in place of the experiment's. May be repeated.")
+            description = "A cost profile, or a file with one, besides the experiment's. May be repeated.")
     private List<String> costs = List.of();
 
     @Option(names = "--csv", description = "As comma-separated values.")
