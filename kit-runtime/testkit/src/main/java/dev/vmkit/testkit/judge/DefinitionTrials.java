@@ -93,11 +93,11 @@ final class DefinitionTrials {
         differing(was.frame(), is.frame())
                 .forEach(what -> misses.add(new Miss(what, "as before", changed(what, is.frame()))));
         List<String> forms = differing(was.semantics(), is.semantics());
-        if (forms.size() > trial.most()) {
+        if (forms.size() < trial.least() || forms.size() > trial.most()) {
             misses.add(new Miss(
                     "the number of instructions that do something else",
-                    "at most " + trial.most(),
-                    forms.size() + " (" + String.join(", ", forms) + ")"));
+                    forms.size() > trial.most() ? "at most " + trial.most() : "at least " + trial.least(),
+                    forms.isEmpty() ? "0" : forms.size() + " (" + String.join(", ", forms) + ")"));
         }
         return misses.isEmpty() ? Finding.PASSED : Finding.failed(Miss.cause("", misses));
     }

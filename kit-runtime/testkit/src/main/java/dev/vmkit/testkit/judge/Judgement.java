@@ -70,7 +70,7 @@ record Judgement(Evidence evidence, Function<String, Evidence> others) {
 
     private Optional<Miss> contains(Measure measure, String text) {
         String found = evidence.words(measure).orElse("");
-        return miss(found.contains(text), measure, "something with '" + text + "' in it", found);
+        return miss(found.contains(text), measure, "something with '" + text.replace("\n", "\\n") + "' in it", found);
     }
 
     private Optional<Miss> order(Measure measure, List<String> items, boolean exact) {

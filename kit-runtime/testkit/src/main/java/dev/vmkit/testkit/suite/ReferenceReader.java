@@ -38,9 +38,10 @@ record ReferenceReader(Optional<Path> reference, long seed, SuiteFiles files, Di
     Optional<Trial> changes(MappingReader check) {
         return check.mapping("changes", "a check of changes").flatMap(in -> {
             Optional<Integer> most = in.requiredInteger("most", 0, MOST_FORMS);
+            int least = in.integer("least", 0, most.orElse(MOST_FORMS)).orElse(0);
             Optional<Path> against = against(in);
             in.finish();
-            return most.flatMap(m -> needsReference(in, against, new Trial.Changes(m, against)));
+            return most.flatMap(m -> needsReference(in, against, new Trial.Changes(least, m, against)));
         });
     }
 

@@ -93,11 +93,12 @@ public sealed interface Trial {
     record OwnTests() implements Trial {}
 
     /**
-     * How little was changed of a definition.
+     * How little was changed of a definition, and that something was.
      *
+     * @param least forms whose semantics have to differ
      * @param most forms whose semantics may differ
      */
-    record Changes(int most, Optional<Path> against) implements Trial {}
+    record Changes(int least, int most, Optional<Path> against) implements Trial {}
 
     /** What the part has, by which the points are scaled: all at {@code full} or better, none at {@code none} or worse. */
     record Score(String measure, long full, long none) {

@@ -164,6 +164,16 @@ class JudgeTests {
     }
 
     @Test
+    void asks_that_something_of_a_definition_was_changed() {
+        String starter = Classroom.lc3().replace("dr = ~sr;", "dr = sr;");
+        new Classroom(folder).write("starter.yaml", starter);
+        String check = "some changed: { changes: { least: 1, most: 2, against: starter.yaml } }\n";
+        assertThat(judge(check, starter).getFirst().cause().orElseThrow().rationale())
+                .contains("should be at least 1, and is 0");
+        assertThat(judge(check, Classroom.lc3()).getFirst().status()).isEqualTo(Status.PASSED);
+    }
+
+    @Test
     void derives_whether_a_definition_can_be_virtualized() {
         String check = "analysis: { analysis: {}, expect: { theorem-1: true, critical: 0 } }\n";
         Classroom room = new Classroom(folder);
