@@ -4,13 +4,17 @@ import dev.vmkit.tools.cli.Kit;
 import dev.vmkit.tools.cli.Surroundings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs the lines of a console block that begin with {@code $ kit} and shows what a person would see. */
 final class Console {
@@ -72,7 +76,10 @@ final class Console {
         return first + AND_SO_ON + "\n";
     }
 
-    /** Runs one command line, such as {@code kit check tiny} or {@code echo Ada | kit run machine.yaml}. */
+    /**
+     * Runs one command line, such as {@code kit check tiny}, {@code echo Ada | kit run machine.yaml} or
+     * {@code cp -r lab mine}.
+     */
     Shown run(String line) {
         String input = "";
         String command = line;
@@ -82,10 +89,27 @@ final class Console {
             command = line.substring(pipe + 3);
         }
         List<String> words = Arrays.asList(command.strip().split(" +"));
+        if (words.size() == 4 && command.startsWith("cp -r ")) {
+            copy(folder.resolve(words.get(2)), folder.resolve(words.get(3)));
+            return new Shown("", 0);
+        }
         if (!words.getFirst().equals("kit") && !words.getFirst().equals("./kit")) {
             throw new IllegalArgumentException("a page shows a command that is not the kit's: " + line);
         }
         return kit(input, words.subList(1, words.size()).toArray(String[]::new));
+    }
+
+    /** A folder and all in it, to where nothing is yet. */
+    static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copied = to.resolve(from.relativize(file));
+                Files.createDirectories(copied.getParent());
+                Files.copy(file, copied);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Shown kit(String input, String... arguments) {

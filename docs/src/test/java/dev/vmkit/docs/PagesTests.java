@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,15 +45,7 @@ class PagesTests {
                 "curriculum/11-hardware-assist"
             })
     void aLearnerFollows(String lab) throws IOException {
-        Path original = Console.REPOSITORY.resolve(lab);
-        Path copy = folder.resolve(lab);
-        try (Stream<Path> files = Files.walk(original)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copied = copy.resolve(original.relativize(file));
-                Files.createDirectories(copied.getParent());
-                Files.copy(file, copied);
-            }
-        }
+        Console.copy(Console.REPOSITORY.resolve(lab), folder.resolve(lab));
         follow(lab + "/README.md");
     }
 
