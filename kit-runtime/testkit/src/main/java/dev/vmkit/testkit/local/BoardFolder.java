@@ -1,5 +1,7 @@
 package dev.vmkit.testkit.local;
 
+import dev.vmkit.assembly.config.MachineProblem;
+import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.testkit.subject.Board;
 import dev.vmkit.testkit.subject.Octets;
 import java.io.IOException;
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
 record BoardFolder(Path folder) {
     private static final int MOST_FILES = 2000;
     private static final int MOST_DEPTH = 8;
+    /** Half of what a submission may write where it runs in a sandbox: the suite's files have to fit beside them. */
+    private static final long MOST_BYTES = 16 << 20;
 
     void fill(Board board, Submission submission, boolean beside) throws IOException {
         if (beside && Files.isDirectory(submission.place())) {
@@ -37,11 +41,14 @@ record BoardFolder(Path folder) {
             List<Path> files = found.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
                     .limit(MOST_FILES)
                     .toList();
-            long left = Board.MOST_BYTES;
+            long left = MOST_BYTES;
             for (Path file : files) {
                 left -= Files.size(file);
                 if (left < 0) {
-                    throw new IllegalArgumentException("the submission's files have more than 64 MiB");
+                    throw MistakeException.of(
+                            MachineProblem.FILE,
+                            "the submission's files have more than 16 MiB",
+                            "hand in what is asked for, and nothing else");
                 }
                 Path target = folder.resolve(from.relativize(file).toString());
                 Files.createDirectories(Objects.requireNonNull(target.getParent()));

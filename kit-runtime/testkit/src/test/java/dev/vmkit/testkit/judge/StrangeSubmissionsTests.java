@@ -9,6 +9,7 @@ import dev.vmkit.testkit.subject.Bits;
 import dev.vmkit.testkit.subject.Question;
 import dev.vmkit.testkit.subject.Subject;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -61,6 +62,25 @@ class StrangeSubmissionsTests {
         public void close() {
             right.close();
         }
+    }
+
+    @Test
+    void refuses_files_that_no_board_has_beside_it() throws IOException {
+        Classroom room = new Classroom(folder);
+        room.write("handed-in/mine.yaml", "kit: 1\n");
+        try (RandomAccessFile huge = new RandomAccessFile(
+                room.write("handed-in/huge.asm", "").toFile(), "rw")) {
+            huge.setLength((16 << 20) + 1);
+        }
+        var suite = room.read("""
+            kit: 1
+            suite: sample
+            part: { machine: mine.yaml }
+            checks: { runs: { board: mine.yaml, expect: { ends: halted } } }
+            """);
+        CheckResult result = room.judge(suite, folder.resolve("handed-in")).getFirst();
+        assertThat(result.status()).isEqualTo(Status.FAILED);
+        assertThat(result.cause().orElseThrow().rationale()).contains("the submission's files have more than 16 MiB");
     }
 
     @Test
