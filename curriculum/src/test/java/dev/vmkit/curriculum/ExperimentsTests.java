@@ -182,6 +182,20 @@ class ExperimentsTests {
     }
 
     @Test
+    void aProfileThatCannotBeReadIsOneMistakeWhateverIsClaimedOfIt() throws IOException {
+        Files.writeString(folder.resolve("mine.yaml"), """
+            kit: 1
+            costs: mine
+            techniques: { trap-and-emulate: { exits: { device: -1 } } }
+            """);
+        Session.End end = ofOneGuest("""
+            costs: mine.yaml
+            claims: [ "cycles[mine](bare) = 5", "cycles(bare) = 5" ]
+            """);
+        assertThat(end.err()).contains("error K017: expected a number from 0").endsWith("\n1 error\n");
+    }
+
+    @Test
     void aProfileHasToFitTheExperiment() throws IOException {
         assertThat(experiment("machine: %s/board.yaml\nunder: [ hardware-assisted ]\ncosts: p4-2005\n".formatted(HOSTS))
                         .err())

@@ -21,9 +21,10 @@ import java.util.stream.Stream;
  * Reads claims.
  *
  * @param ways the names of all ways
- * @param costs the names of all cost profiles
+ * @param costs the names of the cost profiles
+ * @param allCosts whether these are all; what is claimed of one that could not be read is no mistake of its own
  */
-record ClaimReader(List<String> ways, List<String> costs, Diagnostics diagnostics) {
+record ClaimReader(List<String> ways, List<String> costs, boolean allCosts, Diagnostics diagnostics) {
     private static final Pattern CLAIM = Pattern.compile("([^=!<>]+)(!=|<=|>=|=|<|>)([^=!<>]+)");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,6})?");
     private static final Pattern MEASURE = Pattern.compile("([a-z]+)(?:\\[([^\\]()]+)\\])?\\(([^()\\[\\]]+)\\)");
@@ -71,6 +72,9 @@ record ClaimReader(List<String> ways, List<String> costs, Diagnostics diagnostic
                 : Optional.of(of.substring(0, comma).strip());
         if (!ways.contains(way)) {
             return unknown(written, "way", way, ways);
+        }
+        if (what == Quantity.CYCLES && !allCosts && !part.map(costs::contains).orElse(false)) {
+            return Optional.empty();
         }
         List<String> parts = parts(what);
         if (part.isPresent() && !parts.contains(part.get()) && !(what == Quantity.EXITS && isDetailed(part.get()))) {

@@ -46,7 +46,7 @@ public final class CostProfiles {
 
     private static Optional<SourceFile> file(Text name, Path folder, Diagnostics diagnostics) {
         try {
-            Path path = folder.resolve(name.value());
+            Path path = folder.resolve(name.value()).normalize();
             if (Files.isRegularFile(path) && Files.size(path) <= MOST_BYTES) {
                 return Optional.of(new SourceFile(path.toString(), Files.readString(path)));
             }

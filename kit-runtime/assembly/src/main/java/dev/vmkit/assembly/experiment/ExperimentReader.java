@@ -56,7 +56,7 @@ public final class ExperimentReader {
     public static List<Claim> claims(SourceFile file, Experiment about, Diagnostics diagnostics) {
         return YamlReader.read(file, diagnostics)
                 .flatMap(root -> new Values(diagnostics).mapping(root, "the experiment"))
-                .map(in -> new ExperimentReader(in, Path.of("")).claims(about.ways(), about.costs()))
+                .map(in -> new ExperimentReader(in, Path.of("")).claims(about.ways(), about.costs(), true))
                 .orElse(List.of());
     }
 
@@ -83,10 +83,11 @@ public final class ExperimentReader {
         List<Subject> guests = guests();
         List<Way> ways = new WayReader(in).read("under");
         List<Text> named = in.texts("costs");
-        List<CostProfile> costs = costs(named, more);
+        List<CostProfile> own = costs(named);
+        List<CostProfile> costs = together(own, more);
         Optional<Iterations> iterations = in.mapping("iterations", "iterations").flatMap(this::iterations);
         List<Word> timed = words(in, "timed");
-        List<Claim> claims = claims(ways, costs);
+        List<Claim> claims = claims(ways, costs, own.size() == named.size());
         LimitsConfig limits =
                 in.mapping("limits", "limits").map(LimitsReader::read).orElse(LimitsConfig.NONE);
         in.finish();
@@ -131,11 +132,15 @@ public final class ExperimentReader {
         return words;
     }
 
-    private List<CostProfile> costs(List<Text> names, List<CostProfile> more) {
+    private List<CostProfile> costs(List<Text> names) {
+        List<CostProfile> profiles = new ArrayList<>();
+        names.forEach(name -> CostProfiles.find(name, folder, diagnostics).ifPresent(profiles::add));
+        return profiles;
+    }
+
+    private static List<CostProfile> together(List<CostProfile> own, List<CostProfile> more) {
         Map<String, CostProfile> profiles = new LinkedHashMap<>();
-        names.stream()
-                .flatMap(name -> CostProfiles.find(name, folder, diagnostics).stream())
-                .forEach(profile -> profiles.put(profile.name().value(), profile));
+        own.forEach(profile -> profiles.put(profile.name().value(), profile));
         more.forEach(profile -> profiles.put(profile.name().value(), profile));
         return List.copyOf(profiles.values());
     }
@@ -148,13 +153,14 @@ public final class ExperimentReader {
         return place.flatMap(p -> few.flatMap(f -> many.map(m -> new Iterations(p, f, m))));
     }
 
-    private List<Claim> claims(List<Way> ways, List<CostProfile> costs) {
+    private List<Claim> claims(List<Way> ways, List<CostProfile> costs, boolean allCosts) {
         ClaimReader reader = new ClaimReader(
                 Stream.concat(
                                 Stream.of(Way.BARE),
                                 ways.stream().map(way -> way.name().value()))
                         .toList(),
                 costs.stream().map(profile -> profile.name().value()).toList(),
+                allCosts,
                 diagnostics);
         List<Claim> claims = new ArrayList<>();
         in.texts("claims").forEach(written -> reader.read(written).ifPresent(claims::add));

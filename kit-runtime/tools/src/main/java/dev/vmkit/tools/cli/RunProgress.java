@@ -2,7 +2,7 @@ package dev.vmkit.tools.cli;
 
 /** Tells a person which of many runs goes on: at a terminal in one line, elsewhere by a line now and then. */
 final class RunProgress implements AutoCloseable {
-    private static final long OFTEN_NANOS = 5_000_000_000L;
+    private static final long OFTEN_NANOS = 60_000_000_000L;
 
     private final Screen screen;
     private final boolean person;
