@@ -191,6 +191,32 @@ class GradedLabsTests {
     }
 
     @Test
+    void aMachineThatPrintsWhatIsExpectedIsNotTheMachine() throws IOException {
+        Path forged = copy(LABS.resolve("09-trap-and-emulate/solution"));
+        Path fast = forged.resolve("fast.yaml");
+        Files.writeString(fast, Files.readString(fast).replace("tiny.asm", "forged.asm"));
+        Files.writeString(forged.resolve("forged.asm"), """
+                    .org 0x80000000
+                    .entry start
+            start:  la   a0, text
+                    li   t1, 0x10000000
+            next:   lbu  t0, 0(a0)
+                    beqz t0, off
+                    sb   t0, 0(t1)
+                    addi a0, a0, 1
+                    j    next
+            off:    li   t0, 0x00100000
+                    li   t1, 0x5555
+                    sw   t1, 0(t0)
+            text:   .ascii "kernel: hello\\n.....\\nkernel: bye, timer interrupts 0x0000000a\\n\\0"
+            """);
+        Verdict verdict = grade("09-trap-and-emulate", "suite.yaml", forged);
+        assertThat(rationale(verdict, "on a processor twice as fast there are ten timer interrupts"))
+                .contains("(as in suite/fast.yaml)")
+                .doesNotContain("console");
+    }
+
+    @Test
     void halfOfTheNanobenchmarksGetsHalfOfThePointsAndIsToldWhatWasCounted() throws IOException {
         Path half = copy(LABS.resolve("12-adams-agesen/solution"));
         without(half.resolve("predictions.yaml"), "  - exits(pgfault", "  - exits(ptemod", "  - exits(divzero");
