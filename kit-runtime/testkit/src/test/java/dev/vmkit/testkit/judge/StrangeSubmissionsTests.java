@@ -68,8 +68,8 @@ class StrangeSubmissionsTests {
     void refuses_files_that_no_board_has_beside_it() throws IOException {
         Classroom room = new Classroom(folder);
         room.write("handed-in/mine.yaml", "kit: 1\n");
-        try (RandomAccessFile huge = new RandomAccessFile(
-                room.write("handed-in/huge.asm", "").toFile(), "rw")) {
+        try (RandomAccessFile huge =
+                new RandomAccessFile(room.write("handed-in/huge.asm", "").toFile(), "rw")) {
             huge.setLength((16 << 20) + 1);
         }
         var suite = room.read("""
