@@ -87,15 +87,19 @@ public final class ClassPage {
                 .line();
     }
 
+    /** With two places, and 0.00 without a sign. */
+    private static String correlation(double value) {
+        return String.format(Locale.ROOT, "%.2f", value).replaceFirst("^-(0\\.00)$", "$1");
+    }
+
     private void check(CheckStatistics one) {
         html.open("tr").element("td", "", one.check().name());
         number(percent(one.passRate()));
         number(percent(one.meanShare()));
-        number(
-                one.discrimination().isPresent()
-                        ? String.format(
-                                Locale.ROOT, "%.2f", one.discrimination().getAsDouble())
-                        : "–");
+        number(one.discrimination().stream()
+                .mapToObj(ClassPage::correlation)
+                .findFirst()
+                .orElse("–"));
         html.open("td");
         one.failures()
                 .forEach(common -> html.element(
