@@ -212,6 +212,55 @@ class CpmGalleryTests {
                 .containsSequence("No such line", "OK", "bye", "A>exit");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"interpret", "translate"})
+    void Forth_interprets_compiles_and_tells_mistakes(String engine) throws IOException {
+        Files.copy(GALLERY.resolve("forth.asm"), folder.resolve("forth.asm"));
+        kit("kit image cpm -o disk.img forth.asm");
+        List<String> shown = typed(
+                engine,
+                "forth",
+                "2 3 + 4 * . -7 2 /mod . .",
+                ": square dup * ; 7 square .",
+                ": sign dup 0< if drop -1 else 0= if 0 else 1 then then ; -5 sign . 0 sign . 5 sign .",
+                ": down begin dup . 1- dup 0= until drop ; 3 down",
+                ": up 0 begin dup 3 < while dup . 1+ repeat drop ; up",
+                ": table 4 2 do cr 3 1 do i j * . loop loop ; table",
+                ": back 0 10 do i dup . 4 = if leave then -3 +loop ; back",
+                ": fac dup 1 > if dup 1- recurse * then ; 7 fac .",
+                ": hi .\" Hello, world\" ; hi ( no comment ) hex ff decimal .",
+                "variable x 5 x ! 3 x +! x @ . 17 constant c c .",
+                ".s 1 2 3 .s rot swap .s ' square execute .",
+                "drop drop drop",
+                "1 0 /",
+                "foo",
+                ": bad 1 foo",
+                ": bad begin then ;",
+                "then",
+                ": deep recurse ; deep",
+                ": full begin 1 again ; full",
+                "-3000 allot",
+                "bad",
+                "words",
+                "bye");
+        assertThat(shown)
+                .containsSequence("A>forth", "Forth", "2 3 + 4 * . -7 2 /mod . .", "20 -4 1 ok")
+                .containsSequence(": square dup * ; 7 square .", "49 ok")
+                .contains("-1 0 1 ok", "3 2 1 ok", "0 1 2 ok", "10 7 4 ok", "5040 ok", "8 17 ok")
+                .containsSequence("2 4", "3 6 ok")
+                .contains("Hello, world255 ok", "<0> <3> 1 2 3 <3> 2 1 3 9 ok")
+                .containsSequence("drop drop drop", "DROP? Too few on the stack")
+                .containsSequence("1 0 /", "/? Division by zero", "foo", "FOO? No such word")
+                .containsSequence(": bad 1 foo", "FOO? No such word")
+                .containsSequence(": bad begin then ;", "THEN? Something else was begun")
+                .containsSequence("then", "THEN? Only in a definition")
+                .containsSequence(": deep recurse ; deep", "DEEP? Too many calls")
+                .containsSequence(": full begin 1 again ; full", "FULL? Too many on the stack")
+                .containsSequence("-3000 allot", "ALLOT? No memory", "bad", "BAD? No such word")
+                .anyMatch(line -> line.startsWith("FULL DEEP C X HI FAC BACK TABLE UP DOWN SIGN SQUARE + - * /"))
+                .endsWith("bye", "A>exit");
+    }
+
     @Test
     void mistakes_in_typing_can_be_taken_back() {
         assertThat(typed("interpret", "dix\br hello.*", "all\u0015era copy.com", "dir"))
