@@ -1,9 +1,11 @@
 package dev.vmkit.tools.cli;
 
+import dev.vmkit.tools.screen.TerminalTraits;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.PrintStream;
 import java.util.EnumSet;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
@@ -20,6 +22,10 @@ import org.jline.terminal.spi.SystemStream;
  * Whatever happens, the terminal is as before afterwards.
  */
 final class GuestTerminal implements Closeable {
+    private static final long PATIENCE_MILLIS = 300;
+    private static final long STEP_MILLIS = 5;
+    private static final int MOST_ANSWERED = 1 << 12;
+
     private final InputStream keys;
     private final Pty terminal;
     private final Attributes before;
@@ -68,6 +74,38 @@ final class GuestTerminal implements Closeable {
         } catch (IOException silent) {
             return Size.of(80, 24);
         }
+    }
+
+    /**
+     * Asks the terminal what it is. To be called before {@link #listen}; whoever types meanwhile is heard afterwards.
+     *
+     * @param out the way to it
+     */
+    TerminalTraits ask(PrintStream out) {
+        out.print(TerminalTraits.QUESTION);
+        out.flush();
+        return answer(keys, PATIENCE_MILLIS);
+    }
+
+    /** What comes in until the answer is complete, or for so long at most. */
+    static TerminalTraits answer(InputStream in, long millis) {
+        StringBuilder answer = new StringBuilder();
+        try {
+            for (long waited = 0; waited < millis && answer.length() < MOST_ANSWERED; waited += STEP_MILLIS) {
+                while (in.available() > 0 && answer.length() < MOST_ANSWERED) {
+                    answer.append((char) in.read());
+                }
+                if (TerminalTraits.of(answer.toString()).answered()) {
+                    break;
+                }
+                Thread.sleep(STEP_MILLIS);
+            }
+        } catch (IOException gone) {
+            // The listener finds that out, too.
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
+        return TerminalTraits.of(answer.toString());
     }
 
     /** Passes keys on, on a thread of its own, until the terminal is closed; runs {@code gone} if the person's side closes it. */

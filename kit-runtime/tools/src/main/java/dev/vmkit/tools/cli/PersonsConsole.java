@@ -3,8 +3,8 @@ package dev.vmkit.tools.cli;
 import dev.vmkit.machine.board.HostOutput;
 import dev.vmkit.machine.board.InteractiveInput;
 import dev.vmkit.machine.board.Machine;
-import dev.vmkit.tools.screen.Colours;
 import dev.vmkit.tools.screen.TerminalScreen;
+import dev.vmkit.tools.screen.TerminalTraits;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -40,48 +40,51 @@ final class PersonsConsole implements HostOutput, Closeable {
 
     /** Listens to the person. */
     void begin(Machine machine) {
+        String typedAhead = "";
         if (machine.displays().isEmpty()) {
             hint.begin();
         } else {
-            watch(machine);
+            typedAhead = watch(machine);
         }
         TypedKeys typed = new TypedKeys(keys, PATIENCE, this::beep);
         Runnable quit = () -> quit(machine);
-        terminal.listen(
-                new TerminalKeys(() -> discipline, new TerminalKeys.Wishes() {
-                    @Override
-                    public void send(int value) {
-                        typed.send(value);
-                    }
+        TerminalKeys pressed = new TerminalKeys(() -> discipline, new TerminalKeys.Wishes() {
+            @Override
+            public void send(int value) {
+                typed.send(value);
+            }
 
-                    @Override
-                    public void quit() {
-                        quit.run();
-                    }
+            @Override
+            public void quit() {
+                quit.run();
+            }
 
-                    @Override
-                    public void inform() {
-                        machine.ask(() -> say(RunReport.progress(machine)));
-                    }
+            @Override
+            public void inform() {
+                machine.ask(() -> say(RunReport.progress(machine)));
+            }
 
-                    @Override
-                    public void help() {
-                        say(TerminalKeys.HELP);
-                    }
-                }),
-                quit);
+            @Override
+            public void help() {
+                say(TerminalKeys.HELP);
+            }
+        });
+        typedAhead.chars().forEach(pressed::press);
+        terminal.listen(pressed, quit);
     }
 
-    /** A person who sees a screen wants to see it as fast as it would be. */
-    private void watch(Machine machine) {
+    /** A person who sees a screen wants to see it as fast as it would be. Gives back what was typed meanwhile. */
+    private String watch(Machine machine) {
         machine.followHostTime();
+        TerminalTraits traits = terminal.ask(surroundings.out());
         Size size = terminal.size();
         ScreenView seen = new ScreenView(
                 machine,
-                new TerminalScreen(Colours.of(surroundings.environment()), size.getColumns(), size.getRows()),
+                new TerminalScreen(traits.drawing(surroundings.environment()), size.getColumns(), size.getRows()),
                 surroundings.out());
         seen.begin();
         view = Optional.of(seen);
+        return traits.typed();
     }
 
     private void beep() {

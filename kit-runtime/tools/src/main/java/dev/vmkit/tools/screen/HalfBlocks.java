@@ -1,9 +1,11 @@
 package dev.vmkit.tools.screen;
 
 import dev.vmkit.api.Surface.Picture;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Draws pictures as text: each letter is half a block, a pixel in its own colour above one in the background's. */
-public final class HalfBlocks {
+public final class HalfBlocks implements Drawing {
     private static final String UPPER_HALF = "\u2580";
     private static final int BLACK = 0;
 
@@ -11,6 +13,14 @@ public final class HalfBlocks {
 
     public HalfBlocks(Colours colours) {
         this.colours = colours;
+    }
+
+    @Override
+    public List<String> lines(Picture picture, int columns, int rows) {
+        Picture small = Shrunk.to(columns, 2 * rows, picture);
+        return IntStream.range(0, lines(small))
+                .mapToObj(line -> line(small, line))
+                .toList();
     }
 
     /** One line of letters: two rows of pixels from row {@code 2 * line} on. Colours are as before afterwards. */

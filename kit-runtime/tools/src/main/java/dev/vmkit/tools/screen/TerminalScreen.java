@@ -12,7 +12,7 @@ public final class TerminalScreen {
     /** Lines that are left for text. */
     private static final int TEXT = 4;
 
-    private final HalfBlocks blocks;
+    private final Drawing drawing;
     private final int columns;
     private final int rows;
     private List<String> drawn = List.of();
@@ -22,8 +22,8 @@ public final class TerminalScreen {
      *
      * @param columns, rows of letters
      */
-    public TerminalScreen(Colours colours, int columns, int rows) {
-        this.blocks = new HalfBlocks(colours);
+    public TerminalScreen(Drawing drawing, int columns, int rows) {
+        this.drawing = drawing;
         this.columns = columns;
         this.rows = rows;
     }
@@ -60,10 +60,7 @@ public final class TerminalScreen {
         List<String> lines = new ArrayList<>();
         int each = Math.max(1, (rows - TEXT) / Math.max(1, pictures.size()));
         for (Picture picture : pictures) {
-            Picture small = Shrunk.to(columns, 2 * each, picture);
-            for (int i = 0; i < HalfBlocks.lines(small); i++) {
-                lines.add(blocks.line(small, i));
-            }
+            lines.addAll(drawing.lines(picture, columns, each));
         }
         return lines;
     }
