@@ -18,6 +18,7 @@ class ShippedPluginsTests {
                 "isa-stack",
                 "isa-riscv",
                 "devices-basic",
+                "devices-classic",
                 "devices-riscv",
                 "devices-virtio",
                 "policies-classic",

@@ -84,18 +84,18 @@ final class GuestTerminal implements Closeable {
     TerminalTraits ask(PrintStream out) {
         out.print(TerminalTraits.QUESTION);
         out.flush();
-        return answer(keys, PATIENCE_MILLIS);
+        return answer(keys, size(), PATIENCE_MILLIS);
     }
 
     /** What comes in until the answer is complete, or for so long at most. */
-    static TerminalTraits answer(InputStream in, long millis) {
+    static TerminalTraits answer(InputStream in, Size size, long millis) {
         StringBuilder answer = new StringBuilder();
         try {
             for (long waited = 0; waited < millis && answer.length() < MOST_ANSWERED; waited += STEP_MILLIS) {
                 while (in.available() > 0 && answer.length() < MOST_ANSWERED) {
                     answer.append((char) in.read());
                 }
-                if (TerminalTraits.of(answer.toString()).answered()) {
+                if (traits(answer, size).answered()) {
                     break;
                 }
                 Thread.sleep(STEP_MILLIS);
@@ -105,7 +105,11 @@ final class GuestTerminal implements Closeable {
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
         }
-        return TerminalTraits.of(answer.toString());
+        return traits(answer, size);
+    }
+
+    private static TerminalTraits traits(CharSequence answer, Size size) {
+        return TerminalTraits.of(answer.toString(), size.getColumns(), size.getRows());
     }
 
     /** Passes keys on, on a thread of its own, until the terminal is closed; runs {@code gone} if the person's side closes it. */

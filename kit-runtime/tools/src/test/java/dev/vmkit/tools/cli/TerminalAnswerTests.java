@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.jline.terminal.Size;
 import org.junit.jupiter.api.Test;
 
 class TerminalAnswerTests {
@@ -14,18 +15,21 @@ class TerminalAnswerTests {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    private static TerminalTraits answer(InputStream in, long millis) {
+        return GuestTerminal.answer(in, Size.of(80, 24), millis);
+    }
+
     @Test
     void an_answer_is_read_to_its_end_and_keys_with_it_are_kept() {
-        TerminalTraits traits = GuestTerminal.answer(says("q\033[?62;4c"), 10_000);
+        TerminalTraits traits = answer(says("q\033[?62;4c"), 10_000);
         assertThat(traits.sixels()).isTrue();
         assertThat(traits.typed()).isEqualTo("q");
     }
 
     @Test
     void a_terminal_that_says_nothing_or_too_much_is_not_waited_for() {
-        assertThat(GuestTerminal.answer(says("hello"), 20).answered()).isFalse();
-        assertThat(GuestTerminal.answer(says("x".repeat(10_000) + "\033[?62;4c"), 10_000)
-                        .typed())
+        assertThat(answer(says("hello"), 20).answered()).isFalse();
+        assertThat(answer(says("x".repeat(10_000) + "\033[?62;4c"), 10_000).typed())
                 .hasSize(1 << 12);
     }
 
@@ -42,6 +46,6 @@ class TerminalAnswerTests {
                 throw new IOException("hung up");
             }
         };
-        assertThat(GuestTerminal.answer(gone, 10_000).answered()).isFalse();
+        assertThat(answer(gone, 10_000).answered()).isFalse();
     }
 }

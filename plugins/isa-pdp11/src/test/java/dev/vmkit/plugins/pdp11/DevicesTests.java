@@ -3,9 +3,13 @@ package dev.vmkit.plugins.pdp11;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmkit.testkit.device.DeviceBench;
+import dev.vmkit.testkit.device.DeviceTests;
+import dev.vmkit.testkit.report.Case;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The devices in YAML, as their manuals tell. */
 class DevicesTests {
@@ -17,6 +21,15 @@ class DevicesTests {
 
     private static DeviceBench bench(String name) {
         return DeviceBench.of(DevicesTests.class, "/" + name + ".yaml", Optional.empty(), Map.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kl11", "kw11-l", "lp11", "pc11", "console-switches"})
+    void every_device_passes_the_tests_that_follow_from_its_definition(String device) {
+        assertThat(DeviceTests.run(
+                        DeviceBench.definition(getClass(), "/" + device + ".yaml"), Optional.empty(), test -> {}))
+                .isNotEmpty()
+                .allMatch(Case::passed);
     }
 
     @Test

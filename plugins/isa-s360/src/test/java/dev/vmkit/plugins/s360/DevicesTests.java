@@ -3,9 +3,13 @@ package dev.vmkit.plugins.s360;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmkit.testkit.device.DeviceBench;
+import dev.vmkit.testkit.device.DeviceTests;
+import dev.vmkit.testkit.report.Case;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The operator's console and the interval timer, as the channel's microcode sees them. */
 class DevicesTests {
@@ -30,6 +34,15 @@ class DevicesTests {
 
     private void send(int register, int value) {
         console.write(register, 32, value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"console-1052", "interval-timer", "card-reader-2540", "printer-1403"})
+    void everyDevicePassesTheTestsThatFollowFromItsDefinition(String device) {
+        assertThat(DeviceTests.run(
+                        DeviceBench.definition(getClass(), "/" + device + ".yaml"), Optional.empty(), test -> {}))
+                .isNotEmpty()
+                .allMatch(Case::passed);
     }
 
     @Test
