@@ -32,7 +32,13 @@ record Miss(String what, String expected, String actual) {
 
     private static String lines(List<Miss> misses, boolean expected) {
         return misses.stream()
-                .map(miss -> miss.what + " = " + (expected ? miss.expected : miss.actual))
+                .map(miss -> miss.what + " = " + miss.shown(expected ? miss.expected : miss.actual))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Without the end of the last line, if that is the same on both sides. */
+    private String shown(String side) {
+        boolean both = expected.endsWith("\n") && actual.endsWith("\n");
+        return both ? side.substring(0, side.length() - 1) : side;
     }
 }
