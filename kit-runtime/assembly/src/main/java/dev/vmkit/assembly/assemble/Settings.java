@@ -97,7 +97,7 @@ final class Settings {
         } else if (connection != null && connection.kind() == Connection.Kind.STORE) {
             files.readable(setting.value()).ifPresent(path -> images.put(setting.name(), path));
         } else if (connection != null && connection.kind() == Connection.Kind.STREAM) {
-            files.writable(setting.value()).ifPresent(path -> outputs.put(setting.name(), path));
+            files.writable(setting.value()).ifPresent(path -> setOutput(setting, path));
         } else if (diskKey.isPresent()) {
             value(diskKey.get(), setting.value()).ifPresent(value -> setDisk(setting, value));
         } else {
@@ -114,6 +114,20 @@ final class Settings {
             case ParameterValue.Words _ -> overlay = Optional.of(setting);
             case ParameterValue.Number flag -> readOnly = flag.value() != 0;
         }
+    }
+
+    /** A file that is made anew must not be one that is read. */
+    private void setOutput(Setting setting, Path path) {
+        outputs.put(setting.name(), path);
+        device.settings().stream()
+                .filter(other -> other != setting
+                        && other.value().value().equals(setting.value().value()))
+                .findFirst()
+                .ifPresent(other -> diagnostics.report(
+                        MachineProblem.FILE,
+                        setting.value().span(),
+                        "'" + setting.name() + "' would replace the file of '" + other.name() + "'",
+                        "let them be two files"));
     }
 
     private Optional<ParameterValue> value(ParameterInfo parameter, Text text) {

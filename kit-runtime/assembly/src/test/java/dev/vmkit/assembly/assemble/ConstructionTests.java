@@ -191,6 +191,16 @@ class ConstructionTests {
     }
 
     @Test
+    void refusesToReplaceAFileThatTheSameDeviceReads() {
+        test.file("tape", new byte[] {7});
+        assertThat(test.resolve(MACHINE + """
+            devices:
+              one: { model: reader, at: 0x1000, tape: tape, copy: tape }
+            """)).isEmpty();
+        assertThat(test.messages()).contains("'copy' would replace the file of 'tape'");
+    }
+
+    @Test
     void saysWhyADiskCannotBeUsed() {
         test.file("disk.img", new byte[512]);
         test.file("other.cow", "anything but an overlay");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A file that takes what goes out of a stream: what a printer prints, a punch punches. Nothing comes in from it. A failure of the
@@ -20,9 +21,7 @@ public final class OutputFile implements ByteStream, Closeable {
     private final OutputStream out;
     private final long most;
     private long written;
-    private IOException failure = NONE;
-
-    private static final IOException NONE = new IOException();
+    private Optional<IOException> failure = Optional.empty();
 
     private OutputFile(Path path, long most) throws IOException {
         this.path = path;
@@ -42,11 +41,11 @@ public final class OutputFile implements ByteStream, Closeable {
     @Override
     public void write(int value) {
         written++;
-        if (written <= most && failure == NONE) {
+        if (written <= most && failure.isEmpty()) {
             try {
                 out.write(value);
             } catch (IOException e) {
-                failure = e;
+                failure = Optional.of(e);
             }
         }
     }
@@ -74,10 +73,11 @@ public final class OutputFile implements ByteStream, Closeable {
         try {
             out.close();
         } catch (IOException e) {
-            failure = failure == NONE ? e : failure;
+            failure = failure.or(() -> Optional.of(e));
         }
-        if (failure != NONE) {
-            throw new IOException("'" + path + "' could not be written: " + failure.getMessage(), failure);
+        if (failure.isPresent()) {
+            String cause = failure.get().getMessage();
+            throw new IOException("'" + path + "' could not be written: " + cause, failure.get());
         }
         if (written > most) {
             throw new IOException(

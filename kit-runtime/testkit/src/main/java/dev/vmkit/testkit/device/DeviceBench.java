@@ -3,17 +3,12 @@ package dev.vmkit.testkit.device;
 import dev.vmkit.api.BlockStore;
 import dev.vmkit.api.DeviceModel;
 import dev.vmkit.api.InterruptLine;
-import dev.vmkit.api.ParameterInfo;
 import dev.vmkit.api.StateTree;
 import dev.vmkit.api.Surface.Picture;
-import dev.vmkit.language.device.Behaviour;
 import dev.vmkit.language.device.Connection;
 import dev.vmkit.language.device.DeviceDefinition;
-import dev.vmkit.language.device.DeviceReader;
 import dev.vmkit.language.device.ParameterValue;
-import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
-import dev.vmkit.language.text.Text;
 import dev.vmkit.machine.board.Display;
 import dev.vmkit.machine.board.Loudspeaker;
 import dev.vmkit.machine.clock.VirtualClock;
@@ -63,7 +58,7 @@ public final class DeviceBench {
             Map<String, String> settings,
             Map<String, BlockStore> stores) {
         definition.connections().values().forEach(this::plugIn);
-        Map<String, ParameterValue> parameters = parameters(definition, settings);
+        Map<String, ParameterValue> parameters = Definitions.parameters(definition, settings);
         DevicePorts ports = new DevicePorts(
                 parameters,
                 HARTS,
@@ -79,7 +74,7 @@ public final class DeviceBench {
                 this::symbol);
         PartName part = new PartName("bench", definition.name(), "test");
         device = model.map(java -> RunningDevice.java(part, definition, ports, java))
-                .orElseGet(() -> RunningDevice.scripted(part, behaviour(definition, parameters), ports));
+                .orElseGet(() -> RunningDevice.scripted(part, Definitions.behaviour(definition, parameters), ports));
         memory.show(device);
     }
 
@@ -102,7 +97,7 @@ public final class DeviceBench {
 
     /** The device that a file describes, as {@link #of(Class, String, Optional, Map)}. */
     public static DeviceBench of(SourceFile yaml, Optional<DeviceModel> model, Map<String, String> settings) {
-        return of(definition(yaml), model, settings);
+        return of(Definitions.read(yaml), model, settings);
     }
 
     /** A device that was read before, as {@link #of(Class, String, Optional, Map)}. */
@@ -128,17 +123,10 @@ public final class DeviceBench {
     /** What a resource beside {@code test} says of a device. */
     public static DeviceDefinition definition(Class<?> test, String resource) {
         try (InputStream in = Objects.requireNonNull(test.getResourceAsStream(resource), resource)) {
-            return definition(new SourceFile(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            return Definitions.read(new SourceFile(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static DeviceDefinition definition(SourceFile yaml) {
-        Diagnostics diagnostics = new Diagnostics();
-        Optional<DeviceDefinition> definition = DeviceReader.read(yaml, diagnostics);
-        diagnostics.throwIfErrors();
-        return definition.orElseThrow();
     }
 
     private void plugIn(Connection connection) {
@@ -170,26 +158,6 @@ public final class DeviceBench {
     private OptionalLong symbol(String name) {
         Long address = symbols.get(name);
         return address == null ? OptionalLong.empty() : OptionalLong.of(address);
-    }
-
-    private static Map<String, ParameterValue> parameters(DeviceDefinition definition, Map<String, String> settings) {
-        Diagnostics diagnostics = new Diagnostics();
-        Map<String, ParameterValue> values = new LinkedHashMap<>();
-        for (ParameterInfo parameter : definition.parameters()) {
-            String written = settings.getOrDefault(
-                    parameter.name(), parameter.defaultValue().orElse(""));
-            ParameterValue.read(parameter, Text.synthetic("the test", written), diagnostics)
-                    .ifPresent(value -> values.put(parameter.name(), value));
-        }
-        diagnostics.throwIfErrors();
-        return values;
-    }
-
-    private static Behaviour behaviour(DeviceDefinition definition, Map<String, ParameterValue> parameters) {
-        Diagnostics diagnostics = new Diagnostics();
-        Optional<Behaviour> behaviour = Behaviour.of(definition, RunningDevice.numbers(parameters), diagnostics);
-        diagnostics.throwIfErrors();
-        return behaviour.orElseThrow();
     }
 
     /** What a guest reads; throws {@link dev.vmkit.machine.memory.AccessFault} where it may not. */
