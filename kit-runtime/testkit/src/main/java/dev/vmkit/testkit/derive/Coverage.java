@@ -17,7 +17,7 @@ final class Coverage {
     private Coverage() {}
 
     /** Passes whatever the number is: it is for the author to judge. */
-    static Case of(Isa isa, Engine.Factory engine) {
+    static Case of(Isa isa, Engine.Factory engine, Share share) {
         Probes probes = Probes.into(isa);
         BitSet hit = new BitSet();
         CornerStates states = new CornerStates(probes.isa(), engine, Map.of(Probes.EXTERN, arguments -> {
@@ -26,7 +26,7 @@ final class Coverage {
         }));
         for (Instruction instruction : probes.isa().instructions()) {
             List<long[]> operands = states.operands(instruction);
-            for (int i = 0; i < Math.max(STATES, 4 * operands.size()); i++) {
+            for (int i = 0; i < share.part(Math.max(STATES, 4 * operands.size())); i++) {
                 states.set(instruction, operands.get(i % operands.size()), IsaTests.SEED + i);
                 states.hart().run(1);
             }

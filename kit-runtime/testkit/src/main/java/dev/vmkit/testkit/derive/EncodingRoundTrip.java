@@ -27,16 +27,20 @@ final class EncodingRoundTrip {
     }
 
     /** Every form with every combination of operands, or their corners and a sample. */
-    static Case encodeThenDecode(Isa isa) {
+    static Case encodeThenDecode(Isa isa, Share share) {
         String name = "every instruction decodes to itself";
         EncodingRoundTrip trip = new EncodingRoundTrip(isa);
+        long seen = 0;
         long tried = 0;
         for (Instruction instruction : isa.instructions()) {
             Iterator<long[]> values = OperandDomain.of(isa, instruction)
                     .values(IsaTests.SAMPLES, IsaTests.SEED)
                     .iterator();
-            while (values.hasNext()) {
+            for (long n = 0; values.hasNext(); n++) {
                 long[] operands = values.next();
+                if (!share.takes(n, seen++)) {
+                    continue;
+                }
                 tried++;
                 if (!trip.returns(instruction, operands)) {
                     return Case.failed(name, trip.show(instruction, operands));
@@ -68,7 +72,7 @@ final class EncodingRoundTrip {
     }
 
     /** Words of the opcode space: all of them if there are 16 bits in the first two bytes or first unit, else a sample. */
-    static Case decodeThenEncode(Isa isa) {
+    static Case decodeThenEncode(Isa isa, Share share) {
         String name = "what is decoded encodes to the same bits";
         EncodingRoundTrip trip = new EncodingRoundTrip(isa);
         Random random = new Random(IsaTests.SEED);
@@ -77,6 +81,9 @@ final class EncodingRoundTrip {
         int total = 0;
         for (int i = 0; i < (1 << 16) + WORDS; i++) {
             long[] units = trip.word(i, random);
+            if (!share.takes(i, i)) {
+                continue;
+            }
             total++;
             switch (trip.decode(units)) {
                 case Decoding.Undefined _ -> undefined++;

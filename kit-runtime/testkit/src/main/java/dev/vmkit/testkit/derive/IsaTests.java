@@ -25,19 +25,20 @@ public final class IsaTests {
      * Runs them.
      *
      * @param engines must all agree; the first one also measures coverage
+     * @param share how much is tried
      */
-    public static List<Case> run(Isa isa, List<Engine.Factory> engines, Consumer<String> progress) {
+    public static List<Case> run(Isa isa, List<Engine.Factory> engines, Share share, Consumer<String> progress) {
         progress.accept(isa.name() + ": encodings");
         Case apart = apart(isa);
-        Case decoded = EncodingRoundTrip.encodeThenDecode(isa);
-        Case encoded = EncodingRoundTrip.decodeThenEncode(isa);
+        Case decoded = EncodingRoundTrip.encodeThenDecode(isa, share);
+        Case encoded = EncodingRoundTrip.decodeThenEncode(isa, share);
         progress.accept(isa.name() + ": assembly");
-        Case assembled = AssemblyRoundTrip.of(isa);
+        Case assembled = AssemblyRoundTrip.of(isa, share);
         progress.accept(isa.name() + ": semantics");
-        Case steps = new CornerSteps(isa, engines).run();
-        Case coverage = Coverage.of(isa, engines.getFirst());
+        Case steps = new CornerSteps(isa, engines).run(share);
+        Case coverage = Coverage.of(isa, engines.getFirst(), share);
         List<Case> cases = new ArrayList<>(List.of(apart, decoded, encoded, assembled, steps, coverage));
-        PrivilegeCheck.of(isa).ifPresent(cases::add);
+        PrivilegeCheck.of(isa, share).ifPresent(cases::add);
         return cases;
     }
 

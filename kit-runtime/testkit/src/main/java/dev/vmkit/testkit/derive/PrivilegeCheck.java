@@ -14,14 +14,16 @@ final class PrivilegeCheck {
     private PrivilegeCheck() {}
 
     /** The case; nothing where the definition has no two modes. */
-    static Optional<Case> of(Isa isa) {
+    static Optional<Case> of(Isa isa, Share share) {
         Optional<Privilege> privilege = isa.model().privilege();
-        return privilege.flatMap(ModePair::usual).map(pair -> of(isa, privilege.orElseThrow(), pair));
+        return privilege
+                .flatMap(ModePair::usual)
+                .map(pair -> of(isa, privilege.orElseThrow(), pair, share.part(STATES)));
     }
 
-    private static Case of(Isa isa, Privilege privilege, ModePair pair) {
+    private static Case of(Isa isa, Privilege privilege, ModePair pair, int states) {
         String name = "no state shows an instruction to be more sensitive than its definition says";
-        Soundness.Outcome outcome = Soundness.of(isa, privilege, pair, STATES);
+        Soundness.Outcome outcome = Soundness.of(isa, privilege, pair, states);
         return outcome.surprise()
                 .map(surprise -> Case.failed(name, surprise))
                 .orElseGet(() -> Case.passed(name, outcome.asked() + " questions to states"));

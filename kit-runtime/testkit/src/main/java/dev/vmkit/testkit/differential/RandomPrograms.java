@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /** A few random programs, always the same ones, as one check of an instruction set. */
 public final class RandomPrograms {
-    private static final int PROGRAMS = 25;
+    /** All of them, for each target. */
+    public static final int PROGRAMS = 25;
 
     private RandomPrograms() {}
 
@@ -16,13 +17,14 @@ public final class RandomPrograms {
      *
      * @param targets one, or its variants
      * @param reference the engine that is right
+     * @param programs how many, at most all
      */
-    public static Case of(List<Target> targets, Engine.Factory reference, Engine.Factory tested) {
+    public static Case of(List<Target> targets, Engine.Factory reference, Engine.Factory tested, int programs) {
         String name = "random programs do the same on the interpreter and on the translator";
         long instructions = 0;
         for (Target target : targets) {
             Fuzzer fuzzer = new Fuzzer(target, reference, tested);
-            for (long seed = 0; seed < PROGRAMS; seed++) {
+            for (long seed = 0; seed < programs; seed++) {
                 Optional<Finding> found = fuzzer.run(seed);
                 if (found.isPresent()) {
                     return Case.failed(name, found.get().report());
@@ -30,6 +32,6 @@ public final class RandomPrograms {
             }
             instructions += fuzzer.instructions();
         }
-        return Case.passed(name, targets.size() * PROGRAMS + " programs, " + instructions + " instructions");
+        return Case.passed(name, targets.size() * programs + " programs, " + instructions + " instructions");
     }
 }

@@ -2,6 +2,7 @@ package dev.vmkit.testkit.local;
 
 import dev.vmkit.assembly.catalog.Catalog;
 import dev.vmkit.assembly.catalog.Part;
+import dev.vmkit.testkit.derive.Share;
 import dev.vmkit.testkit.plugin.PluginTests;
 import dev.vmkit.testkit.report.Report;
 import dev.vmkit.testkit.scratch.ScratchFolder;
@@ -30,7 +31,7 @@ record Bench(Submission submission, Catalog catalog, Part part, Optional<Scratch
     private Answer derive() {
         try {
             Report report = PluginTests.of(catalog, part.pluginName(), submission.place())
-                    .run(_ -> {});
+                    .run(Share.ALL, _ -> {});
             String called = part.kind().name().toLowerCase(Locale.ROOT) + " " + part.name();
             List<Answer.Derived.Finding> findings = report.groups().stream()
                     .filter(group -> group.part().equals(called))

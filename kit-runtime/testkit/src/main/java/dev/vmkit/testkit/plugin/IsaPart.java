@@ -14,6 +14,7 @@ import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.machine.hart.Engine;
 import dev.vmkit.machine.hart.ExternBinding;
 import dev.vmkit.testkit.derive.IsaTests;
+import dev.vmkit.testkit.derive.Share;
 import dev.vmkit.testkit.differential.RandomPrograms;
 import dev.vmkit.testkit.differential.Target;
 import dev.vmkit.testkit.example.ExampleProgram;
@@ -30,7 +31,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The tests of an instruction set: those that follow from its definition, and its examples. */
-record IsaPart(Catalog catalog, PluginInfo plugin, Part part) {
+record IsaPart(Catalog catalog, PluginInfo plugin, Part part, Share share) {
     private static final Engine.Factory INTERPRET = Engines.named("interpret");
     private static final Engine.Factory TRANSLATE = Engines.named("translate");
     private static final int MOST_EXAMPLES = 200;
@@ -41,9 +42,10 @@ record IsaPart(Catalog catalog, PluginInfo plugin, Part part) {
                 .flatMap(model -> SemanticsChecker.check(model, mistakes));
         isa.ifPresent(i -> CodecChecks.check(i, mistakes));
         mistakes.throwIfErrors();
-        List<Case> cases = new ArrayList<>(IsaTests.run(isa.orElseThrow(), List.of(INTERPRET, TRANSLATE), progress));
+        List<Case> cases =
+                new ArrayList<>(IsaTests.run(isa.orElseThrow(), List.of(INTERPRET, TRANSLATE), share, progress));
         progress.accept(part.name() + ": random programs");
-        cases.add(RandomPrograms.of(targets(), INTERPRET, TRANSLATE));
+        cases.add(RandomPrograms.of(targets(), INTERPRET, TRANSLATE, share.part(RandomPrograms.PROGRAMS)));
         for (SourceFile example : examples()) {
             progress.accept("running " + example.name());
             cases.add(run(isa.orElseThrow(), example));

@@ -5,6 +5,7 @@ import dev.vmkit.assembly.catalog.Part;
 import dev.vmkit.assembly.catalog.PluginInfo;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.MistakeException;
+import dev.vmkit.testkit.derive.Share;
 import dev.vmkit.testkit.report.Case;
 import dev.vmkit.testkit.report.Report;
 import java.io.IOException;
@@ -56,23 +57,24 @@ public final class PluginTests {
     /**
      * Runs them all.
      *
+     * @param share how much of what follows from an instruction set's definition is tried
      * @param progress is told what is being tested
      * @throws dev.vmkit.language.text.MistakeException if a definition has mistakes: then there is nothing to test
      */
-    public Report run(Consumer<String> progress) {
+    public Report run(Share share, Consumer<String> progress) {
         List<Report.Group> groups = new ArrayList<>();
         for (Part part : plugin.parts()) {
             String called = part.kind().name().toLowerCase(Locale.ROOT) + " " + part.name();
             progress.accept("testing " + called);
-            groups.add(new Report.Group(called, cases(part, progress)));
+            groups.add(new Report.Group(called, cases(part, share, progress)));
         }
         return new Report(groups);
     }
 
-    private List<Case> cases(Part part, Consumer<String> progress) {
+    private List<Case> cases(Part part, Share share, Consumer<String> progress) {
         Diagnostics mistakes = new Diagnostics();
         List<Case> cases = switch (part.kind()) {
-            case ISA -> new IsaPart(catalog, plugin, part).test(progress, mistakes);
+            case ISA -> new IsaPart(catalog, plugin, part, share).test(progress, mistakes);
             case DEVICE -> new DevicePart(catalog, part).test(progress, mistakes);
             case POLICY -> new PolicyPart(catalog, part).test(mistakes);
             case IMAGE -> new ImagePart(catalog, part).test(mistakes);

@@ -32,10 +32,20 @@ class IsaTestsTests {
 
     @Test
     void a_sound_definition_passes_all_and_is_covered() {
-        List<Case> cases = IsaTests.run(tiny(), List.of(InterpretEngine::new), said -> {});
+        List<Case> cases = IsaTests.run(tiny(), List.of(InterpretEngine::new), Share.ALL, said -> {});
         assertThat(cases).allMatch(Case::passed);
         assertThat(cases.getLast().name()).isEqualTo("semantics coverage is 100 %");
         assertThat(cases.get(1).detail()).isEqualTo("81 encodings of 3 forms"); // 1 + 16 + 64
+    }
+
+    @Test
+    void a_share_tries_one_in_so_many_but_the_first_of_each_instruction() {
+        List<Case> cases = IsaTests.run(tiny(), List.of(InterpretEngine::new), new Share(100), said -> {});
+        assertThat(cases).allMatch(Case::passed);
+        assertThat(cases.get(1).detail()).isEqualTo("3 encodings of 3 forms");
+        assertThat(cases.get(2).detail()).startsWith("2656 words");
+        assertThat(cases.get(3).detail()).startsWith("3 lines");
+        assertThat(cases.get(4).detail()).isEqualTo("36 steps"); // of 3 instructions, on 2 harts, from 6 states
     }
 
     @Test
@@ -62,7 +72,7 @@ class IsaTestsTests {
     }
 
     private static List<String> failures(Isa isa, List<Engine.Factory> engines) {
-        return IsaTests.run(isa, engines, said -> {}).stream()
+        return IsaTests.run(isa, engines, Share.ALL, said -> {}).stream()
                 .filter(c -> !c.passed())
                 .map(Case::name)
                 .toList();

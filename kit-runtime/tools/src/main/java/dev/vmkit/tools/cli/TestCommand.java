@@ -2,6 +2,7 @@ package dev.vmkit.tools.cli;
 
 import dev.vmkit.assembly.catalog.Catalog;
 import dev.vmkit.language.yaml.Json;
+import dev.vmkit.testkit.derive.Share;
 import dev.vmkit.testkit.plugin.PluginTests;
 import dev.vmkit.testkit.report.Case;
 import dev.vmkit.testkit.report.Report;
@@ -26,16 +27,26 @@ final class TestCommand extends KitCommand {
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
+    @Option(
+            names = "--share",
+            paramLabel = "N",
+            description = "Try one in N of the encodings, lines, states and programs that follow from an instruction"
+                    + " set, always the same ones. Default: all.")
+    private int share = 1;
+
     @Parameters(paramLabel = "PLUGIN", description = "A plugin's folder or archive, or the name of an installed one.")
     private String plugin = "";
 
     @Override
     int run() throws IOException {
+        if (share < 1) {
+            throw wrongUsage("--share is one in a number from 1 on, not in " + share);
+        }
         Surroundings surroundings = kit().surroundings();
         Path path = surroundings.path(plugin);
         List<Path> places = Files.exists(path) ? List.of(path) : List.of();
         try (Catalog catalog = parts.open(surroundings, places)) {
-            Report report = PluginTests.of(catalog, plugin, path).run(this::progress);
+            Report report = PluginTests.of(catalog, plugin, path).run(new Share(share), this::progress);
             screen().print(json ? json(report).pretty() : text(report));
             return report.failed() == 0 ? ExitCode.SUCCESS : ExitCode.FAILURE;
         }

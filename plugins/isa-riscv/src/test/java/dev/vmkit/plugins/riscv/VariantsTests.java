@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vmkit.machine.execute.InterpretEngine;
 import dev.vmkit.machine.translate.TranslateEngine;
 import dev.vmkit.testkit.derive.IsaTests;
+import dev.vmkit.testkit.derive.Share;
 import dev.vmkit.testkit.report.Case;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -23,6 +24,7 @@ class VariantsTests {
         List<Case> cases = IsaTests.run(
                 Riscv.isa(width, ALL.split(" ")),
                 List.of(InterpretEngine::new, TranslateEngine::eager),
+                Share.ALL,
                 progress -> {});
         assertThat(cases).filteredOn(c -> !c.passed()).isEmpty();
     }
