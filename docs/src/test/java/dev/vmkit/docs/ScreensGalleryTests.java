@@ -130,6 +130,14 @@ class ScreensGalleryTests {
     }
 
     @Test
+    void a_picture_of_another_format_is_refused() {
+        Console.Shown refused = kit("run --screenshot shot.gif " + GALLERY.resolve("chip8/machine.yaml"));
+        assertThat(refused.text()).contains("a picture is a PNG file", "'shot.gif'");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(folder.resolve("shot.gif")).doesNotExist();
+    }
+
+    @Test
     void who_assembles_for_CHIP_8_is_not_warned_of_its_definition() throws IOException {
         Files.writeString(folder.resolve("clear.asm"), "CLS\n");
         assertThat(kit("asm --isa chip8 clear.asm").text()).contains("CLS").doesNotContain("warning");

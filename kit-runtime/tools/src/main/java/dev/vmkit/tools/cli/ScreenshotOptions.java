@@ -40,6 +40,10 @@ final class ScreenshotOptions {
             throw command.wrongUsage("--screenshot-at needs --screenshot FILE");
         }
         if (file.isPresent()) {
+            if (!file.get().matches("(?i).*\\.png|(.*/)?[^./]*")) {
+                throw command.wrongUsage("a picture is a PNG file, so its name ends in .png or has no ending, not as '"
+                        + file.get() + "'");
+            }
             if (machine.displays().isEmpty()) {
                 throw command.wrongUsage("no device of this machine shows a picture");
             }
