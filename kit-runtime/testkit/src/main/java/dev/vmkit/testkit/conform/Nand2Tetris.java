@@ -70,7 +70,9 @@ final class Nand2Tetris implements Adapter {
                 }
             }
         }
-        return new FileResult(file, count, failed, 0, failures, "%,d cycles".formatted(run.cycles()));
+        String detail =
+                "%,d cycles".formatted(run.cycles()) + (run.cut() ? ", as many as it may take (--set cycles=...)" : "");
+        return new FileResult(file, count, failed, 0, failures, detail);
     }
 
     private static boolean matches(String wanted, String found) {

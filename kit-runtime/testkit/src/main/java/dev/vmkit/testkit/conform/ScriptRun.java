@@ -73,6 +73,11 @@ final class ScriptRun {
         return cycles;
     }
 
+    /** Whether it took as many as it may, so that repetitions ended before their time. */
+    boolean cut() {
+        return cycles >= most;
+    }
+
     void execute(TestScript.Command command) {
         count();
         switch (command) {

@@ -27,6 +27,16 @@ class ScriptTests {
     }
 
     @Test
+    void a_script_that_was_cut_off_says_so() {
+        assertThat(Tried.by(new Nand2Tetris(), "mos6502", "repeat { tock; }", "cycles=1000")
+                        .detail())
+                .isEqualTo("1,000 cycles, as many as it may take (--set cycles=...)");
+        assertThat(Tried.by(new Nand2Tetris(), "mos6502", "repeat 9 { tock; }", "cycles=1000")
+                        .detail())
+                .isEqualTo("9 cycles");
+    }
+
+    @Test
     void output_is_bounded() {
         String columns = "output-list " + "reset%D99.99.99 ".repeat(10) + ";";
         assertThat(refused(new Nand2Tetris(), columns + "repeat { output; }")).contains("more than 8 MiB");
