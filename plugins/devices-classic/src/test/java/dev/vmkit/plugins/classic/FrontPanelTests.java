@@ -47,11 +47,11 @@ class FrontPanelTests {
         DeviceBench panel = panel(Map.of());
         panel.write(0, 16, 0x8001);
         panel.type("0");
-        assertThat(panel.look().at(3, 2)).isEqualTo(LIT);
-        assertThat(panel.look().at(9, 2)).isEqualTo(0x1F1006);
-        assertThat(panel.look().at(93, 2)).isEqualTo(LIT);
-        assertThat(panel.look().at(93, 8)).as("up").isEqualTo(0xE8E0D8);
-        assertThat(panel.look().at(3, 11)).as("down, and of another digit").isEqualTo(0xB08090);
-        assertThat(panel.look().at(93, 11)).isEqualTo(0x181418);
+        assertThat(panel.look().at(2, 2)).isEqualTo(LIT);
+        assertThat(panel.look().at(7, 2)).as("the first of the next digit").isEqualTo(0x1F1006);
+        assertThat(panel.look().at(67, 2)).isEqualTo(LIT);
+        assertThat(panel.look().at(67, 6)).as("up").isEqualTo(0xE8E0D8);
+        assertThat(panel.look().at(2, 8)).as("down, and of another digit").isEqualTo(0xB08090);
+        assertThat(panel.look().at(67, 8)).isEqualTo(0x181418);
     }
 }
