@@ -6,12 +6,12 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -36,6 +36,7 @@ public final class Recording implements Closeable {
     private final long longest;
     private Tone tone = Tone.SILENCE;
     private long written;
+    private Optional<IOException> failure = Optional.empty();
 
     private Recording(FileChannel file, LongSupplier time, long longest) throws IOException {
         this.file = file;
@@ -74,11 +75,14 @@ public final class Recording implements Closeable {
         return at(longest) < time.getAsLong();
     }
 
+    /** A host that cannot write is no fault of the device, so that is told when the file is closed. */
     private void change(Tone next) {
-        try {
-            writeUntil(next.at());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (failure.isEmpty()) {
+            try {
+                writeUntil(next.at());
+            } catch (IOException e) {
+                failure = Optional.of(e);
+            }
         }
         tone = next;
     }
@@ -102,6 +106,9 @@ public final class Recording implements Closeable {
     @Override
     public void close() throws IOException {
         try (file) {
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
             writeUntil(time.getAsLong());
             if (written % 2 != 0) {
                 samples.write(SILENT);

@@ -1,6 +1,7 @@
 package dev.vmkit.tools.sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.vmkit.machine.board.Loudspeaker;
 import java.io.ByteArrayInputStream;
@@ -66,6 +67,18 @@ class RecordingTests {
         assertThat(recording.isCut()).isTrue();
         recording.close();
         assertThat(heard()).hasSize(96);
+    }
+
+    @Test
+    void a_host_that_cannot_write_is_told_of_at_the_end_and_not_to_the_device() throws IOException {
+        Path full = Path.of("/dev/full");
+        org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(full));
+        Recording recording = Recording.of(speaker, full, now::get);
+        for (int i = 1; i < 9; i++) {
+            now.set(i * 1_000 * MILLI);
+            speaker.play(i, i, MILLI);
+        }
+        assertThatIOException().isThrownBy(recording::close);
     }
 
     @Test
