@@ -133,8 +133,6 @@ class GradedLabsTests {
         "07-ctss, 0",
         "08-is-it-virtualizable, 0",
         "09-trap-and-emulate, 0",
-        "10-shadow-paging, 0",
-        "11-hardware-assist, 0",
         "12-adams-agesen, 0"
     })
     void aStarterGetsNextToNothing(String lab, long points) throws IOException {
