@@ -10,6 +10,7 @@ import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.Span;
 import dev.vmkit.language.text.Text;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** Checks that whoever looks at a device changes nothing by it: {@code on-look} may read, and paint, and no more. */
@@ -62,6 +63,10 @@ final class Looking extends IrWalker {
         switch (s) {
             case Stmt.WriteRegister write ->
                 changes.add("it writes '" + write.file().name() + "'");
+            case Stmt.Store _ -> changes.add("it stores to memory");
+            case Stmt.Raise _ -> changes.add("it raises a trap");
+            case Stmt.Signal signal ->
+                changes.add("it says '" + signal.kind().name().toLowerCase(Locale.ROOT) + "'");
             case Stmt.Run run -> enter(run.function());
             case Stmt.RunExtern run -> call(run.extern());
             default -> {}

@@ -94,6 +94,19 @@ class BehaviourTests {
     }
 
     @Test
+    void a_look_stops_nothing() {
+        assertThat(behaviour("""
+            connects: { lamps: { kind: surface } }
+            registers: { A: { at: 0 } }
+            on-look: "if A != 0 { halt() } else { wait() }"
+            """, Map.of())).isEmpty();
+        assertThat(messages())
+                .containsExactly(
+                        "d.yaml:5:11 K810 'on-look' changes something: it says 'halt'",
+                        "d.yaml:5:11 K810 'on-look' changes something: it says 'wait'");
+    }
+
+    @Test
     void names_of_the_kits_own_functions_are_taken() {
         Diagnostics own = new Diagnostics();
         String yaml =
