@@ -75,7 +75,7 @@ class CageTests {
 
     @Attack("endless allocation")
     void threadsWithoutEndStopWhereItsLimitIs(Tier tier) throws IOException {
-        Held held = hold(tier, SHORT, Deed.START_THREADS);
+        Held held = hold(tier, Limits.of(Duration.ofSeconds(6), LIMITS.heap()), Deed.START_THREADS);
         assertThat(held.loss()).isEqualTo(Loss.TIME);
         assertThat(held.printed()).contains("unable to create native thread");
     }

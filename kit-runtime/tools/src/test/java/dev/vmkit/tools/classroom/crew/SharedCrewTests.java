@@ -8,7 +8,6 @@ import dev.vmkit.tools.classroom.store.LocalPostgres;
 import dev.vmkit.tools.classroom.store.Recorded;
 import dev.vmkit.tools.classroom.store.VerdictStore;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class SharedCrewTests {
     private static final int CLASS = 40;
     private static final String MILLIS = "120";
+    private static final String SLOW = "2000";
 
     private static LocalPostgres postgres;
 
@@ -41,21 +41,18 @@ class SharedCrewTests {
 
     @Test
     void three_processes_share_a_class_and_one_is_killed_and_nothing_is_lost_or_graded_twice() throws Exception {
-        List<Process> processes = new ArrayList<>();
-        for (String name : List.of("one", "two", "three")) {
-            processes.add(Slowly.start(name, postgres.url(), Integer.toString(CLASS), MILLIS));
-        }
+        Process two = start("two", SLOW);
         try (VerdictStore store = open(Slowly.GRADING)) {
-            while (store.all().stream().noneMatch(verdict -> verdict.worker().equals("two"))) {
-                assertThat(processes).allMatch(Process::isAlive);
-                Thread.sleep(20);
-            }
-            processes.get(1).destroyForcibly();
+            awaitVerdict(store, two, Set.of("two"));
+            Process one = start("one", MILLIS);
+            Process three = start("three", MILLIS);
+            awaitVerdict(store, two, Set.of("one", "three"));
+            two.destroyForcibly();
             List<Recorded> before = store.all();
             assertThat(before).hasSizeLessThan(CLASS);
 
-            assertThat(processes.get(0).waitFor()).isZero();
-            assertThat(processes.get(2).waitFor()).isZero();
+            assertThat(one.waitFor()).isZero();
+            assertThat(three.waitFor()).isZero();
 
             assertThat(store.graded()).containsExactlyInAnyOrderElementsOf(Slowly.entries(CLASS));
             assertThat(store.all()).containsAll(before);
@@ -67,7 +64,21 @@ class SharedCrewTests {
                     .hasSizeLessThanOrEqualTo(Slowly.THREADS)
                     .allSatisfy(entry ->
                             assertThat(store.find(entry).orElseThrow().worker()).isNotEqualTo("two"));
-            assertThat(store.all().stream().map(Recorded::worker).distinct()).contains("one", "three");
+            assertThat(store.all().stream().map(Recorded::worker))
+                    .contains("two")
+                    .containsAnyOf("one", "three");
+        }
+    }
+
+    private static Process start(String worker, String millis) throws Exception {
+        return Slowly.start(worker, postgres.url(), Integer.toString(CLASS), millis);
+    }
+
+    /** Until one of them has given a verdict; the slow one has some in its hands all the time. */
+    private static void awaitVerdict(VerdictStore store, Process slow, Set<String> workers) throws Exception {
+        while (store.all().stream().map(Recorded::worker).noneMatch(workers::contains)) {
+            assertThat(slow.isAlive()).isTrue();
+            Thread.sleep(20);
         }
     }
 
