@@ -18,8 +18,12 @@ class ExpansionTests {
     private static final Isa ISA = Riscv.isa(64, "H");
 
     private static long[] units(String source) {
+        return units(ISA, source);
+    }
+
+    private static long[] units(Isa isa, String source) {
         Diagnostics diagnostics = new Diagnostics();
-        byte[] bytes = Assembler.of(ISA)
+        byte[] bytes = Assembler.of(isa)
                 .assemble(new SourceFile("test.asm", source), 0x1000, diagnostics)
                 .orElseThrow(() -> new AssertionError(diagnostics.list()))
                 .segments()
@@ -52,9 +56,25 @@ class ExpansionTests {
                 "sfence.vma a0; sfence.vma a0, zero",
                 "hfence.gvma; hfence.gvma zero, zero",
                 "hfence.vvma a0; hfence.vvma a0, zero",
+                "fscsr a0, a1; csrrw a0, fcsr, a1",
+                "fsrm a0, a1; csrrw a0, frm, a1",
+                "fsflags a0, a1; csrrw a0, fflags, a1",
             })
     void pseudo_instructions_of_the_manual_are_encoded_as_what_they_stand_for(String written, String full) {
         assertThat(units(written)).isEqualTo(units(full));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "rdcycleh a0; csrrs a0, cycleh, zero",
+                "rdtimeh a0; csrrs a0, timeh, zero",
+                "rdinstreth a0; csrrs a0, instreth, zero",
+            })
+    void the_upper_halves_of_counters_have_pseudo_instructions_where_registers_are_narrow(String written, String full) {
+        Isa narrow = Riscv.isa(32);
+        assertThat(units(narrow, written)).isEqualTo(units(narrow, full));
     }
 
     @ParameterizedTest
