@@ -2,6 +2,7 @@ package dev.vmkit.testkit.conform;
 
 import dev.vmkit.api.Image;
 import dev.vmkit.api.ImageLoader;
+import dev.vmkit.language.isa.Space;
 import dev.vmkit.language.text.MistakeException;
 import dev.vmkit.layers.image.ImageFormats;
 import dev.vmkit.machine.hart.Hart;
@@ -51,18 +52,23 @@ final class Lc3 implements Adapter {
 
     @Override
     public FileResult run(Material material, Processor processor, Settings settings, Progress progress) {
-        String input = Beside.of(material, settings.text("input"), ".in").text().orElse("");
+        Space fetch = processor.isa().model().fetch();
+        if (fetch.unit() != WORD || fetch.addressWidth() != WORD) {
+            throw refused(material, "an LC-3 has 65,536 words of 16 bits, and this processor has not");
+        }
+        String named = settings.text("input");
+        String input = Beside.of(material, named, ".in").textOr("", named);
         Lc3Console console = new Lc3Console(input);
         Map<Long, Region> memoryMap = Map.of(0L, processor.memory(Lc3Console.FROM), Lc3Console.FROM, console);
         Hart hart = processor.hart(Map.of(processor.memory(), memoryMap));
         AddressSpace memory = hart.space(processor.memory());
-        Image image = image(material, memory);
+        Image image = image(material);
         hart.reset(image.entry().orElse(0));
         Lc3Services services = new Lc3Services(hart, memory, console, "\n" + settings.text("prompt"));
         if (settings.flag("supervisor")) {
             services.promote();
         }
-        image.segments().forEach(segment -> load(material, segment, memory));
+        image.segments().forEach(segment -> load(material, segment, memory, services));
         console.onStop(hart::halt);
         Optional<String> wrong = untilItEnds(hart, services, console, settings.number("instructions"), progress);
         String detail = "%,d instructions".formatted(hart.retired());
@@ -74,10 +80,7 @@ final class Lc3 implements Adapter {
         return compared(material, settings, console.printed(), detail);
     }
 
-    private static Image image(Material material, AddressSpace memory) {
-        if (memory.unitBits() != WORD || memory.addressWidth() != WORD) {
-            throw refused(material, "an LC-3 has 65,536 words of 16 bits, and this processor has not");
-        }
+    private static Image image(Material material) {
         ImageLoader loader = ImageFormats.builtIn().stream()
                 .filter(format -> format.recognises("program.obj", material.content()))
                 .findFirst()
@@ -89,13 +92,15 @@ final class Lc3 implements Adapter {
         }
     }
 
-    private static void load(Material material, Image.Segment segment, AddressSpace memory) {
+    private static void load(Material material, Image.Segment segment, AddressSpace memory, Lc3Services services) {
         byte[] bytes = segment.bytes();
         if (segment.address() + bytes.length / 2 > Lc3Console.FROM) {
             throw refused(material, "there is no memory from xFE00 on, where devices are");
         }
         for (int i = 0; i < bytes.length; i += 2) {
-            memory.store(segment.address() + i / 2, WORD, (bytes[i] & 0xFF) << Byte.SIZE | bytes[i + 1] & 0xFF);
+            long address = segment.address() + i / 2;
+            memory.store(address, WORD, (bytes[i] & 0xFF) << Byte.SIZE | bytes[i + 1] & 0xFF);
+            services.leave(address);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The operating system of an LC-3: each vector leads to an RTI of its own, where the processor is stopped and answered (Patt &amp;
- * Patel, 3rd edition, table A.2). A program may put vectors of its own in place of them.
+ * Patel, 3rd edition, table A.2). A program may put vectors of its own in place of them, or routines where those lead.
  */
 final class Lc3Services {
     private static final int VECTORS = 0x200;
@@ -22,6 +22,7 @@ final class Lc3Services {
     /** Where the supervisor's stack begins, unless the definition calls its pointer otherwise: below the program. */
     private static final long STACK = 0x3000;
 
+    private final Hart hart;
     private final Lc3Console console;
     private final AddressSpace memory;
     private final Places places;
@@ -30,6 +31,7 @@ final class Lc3Services {
 
     /** @param prompt what service x23 prints before it reads */
     Lc3Services(Hart hart, AddressSpace memory, Lc3Console console, String prompt) {
+        this.hart = hart;
         this.console = console;
         this.memory = memory;
         this.places = new Places(hart, Map.of());
@@ -40,6 +42,11 @@ final class Lc3Services {
             memory.store(ROUTINES + vector, WORD, RTI);
             hart.breakpoints().add(ROUTINES + vector);
         }
+    }
+
+    /** Answers no more at an address where the program has a word of its own. */
+    void leave(long address) {
+        hart.breakpoints().remove(address);
     }
 
     /** Makes the program the supervisor, with a stack. */

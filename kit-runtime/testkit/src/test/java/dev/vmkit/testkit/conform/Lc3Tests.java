@@ -117,6 +117,26 @@ class Lc3Tests {
     }
 
     @Test
+    void a_program_can_be_the_operating_system() throws IOException {
+        expects("");
+        byte[] system = tools(0x0200, new int[] {0xF041, 0x0FFF}, 0x41, new int[] {0x0220}, 0x0220, new int[] {HALT});
+        assertThat(tried(system).first()).isEmpty();
+    }
+
+    @Test
+    void what_is_typed_is_not_left_out_silently() throws IOException {
+        assertThatThrownBy(() -> tried(object(0x3000, HALT), "input=keys"))
+                .isInstanceOfSatisfying(
+                        MistakeException.class,
+                        m -> assertThat(Tried.message(m)).contains("there is no file 'keys'"));
+        Files.write(folder.resolve("a.in"), new byte[(256 << 10) + 1]);
+        assertThatThrownBy(() -> tried(0x3000, HALT))
+                .isInstanceOfSatisfying(
+                        MistakeException.class,
+                        m -> assertThat(Tried.message(m)).contains("'a.in' has more than 256 KiB"));
+    }
+
+    @Test
     void what_nobody_answers_or_never_ends_fails() {
         assertThat(tried(0x3000, 0xF030).first().getFirst().differences())
                 .contains("it calls TRAP x30, which is not answered here");
@@ -134,7 +154,9 @@ class Lc3Tests {
     void what_is_no_object_file_or_for_another_processor_is_refused() {
         refuses("lc3", new byte[3], "an LC-3 object file consists of 16-bit words");
         refuses("lc3", object(0xFDFF, 1, 2), "no memory from xFE00 on");
-        refuses("z80", object(0x3000, HALT), "65,536 words of 16 bits");
+        for (String other : List.of("z80", "chip8")) {
+            refuses(other, object(0x3000, HALT), "65,536 words of 16 bits");
+        }
     }
 
     private static void refuses(String isa, byte[] content, String why) {
