@@ -17,7 +17,9 @@ import java.util.OptionalLong;
  * these addresses (LC3Tools 2, {@code mem.cpp} and {@code event.cpp}).
  */
 final class Lc3ToolsLoader implements ImageLoader {
-    private static final byte[] MAGIC = {0x1C, 0x30, 0x15, (byte) 0xC0, 0x01, 1, 1};
+    private static final byte[] MAGIC = {0x1C, 0x30, 0x15, (byte) 0xC0, 0x01};
+
+    private static final byte[] VERSION = {1, 1};
 
     /** A word, whether it is an address, and the length of the line. */
     private static final int ENTRY = 2 + 1 + 4;
@@ -40,11 +42,14 @@ final class Lc3ToolsLoader implements ImageLoader {
 
     @Override
     public Image load(String fileName, byte[] content) {
+        int start = MAGIC.length + VERSION.length;
         if (!begins(content)) {
-            throw new IllegalArgumentException("it does not begin as an object file of LC3Tools 2 does");
+            throw new IllegalArgumentException("it does not begin as an object file of LC3Tools does");
+        } else if (content.length < start || !Arrays.equals(content, MAGIC.length, start, VERSION, 0, VERSION.length)) {
+            throw new IllegalArgumentException("it is of another version of LC3Tools than 2");
         }
         ByteBuffer entries =
-                ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN).position(MAGIC.length);
+                ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN).position(start);
         List<Block> blocks = new ArrayList<>();
         while (entries.hasRemaining()) {
             read(entries, blocks);

@@ -61,6 +61,16 @@ class Lc3ToolsLoaderTests {
         refuses(file(entry(0x3000, true, ""), word, entry(0x3000, true, ""), word), "overlap");
     }
 
+    @Test
+    void takes_a_file_of_another_version_for_no_other_format() {
+        byte[] other = file(entry(0x3000, true, ""), entry(1, false, "ADD"));
+        other[5] = 2;
+        for (byte[] content : new byte[][] {other, Arrays.copyOf(other, 6)}) {
+            assertThat(LOADER.recognises("a.obj", content)).isTrue();
+            refuses(content, "another version of LC3Tools");
+        }
+    }
+
     private static void refuses(byte[] content, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LOADER.load("a.obj", content))
