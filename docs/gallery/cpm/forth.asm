@@ -10,6 +10,7 @@
 .equ RETURN, 0xC9
 .equ NOW, 0x80                  ; of a name: the word runs while others are compiled,
 .equ INSIDE, 0x40               ; and it is of use in definitions alone
+.equ LOOPED, 0x20               ; and there in loops alone
 .equ LENGTH, 0x1F
 .equ EMPTY, 0xFE                ; low byte of IX when nothing is on the stack
 .equ IFS, 1                     ; what was begun and not ended
@@ -53,6 +54,8 @@ interpret:
         jr z, outside
         bit 7, b
         jr nz, run
+        bit 5, b
+        call nz, inloop
         ex de, hl
         call callto
         jr interpret
@@ -215,7 +218,14 @@ number: ld hl, (word)
         dec b
         jr z, none
         call digit
-        jp negate
+        call negate
+        ld a, d
+        or e
+        ret z
+        bit 7, d
+        ret nz
+large:  ld de, toolarge
+        jp error
 digit:  ld a, (hl)
         inc hl
         sub '0'
@@ -232,15 +242,25 @@ value:  ld c, a
         jr c, none
         push bc
         push hl
+        push de
         ld b, 0
         push bc
         ld bc, (base)
         call multiply
         pop bc
         add hl, bc
-        ex de, hl
+        push hl
+        ld de, (base)
+        call divide
+        pop bc
+        pop de
+        or a
+        sbc hl, de              ; what it was without this digit, unless it has become more than 16 bits
+        ld d, b
+        ld e, c
         pop hl
         pop bc
+        jr nz, large
         djnz digit
         ret
 none:   ld de, noword
@@ -684,7 +704,8 @@ dotunsigned:
         call blank
         pop hl
         jp drop
-digits: ld de, (base)
+digits: call deep
+        ld de, (base)
         call divide
         push de
         ld a, h
@@ -846,11 +867,15 @@ mark:   call gethere
         ld h, 0
         ret
 ; The place that was remembered for kind B: DE.
-match:  call two
+match:  ld de, unbalanced
+        ld a, (level)
+        sub 4
+        jp c, error
+        cp IXL
+        jp c, error             ; what there is was there before the definition
         ld a, l
         xor b
         or h
-        ld de, unbalanced
         jp nz, error
         call drop
         ld d, h
@@ -904,7 +929,10 @@ repeat: ld b, WHILES
         call again
         pop de
         jr patch
-do:     ld de, doing
+do:     ld a, (loops)
+        inc a
+        ld (loops), a
+        ld de, doing
         call callto
         ld b, LOOPS
         call mark               ; where the end will be said
@@ -916,6 +944,9 @@ plusloop:
 ends:   push bc
         ld b, LOOPS
         call match
+        ld a, (loops)
+        dec a
+        ld (loops), a
         pop bc
         push de
         ld d, b
@@ -928,6 +959,12 @@ ends:   push bc
         call word16
         pop de
         jp patch
+; There must be a loop around this.
+inloop: ld a, (loops)
+        or a
+        ret nz
+        ld de, noloop
+        jp error
 exit:   ld a, RETURN
         jp byte
 recurse:
@@ -1037,7 +1074,8 @@ unloop: pop de
         pop bc
         push de
         ret
-away:   call one                ; >R
+away:   call deep               ; >R
+        call one
         pop de
         push hl
         push de
@@ -1102,7 +1140,9 @@ colon:  ld a, (compiling)
         jp nz, error
         call header
         ld (level), ix
-        ld a, 1
+        xor a
+        ld (loops), a
+        inc a
         ld (compiling), a
         ret
 semicolon:
@@ -1154,6 +1194,7 @@ tick:   push hl
         ex de, hl
         ret
 execute:
+        call deep
         call one
         ld d, h
         ld e, l
@@ -1452,16 +1493,16 @@ names:  .byte 1
         .byte 1 + NOW + INSIDE
         .ascii ";"
         .half semicolon
-        .byte 1 + INSIDE
+        .byte 1 + INSIDE + LOOPED
         .ascii "I"
         .half index
-        .byte 1 + INSIDE
+        .byte 1 + INSIDE + LOOPED
         .ascii "J"
         .half outer
-        .byte 5 + INSIDE
+        .byte 5 + INSIDE + LOOPED
         .ascii "LEAVE"
         .half leave
-        .byte 6 + INSIDE
+        .byte 6 + INSIDE + LOOPED
         .ascii "UNLOOP"
         .half unloop
         .byte 2 + INSIDE
@@ -1480,6 +1521,7 @@ line:   .byte 13, 10, '$'
 ok:     .ascii "ok$"
 noword: .ascii "? No such word$"
 onlyin: .ascii "? Only in a definition$"
+noloop: .ascii "? Only in a loop$"
 nested: .ascii "? A definition in a definition$"
 noname: .ascii "? A name is missing$"
 longname:
@@ -1491,6 +1533,8 @@ toomany:
         .ascii "? Too many on the stack$"
 toodeep:
         .ascii "? Too many calls$"
+toolarge:
+        .ascii "? Out of range$"
 byzero: .ascii "? Division by zero$"
 nomemory:
         .ascii "? No memory$"
@@ -1502,7 +1546,8 @@ here:   .half dictionary
 latest: .half 0                 ; the newest word
 newest: .half 0                 ; the word that is being made,
 begun:  .half 0                 ; where it began,
-level:  .half 0                 ; and IX then
+level:  .half 0                 ; IX then,
+loops:  .byte 0                 ; and how many there are around what comes
 compiling:
         .byte 0
 base:   .half 10

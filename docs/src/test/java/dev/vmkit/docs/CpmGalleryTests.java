@@ -179,12 +179,17 @@ class CpmGalleryTests {
                 .containsExactly("A>dir", "HELLO   .TXT", "COPY    .COM", "COPY    .DAT", "A>exit");
     }
 
+    private List<String> typedAt(String program, String engine, String... lines) throws IOException {
+        Files.copy(GALLERY.resolve(program + ".asm"), folder.resolve(program + ".asm"));
+        kit("kit image cpm -o disk.img " + program + ".asm");
+        return typed(engine, lines);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"interpret", "translate"})
     void a_BASIC_program_is_typed_and_runs(String engine) throws IOException {
-        Files.copy(GALLERY.resolve("basic.asm"), folder.resolve("basic.asm"));
-        kit("kit image cpm -o disk.img basic.asm");
-        List<String> shown = typed(
+        List<String> shown = typedAt(
+                "basic",
                 engine,
                 "basic",
                 "10 for i=1 to 10 step 3",
@@ -215,9 +220,8 @@ class CpmGalleryTests {
     @ParameterizedTest
     @ValueSource(strings = {"interpret", "translate"})
     void Forth_interprets_compiles_and_tells_mistakes(String engine) throws IOException {
-        Files.copy(GALLERY.resolve("forth.asm"), folder.resolve("forth.asm"));
-        kit("kit image cpm -o disk.img forth.asm");
-        List<String> shown = typed(
+        List<String> shown = typedAt(
+                "forth",
                 engine,
                 "forth",
                 "2 3 + 4 * . -7 2 /mod . .",
@@ -259,6 +263,36 @@ class CpmGalleryTests {
                 .containsSequence("-3000 allot", "ALLOT? No memory", "bad", "BAD? No such word")
                 .anyMatch(line -> line.startsWith("FULL DEEP C X HI FAC BACK TABLE UP DOWN SIGN SQUARE + - * /"))
                 .endsWith("bye", "A>exit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"interpret", "translate"})
+    void Forth_outlives_numbers_without_room_and_words_without_end(String engine) throws IOException {
+        List<String> shown = typedAt(
+                "forth",
+                engine,
+                "forth",
+                "65535 . -32768 . hex ffff . decimal 65536 .",
+                "-32769",
+                "5 1 : x then ;",
+                ": x then ;",
+                ": x 3 0 do i 1 = if leave then i . loop ; x",
+                ": x leave ; x",
+                ": x 3 0 do loop i ; x",
+                "5 1 base ! .",
+                "decimal variable v : f v @ execute ; ' f v ! f",
+                ": f begin 1 >r again ; f",
+                "1 2 + . bye");
+        assertThat(shown)
+                .contains("-1 -32768 -1 65536? Out of range")
+                .containsSequence("-32769", "-32769? Out of range")
+                .containsSequence("5 1 : x then ;", "THEN? Something else was begun")
+                .containsSequence(": x then ;", "THEN? Something else was begun")
+                .containsSequence("0 ok", ": x leave ; x", "LEAVE? Only in a loop")
+                .containsSequence(": x 3 0 do loop i ; x", "I? Only in a loop")
+                .containsSequence("5 1 base ! .", ".? Too many calls")
+                .containsSequence("decimal variable v : f v @ execute ; ' f v ! f", "F? Too many calls")
+                .containsSequence(": f begin 1 >r again ; f", "F? Too many calls", "1 2 + . bye", "3", "A>exit");
     }
 
     @Test
