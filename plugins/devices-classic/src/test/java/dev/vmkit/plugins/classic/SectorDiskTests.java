@@ -1,6 +1,7 @@
 package dev.vmkit.plugins.classic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vmkit.api.BlockStore;
@@ -33,7 +34,7 @@ class SectorDiskTests {
 
     /** A disk in memory. */
     private static final class Bytes implements BlockStore {
-        final byte[] bytes = new byte[SECTORS * 128];
+        byte[] bytes = new byte[SECTORS * 128];
         boolean writable = true;
         boolean broken;
 
@@ -73,6 +74,17 @@ class SectorDiskTests {
         bench.write(LOW, 8, sector & 0xFF);
         bench.write(HIGH, 8, sector >> 8);
         bench.write(COMMAND, 8, command);
+    }
+
+    @Test
+    void a_disk_has_whole_sectors_that_can_be_numbered() {
+        Bytes other = new Bytes();
+        for (int size : new int[] {129, (128 << 16) + 128}) {
+            other.bytes = new byte[size];
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> bench(other))
+                    .withMessageContaining("and not up to 65,536 whole sectors of 128");
+        }
     }
 
     @Test

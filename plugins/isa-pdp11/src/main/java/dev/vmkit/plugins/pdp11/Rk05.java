@@ -59,6 +59,10 @@ final class Rk05 {
     private boolean off;
 
     Rk05(BlockStore image, DmaPort memory) {
+        if (image.size() > (long) ALL * SECTOR_BYTES) {
+            throw new IllegalArgumentException(
+                    "the image has %,d bytes, an RK05 no more than %,d".formatted(image.size(), ALL * SECTOR_BYTES));
+        }
         this.image = image;
         this.memory = memory;
     }

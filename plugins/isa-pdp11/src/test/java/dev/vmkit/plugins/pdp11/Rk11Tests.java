@@ -1,6 +1,7 @@
 package dev.vmkit.plugins.pdp11;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.vmkit.api.BlockStore;
 import dev.vmkit.testkit.device.DeviceBench;
@@ -25,7 +26,7 @@ class Rk11Tests {
     private static final long MS = 1_000_000;
 
     private final Disk image = new Disk(new byte[4872 * 512]);
-    private final DeviceBench disk = bench();
+    private final DeviceBench disk = bench(image);
 
     private record Disk(byte[] bytes) implements BlockStore {
         @Override
@@ -47,7 +48,7 @@ class Rk11Tests {
         public void flush() {}
     }
 
-    private DeviceBench bench() {
+    private DeviceBench bench(Disk image) {
         return DeviceBench.of(getClass(), "/rk11.yaml", Optional.of(new Rk11Model()), Map.of(), Map.of("image", image));
     }
 
@@ -61,6 +62,13 @@ class Rk11Tests {
     private long after(int register) {
         disk.pass(MS);
         return disk.read(register, 16);
+    }
+
+    @Test
+    void a_larger_disk_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> bench(new Disk(new byte[4872 * 512 + 1])))
+                .withMessageContaining("the image has 2,494,465 bytes, an RK05 no more than 2,494,464");
     }
 
     @Test
@@ -135,7 +143,7 @@ class Rk11Tests {
     void a_controller_that_was_saved_goes_on() {
         Arrays.fill(image.bytes, 0, 512, (byte) 5);
         order(READ, 0, 0x1000, 2);
-        DeviceBench other = bench();
+        DeviceBench other = bench(image);
         other.load(disk.save());
         other.pass(MS);
         assertThat(other.memory().number(0x1002, 16)).isEqualTo(0x0505);
