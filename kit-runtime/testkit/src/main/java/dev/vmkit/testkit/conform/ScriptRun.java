@@ -44,6 +44,7 @@ final class ScriptRun {
     private List<OutputColumn> columns = List.of();
     private boolean reset;
     private boolean between;
+    private boolean cut;
     private long cycles;
     private long commands;
     private long output;
@@ -73,9 +74,9 @@ final class ScriptRun {
         return cycles;
     }
 
-    /** Whether it took as many as it may, so that repetitions ended before their time. */
+    /** Whether repetitions ended before their time, for there were as many cycles as there may be. */
     boolean cut() {
-        return cycles >= most;
+        return cut;
     }
 
     void execute(TestScript.Command command) {
@@ -92,10 +93,12 @@ final class ScriptRun {
             case TestScript.Output _ ->
                 line(column -> column.format() == 'S' ? column.cell(time()) : column.cell(get(column.name())));
             case TestScript.Repeat(long count, List<TestScript.Command> body) -> {
-                for (long i = 0; i < count && cycles < most; i++) {
+                long i = 0;
+                for (; i < count && cycles < most; i++) {
                     count();
                     body.forEach(this::execute);
                 }
+                cut |= i < count;
             }
         }
     }
