@@ -86,6 +86,9 @@ class SoundGalleryTests {
         Console.Shown refused = kit("--sound a.wav " + Console.REPOSITORY.resolve("docs/gallery/hack/machine.yaml"));
         assertThat(refused.text()).contains("no device of this machine is heard");
         assertThat(refused.exitCode()).isEqualTo(2);
+        Console.Shown other = kit("--sound a.mp3 " + CONSOLES.resolve("machine.yaml"));
+        assertThat(other.text()).contains("a recording is a WAV file");
+        assertThat(other.exitCode()).isEqualTo(2);
         Console.Shown nowhere = kit("--sound no/a.wav " + CONSOLES.resolve("machine.yaml"));
         assertThat(nowhere.text()).contains("there is no folder for it");
         assertThat(nowhere.exitCode()).isEqualTo(2);

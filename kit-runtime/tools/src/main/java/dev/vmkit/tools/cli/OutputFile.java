@@ -25,6 +25,11 @@ record OutputFile(Path path, String written) {
                 : written.substring(0, point) + "-" + name.replace(' ', '-') + written.substring(point);
     }
 
+    /** Whether its name ends in a point and this ending, in any case of letters, or has no ending. */
+    boolean mayEndIn(String ending) {
+        return written.matches("(?i).*\\." + ending + "|(.*/)?[^./]*");
+    }
+
     /** Finds out, before the work is done, whether it can be written. */
     void require() throws IOException {
         Path folder = path.toAbsolutePath().getParent();

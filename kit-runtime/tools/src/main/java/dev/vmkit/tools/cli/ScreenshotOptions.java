@@ -40,14 +40,15 @@ final class ScreenshotOptions {
             throw command.wrongUsage("--screenshot-at needs --screenshot FILE");
         }
         if (file.isPresent()) {
-            if (!file.get().matches("(?i).*\\.png|(.*/)?[^./]*")) {
+            OutputFile picture = new OutputFile(command.kit().surroundings(), file.get());
+            if (!picture.mayEndIn("png")) {
                 throw command.wrongUsage("a picture is a PNG file, so its name ends in .png or has no ending, not as '"
                         + file.get() + "'");
             }
             if (machine.displays().isEmpty()) {
                 throw command.wrongUsage("no device of this machine shows a picture");
             }
-            new OutputFile(command.kit().surroundings(), file.get()).require();
+            picture.require();
         }
     }
 

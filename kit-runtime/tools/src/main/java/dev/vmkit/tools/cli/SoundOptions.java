@@ -28,6 +28,10 @@ final class SoundOptions {
         if (file.isEmpty()) {
             return () -> {};
         }
+        if (!new OutputFile(command.kit().surroundings(), file.get()).mayEndIn("wav")) {
+            throw command.wrongUsage("a recording is a WAV file, so its name ends in .wav or has no ending, not as '"
+                    + file.get() + "'");
+        }
         if (machine.speakers().isEmpty()) {
             throw command.wrongUsage("no device of this machine is heard");
         }
