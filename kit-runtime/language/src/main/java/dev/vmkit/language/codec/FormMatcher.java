@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * expression: {@code JMP ($1234)} is the indirect jump and never {@code JMP $1234}.
  */
 final class FormMatcher {
+    /** Parts on which it depends whether one is refused: it, and the one behind it. */
+    private static final int SEEN = 2;
+
     private final Spelling spelling;
     private final List<Token> tokens;
     private final ExpressionParser.Where where;
@@ -51,12 +54,12 @@ final class FormMatcher {
         return new Result(matches, matches.isEmpty() ? failures(templates) : List.of());
     }
 
-    /** A template that has the same parts as one that was refused, as far as it came, is refused as well. */
+    /** A template that has the same parts as one that was refused, as far as it looked, is refused as well. */
     private List<Match> matches(List<Template> templates) {
         List<Match> matches = new ArrayList<>();
         Attempt refused = null;
         for (Template t : templates) {
-            if (refused != null && t.beginsAs(refused.template, refused.part + 1)) {
+            if (refused != null && t.beginsAs(refused.template, refused.part + SEEN)) {
                 continue;
             }
             Attempt attempt = new Attempt(t);

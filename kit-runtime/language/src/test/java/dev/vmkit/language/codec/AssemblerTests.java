@@ -53,6 +53,12 @@ class AssemblerTests {
     }
 
     @Test
+    void aMinusStandsForAPlusWhereANumberFollowsThoughElsewhereARegisterDoes() {
+        assertThat(assemble(Isas.indexed(), " LD (IX+r2)\n LD (IX+5)\n LD (IX-5)\n"))
+                .isEqualTo("0: 02 04 05 04 FB");
+    }
+
+    @Test
     void evenGoesOnAtAnEvenAddress() {
         assertThat(assemble(Isas.octal(), " .byte 1\n .even\n .byte 2\n .byte 3\n .even\n .byte 4\n"))
                 .isEqualTo("0: 01 00 02 03 04");

@@ -62,6 +62,23 @@ final class Isas {
             """);
     }
 
+    /** What follows a plus is a register or a number, which may be negative. */
+    static Isa indexed() {
+        return define("indexed", """
+            byte-order: little
+            spaces: { mem: { addr: 16, unit: 8 } }
+            registers: { r: { count: 4, width: 8 }, pc: { width: 16, role: pc } }
+            asm: { comment: ";" }
+            traps: { illegal: { vector: 0 } }
+            operands:
+              g: { reg: r }
+              d: { int: s8 }
+            instructions:
+              by_register: { mnemonic: LD, encode: "000000 g", asm: "(IX+{g})", unused: ok, do: "" }
+              by_number:   { mnemonic: LD, encode: "00000100, d", asm: "(IX+{d})", unused: ok, do: "" }
+            """);
+    }
+
     /** Short and long branches under one mnemonic, aliases, macros, prefix operators. */
     static Isa relaxing() {
         return define("relaxing", """
