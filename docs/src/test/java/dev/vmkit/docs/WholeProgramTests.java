@@ -55,7 +55,8 @@ class WholeProgramTests {
     private Path folder;
 
     static Stream<Arguments> kernels() {
-        return KERNELS.stream().flatMap(k -> Stream.of("translate", "auto").map(engine -> Arguments.of(k, engine)));
+        return KERNELS.stream()
+                .flatMap(k -> Stream.of("translate", "quick", "auto").map(engine -> Arguments.of(k, engine)));
     }
 
     @ParameterizedTest
@@ -63,7 +64,7 @@ class WholeProgramTests {
     void labs(String lab) throws IOException {
         Path of = Console.REPOSITORY.resolve(lab);
         String yaml = Files.readString(of.resolve("machine.yaml"));
-        for (String engine : List.of("translate", "auto")) {
+        for (String engine : List.of("translate", "quick", "auto")) {
             compare(machine(yaml, of, "interpret"), machine(yaml, of, engine), 997);
         }
     }

@@ -19,7 +19,14 @@ public final class Engines {
     public static final String DEFAULT = "auto";
 
     private static final Map<String, Engine.Factory> ALL = new TreeMap<>(Map.of(
-            DEFAULT, TranslateEngine::tiered, "interpret", InterpretEngine::new, "translate", TranslateEngine::eager));
+            DEFAULT,
+            TranslateEngine::tiered,
+            "interpret",
+            InterpretEngine::new,
+            "quick",
+            TranslateEngine::quick,
+            "translate",
+            TranslateEngine::eager));
 
     private Engines() {}
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,9 @@ final class Core {
     final Surroundings surroundings = new Surroundings(this);
     private final Map<String, Mmu> mmus = new HashMap<>();
     private final Map<String, Long> decidingInterrupts;
-    private final Map<String, Watch> watches = new HashMap<>();
+    /** Also looked at by whoever makes translated code. */
+    private final Map<String, Watch> watches = new ConcurrentHashMap<>();
+
     private Steps steps = Steps.NONE;
     private final Listener listener;
     private final List<AccessObserver> observers;

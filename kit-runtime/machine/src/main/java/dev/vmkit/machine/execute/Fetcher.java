@@ -3,14 +3,15 @@ package dev.vmkit.machine.execute;
 import dev.vmkit.language.codec.Decoder;
 import dev.vmkit.language.codec.Decoding;
 import dev.vmkit.machine.memory.Ram;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the compiled instruction at an address. It looks through a window onto one page of code; outside, and at addresses
- * not seen before, it translates the address, decodes and compiles. Equal instructions are compiled once, wherever they
- * are.
+ * Finds the compiled instruction at an address. It looks through a window onto one page of code, and remembers some others that
+ * it had; outside, and at addresses not seen before, it translates the address, decodes and compiles. Equal instructions are
+ * compiled once, wherever they are.
  */
 final class Fetcher {
     /** Past so many different instructions all are forgotten: a guest that generates code cannot fill the host. */
@@ -21,20 +22,36 @@ final class Fetcher {
 
     private static final @Nullable Step[] NOWHERE = {};
 
+    /** A power of two. */
+    private static final int WINDOWS = 64;
+
+    /**
+     * A page of code, as long as nothing has moved.
+     *
+     * @param start the address of its first place
+     * @param move the number of the last move before it was found
+     */
+    private record Window(long start, @Nullable Step[] steps, long move) {
+        private static final Window NONE = new Window(0, NOWHERE, 0);
+    }
+
     private final Mmu mmu;
     private final Decoder decoder;
     private final InstructionCompiler compiler;
     private final CodeCache cache;
     private final Map<Decoding, Step> known = new HashMap<>();
     private boolean fast;
+    private final Window[] windows = new Window[WINDOWS];
     private long start;
     private @Nullable Step[] steps = NOWHERE;
+    private long moves;
 
     Fetcher(Mmu mmu, Decoder decoder, InstructionCompiler compiler) {
         this.mmu = mmu;
         this.decoder = decoder;
         this.compiler = compiler;
         this.cache = new CodeCache(mmu.unitShift());
+        Arrays.fill(windows, Window.NONE);
     }
 
     /**
@@ -56,9 +73,28 @@ final class Fetcher {
     /** What lies in the window may no longer be what lies at its addresses. */
     void leave() {
         steps = NOWHERE;
+        moves++;
     }
 
     private Step find(long pc) {
+        Window window = windows[place(pc)];
+        long at = pc - window.start;
+        if (window.move == moves && Long.compareUnsigned(at, window.steps.length) < 0) {
+            start = window.start;
+            steps = window.steps;
+            Step step = steps[(int) at];
+            if (step != null) {
+                return step;
+            }
+        }
+        return search(pc);
+    }
+
+    private int place(long pc) {
+        return (int) (pc >>> mmu.pageShift()) & (WINDOWS - 1);
+    }
+
+    private Step search(long pc) {
         Page memory = mmu.fetchPage(pc);
         if (memory == null || !fits(memory, pc)) {
             return step(decode(pc));
@@ -67,6 +103,7 @@ final class Fetcher {
         int at = place(memory, pc);
         start = pc - at;
         steps = page.steps();
+        windows[place(pc)] = new Window(start, steps, moves);
         Step step = steps[at];
         if (step == null && page.hasCrossing(at)) {
             step = page.crossing(at, restPage(pc, at));

@@ -1,11 +1,9 @@
 package dev.vmkit.machine.execute;
 
 import dev.vmkit.language.codec.Decoder;
-import dev.vmkit.language.codec.Decoding;
 import dev.vmkit.language.isa.RegisterFile;
 import dev.vmkit.language.isa.Space;
 import dev.vmkit.machine.hart.Hart;
-import dev.vmkit.machine.memory.Bytes;
 import dev.vmkit.machine.memory.Ram;
 import java.util.Optional;
 
@@ -21,59 +19,23 @@ public final class GuestCode {
         this.decoder = decoder;
     }
 
-    /**
-     * A place of memory where an instruction lies.
-     *
-     * @param offset its first byte in that memory
-     * @param bytes how many it has
-     */
-    public record Site(Decoding.Decoded decoded, Ram ram, int offset, int bytes) {}
-
-    /** Thrown by nobody but {@link #site}, to itself: an instruction reaches beyond what is known. */
-    private static final class Beyond extends RuntimeException {
-        private static final Beyond ONCE = new Beyond();
-
-        private Beyond() {
-            super(null, null, false, false);
-        }
-    }
-
     public Hart hart() {
         return core.hart;
     }
 
-    /** The instruction at an address, if it is one, lies wholly within a page of memory, and was translated before. */
-    public Optional<Site> site(long pc) {
-        return fetches.knownPage(pc).flatMap(page -> site(page, pc));
-    }
-
-    private Optional<Site> site(Page page, long pc) {
-        try {
-            return decoder.decode(unit -> unit(page, pc + unit)) instanceof Decoding.Decoded decoded
-                    ? Optional.of(
-                            new Site(decoded, page.ram(), offset(page, pc), decoded.units() << fetches.unitShift()))
-                    : Optional.empty();
-        } catch (Beyond end) {
-            return Optional.empty();
-        }
-    }
-
-    private long unit(Page page, long pc) {
-        if (!page.holds(pc & fetches.mask())) {
-            throw Beyond.ONCE;
-        }
-        Ram ram = page.ram();
-        return Bytes.get(ram.bytes(), offset(page, pc), ram.unitBytes() * Byte.SIZE, isBigEndian());
-    }
-
-    private int offset(Page page, long pc) {
-        return page.base() + ((int) ((pc & fetches.mask()) - page.start()) << fetches.unitShift());
+    /** The code that can be seen from where the hart stands. */
+    public Sight sight() {
+        return new Sight(fetches, decoder, fetches.fetched());
     }
 
     /** Whether an address leads, as far as is known, to this place of memory. */
     public boolean leads(long pc, Ram ram, int offset) {
         Optional<Page> page = fetches.knownPage(pc);
         return page.isPresent() && page.get().ram() == ram && offset(page.get(), pc) == offset;
+    }
+
+    private int offset(Page page, long pc) {
+        return page.base() + ((int) ((pc & fetches.mask()) - page.start()) << fetches.unitShift());
     }
 
     /** Where addresses lead as things are, to code or to data. */

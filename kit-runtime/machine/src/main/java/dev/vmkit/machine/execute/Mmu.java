@@ -295,6 +295,11 @@ public final class Mmu {
         return recalls() ? knownPage(address) : Optional.empty();
     }
 
+    /** The pages that instructions were fetched from, as things are. */
+    Page[] fetched() {
+        return translation.current().fetches();
+    }
+
     /** Where addresses lead as things are. */
     Layout layout() {
         return translation.current().layout(this::reach);
@@ -345,6 +350,11 @@ public final class Mmu {
 
     int unitShift() {
         return unitShift;
+    }
+
+    /** How many bits of an address lie within a page. */
+    int pageShift() {
+        return pageShift;
     }
 
     boolean translates() {

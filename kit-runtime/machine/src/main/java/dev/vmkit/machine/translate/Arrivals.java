@@ -37,16 +37,19 @@ final class Arrivals {
         }
     }
 
-    private final int threshold;
+    private final int step;
+    private final int enough;
     private final Arrival[] places = new Arrival[PLACES];
 
     /**
      * No arrivals so far.
      *
-     * @param threshold how many make an address worth a region
+     * @param step how many may make an address worth a region
+     * @param enough how many do; a multiple of that
      */
-    Arrivals(int threshold) {
-        this.threshold = threshold;
+    Arrivals(int step, int enough) {
+        this.step = step;
+        this.enough = enough;
         for (int i = 0; i < PLACES; i++) {
             places[i] = new Arrival();
             places[i].begin(0);
@@ -74,10 +77,12 @@ final class Arrivals {
         return entry;
     }
 
-    /** Whether an entry was put there. */
-    boolean isEntry(long pc) {
+    /** Whether an entry was put there that is worth as much as any of this effort. */
+    boolean isEntry(long pc, Effort effort) {
         Arrival place = place(pc);
-        return place.pc == pc && place.entry != null;
+        return place.pc == pc
+                && place.entry != null
+                && place.entry.region().effort().compareTo(effort) >= 0;
     }
 
     /** Whether nobody has searched for a region there under this stamp; the next time, somebody has. */
@@ -94,7 +99,7 @@ final class Arrivals {
     /**
      * Counts an arrival at an address that is known since {@link #isNews}.
      *
-     * @return how many there were, if that is a milestone: a power of two, or a multiple of the threshold; else 0
+     * @return how many there were, if that is a milestone: a power of two, or a multiple of the step; else 0
      */
     int count(long pc) {
         Arrival place = place(pc);
@@ -102,7 +107,7 @@ final class Arrivals {
             return 0;
         }
         int times = place.milestone;
-        place.await(times, times < threshold ? Math.min(2 * times, threshold) : times + threshold);
+        place.await(times, times < step ? Math.min(2 * times, step) : times + step);
         return times;
     }
 
@@ -115,8 +120,8 @@ final class Arrivals {
         if (place.pc != pc) {
             place.begin(pc);
         }
-        if (place.milestone < threshold) {
-            place.await(threshold - threshold / 16, threshold);
+        if (place.milestone < enough) {
+            place.await(enough - enough / 16, enough);
         }
     }
 
@@ -134,6 +139,14 @@ final class Arrivals {
         Arrival place = place(pc);
         place.entry = null;
         place.await(1, 2);
+    }
+
+    /** An entry leads to its region no longer. */
+    void forget(Entry entry) {
+        Arrival place = place(entry.pc());
+        if (place.entry == entry) {
+            place.begin(entry.pc());
+        }
     }
 
     /** Forgets regions whose instructions have changed. */

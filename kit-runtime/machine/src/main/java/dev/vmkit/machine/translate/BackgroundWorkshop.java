@@ -9,8 +9,11 @@ final class BackgroundWorkshop extends Workshop {
     private static final int MOST_ORDERS = 16;
 
     private final AtomicInteger orders = new AtomicInteger();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("translator").daemon().factory());
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform()
+            .name("translator")
+            .daemon()
+            .priority(Thread.MIN_PRIORITY)
+            .factory());
 
     @Override
     boolean isBusy() {
@@ -18,7 +21,7 @@ final class BackgroundWorkshop extends Workshop {
     }
 
     @Override
-    void order(Order order) {
+    void begin(Order order) {
         orders.incrementAndGet();
         worker.execute(() -> {
             try {

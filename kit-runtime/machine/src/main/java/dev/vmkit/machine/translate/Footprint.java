@@ -1,6 +1,7 @@
 package dev.vmkit.machine.translate;
 
 import dev.vmkit.machine.execute.GuestCode;
+import dev.vmkit.machine.execute.Sight;
 import dev.vmkit.machine.memory.Ram;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +45,7 @@ final class Footprint {
         List<Lead> leads = new ArrayList<>();
         Set<View> views = new HashSet<>();
         for (GuestInstruction instruction : sorted) {
-            GuestCode.Site site = instruction.site();
+            Sight.Site site = instruction.site();
             add(extents, new Extent(site.ram(), site.offset(), site.bytes()));
             int unit = site.offset() / site.ram().unitBytes();
             if (views.add(new View(site.ram(), site.offset() >>> Ram.PAGE_SHIFT, instruction.pc() - unit))) {

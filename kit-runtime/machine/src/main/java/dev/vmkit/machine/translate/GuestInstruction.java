@@ -1,7 +1,7 @@
 package dev.vmkit.machine.translate;
 
 import dev.vmkit.language.ir.Stmt;
-import dev.vmkit.machine.execute.GuestCode;
+import dev.vmkit.machine.execute.Sight;
 import java.util.List;
 
 /**
@@ -19,7 +19,7 @@ import java.util.List;
 record GuestInstruction(
         long pc,
         long next,
-        GuestCode.Site site,
+        Sight.Site site,
         Stmt body,
         int locals,
         List<Long> targets,

@@ -11,6 +11,7 @@ import dev.vmkit.language.ir.Specialiser;
 import dev.vmkit.language.ir.Specialiser.Specialised;
 import dev.vmkit.language.ir.Stmt;
 import dev.vmkit.machine.execute.GuestCode;
+import dev.vmkit.machine.execute.Sight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +20,16 @@ import java.util.TreeSet;
 
 /** Finds the meaning of an instruction at its address, if it is one for translated code: see {@link Scope}. */
 final class Lifter {
-    private final GuestCode guest;
+    private final Sight sight;
     private final Isa isa;
     private final long pcMask;
     private final Scope scope;
     private final Targets targets;
 
+    /** It sees what the hart has reached so far, and may be used by another thread. */
     Lifter(GuestCode guest, Ways ways, Targets targets) {
         this.targets = targets;
-        this.guest = guest;
+        this.sight = guest.sight();
         this.isa = guest.hart().isa();
         this.pcMask = isa.model().pc().mask();
         this.scope = new Scope(guest, ways);
@@ -35,12 +37,12 @@ final class Lifter {
 
     /** The instruction at an address; nothing if it is for the interpreter. */
     Optional<GuestInstruction> lift(long pc) {
-        return guest.site(pc).flatMap(site -> lift(pc, site));
+        return sight.site(pc).flatMap(site -> lift(pc, site));
     }
 
     /** Why an address is for the interpreter; nothing if it is not. */
     Optional<Objection> objection(long pc) {
-        Optional<GuestCode.Site> site = guest.site(pc);
+        Optional<Sight.Site> site = sight.site(pc);
         return site.isEmpty()
                 ? Optional.of(Objection.NOT_FOUND)
                 : site.flatMap(s -> scope.objection(
@@ -49,14 +51,14 @@ final class Lifter {
 
     /** The address after an instruction, if there is one. */
     Optional<Long> next(long pc) {
-        return guest.site(pc).map(site -> after(pc, site));
+        return sight.site(pc).map(site -> after(pc, site));
     }
 
-    private long after(long pc, GuestCode.Site site) {
+    private long after(long pc, Sight.Site site) {
         return (pc + site.decoded().units()) & pcMask;
     }
 
-    private Optional<GuestInstruction> lift(long pc, GuestCode.Site site) {
+    private Optional<GuestInstruction> lift(long pc, Sight.Site site) {
         Decoding.Decoded decoded = site.decoded();
         long next = after(pc, site);
         Specialised own = body(decoded, new Known.Place(pc, next));

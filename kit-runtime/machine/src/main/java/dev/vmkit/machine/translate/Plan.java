@@ -85,6 +85,13 @@ record Plan(List<Long> entries, Map<Long, Block> blocks, Set<Long> unknown, List
         return all().stream().flatMap(b -> b.instructions().stream()).toList();
     }
 
+    /** Whether the instructions that were looked at still lie where they did. */
+    boolean isStill() {
+        return all().stream()
+                .flatMap(block -> block.instructions().stream())
+                .allMatch(instruction -> instruction.site().isStill());
+    }
+
     /** The same, with each block as short as it can be told. */
     Plan retold() {
         Map<Long, Block> shorter = new LinkedHashMap<>();

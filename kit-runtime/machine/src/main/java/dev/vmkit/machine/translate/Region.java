@@ -1,12 +1,17 @@
 package dev.vmkit.machine.translate;
 
 import dev.vmkit.machine.execute.GuestCode;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Translated code, and when it may run. */
 final class Region {
     private static final int STAMPS = 4;
+
+    /** Runs; a quick one is compiled as it is by then, whatever it was seen to do. */
     private static final int YOUNG = 3_000;
+
+    private static final int QUICK_YOUNG = 300;
     private static final int MOST_WHILE_YOUNG = 200;
     private static final int MOST = 20_000;
     private static final int MOST_IN_VAIN = 100;
@@ -15,13 +20,16 @@ final class Region {
     private static final int NO_GAIN = 1;
 
     private final Code code;
+    private final Effort effort;
     private final boolean countsCycles;
     private final boolean flat;
     private final Footprint footprint;
     private final Size size;
+    private final Set<Long> blocks;
     private final @Nullable Object[] stamps = new @Nullable Object[STAMPS];
     private int latest;
     private int runs;
+    private long executed;
     private int vainRuns;
 
     /**
@@ -37,17 +45,31 @@ final class Region {
      *
      * @param countsCycles whether cycles are not one an instruction
      * @param flat whether it takes addresses for physical ones
+     * @param blocks the addresses of its blocks, if it is a full one
      */
-    Region(Code code, boolean countsCycles, boolean flat, Footprint footprint, Size size) {
+    Region(
+            Code code,
+            Effort effort,
+            boolean countsCycles,
+            boolean flat,
+            Footprint footprint,
+            Size size,
+            Set<Long> blocks) {
         this.code = code;
+        this.effort = effort;
         this.countsCycles = countsCycles;
         this.flat = flat;
         this.footprint = footprint;
         this.size = size;
+        this.blocks = blocks;
     }
 
     Code code() {
         return code;
+    }
+
+    Effort effort() {
+        return effort;
     }
 
     boolean countsCycles() {
@@ -68,12 +90,22 @@ final class Region {
 
     /** Whether it has not run often. */
     boolean isYoung() {
-        return runs < YOUNG;
+        return runs < (effort == Effort.QUICK ? QUICK_YOUNG : YOUNG);
     }
 
     /** It ran, and executed so many instructions. */
-    void ran(int executed) {
-        vainRuns = executed > NO_GAIN ? 0 : vainRuns + 1;
+    void ran(int instructions) {
+        executed += instructions;
+        vainRuns = instructions > NO_GAIN ? 0 : vainRuns + 1;
+    }
+
+    /** Whether it executed so many instructions, and then as many again. */
+    boolean executed(long instructions) {
+        if (executed < instructions) {
+            return false;
+        }
+        executed = 0;
+        return true;
     }
 
     /** Whether all that it does lately is to hand over, such as a loop that begins with an access to a device. */
@@ -87,6 +119,11 @@ final class Region {
 
     Size size() {
         return size;
+    }
+
+    /** Whether it is a full region that has a block at an address. */
+    boolean holds(long pc) {
+        return blocks.contains(pc);
     }
 
     /** Whether it was found to be right under this stamp, lately: a kernel's code runs for one process and another. */

@@ -27,7 +27,6 @@ public final class RegionInspector {
     private final GuestCode guest;
     private final Engine looks;
     private final Ways ways;
-    private final Lifter lifter;
 
     public RegionInspector(Hart hart) {
         AtomicReference<GuestCode> seen = new AtomicReference<>();
@@ -38,13 +37,16 @@ public final class RegionInspector {
         });
         this.guest = Objects.requireNonNull(seen.get());
         this.ways = Ways.of(guest);
-        this.lifter = new Lifter(guest, ways, new Targets());
+    }
+
+    private Lifter lifter() {
+        return new Lifter(guest, ways, new Targets());
     }
 
     /** Why no region begins at an address; nothing if one does. */
     public Optional<Objection> objection(long pc) {
         looks.decode(pc);
-        return lifter.objection(pc);
+        return lifter().objection(pc);
     }
 
     /**
@@ -54,9 +56,10 @@ public final class RegionInspector {
      */
     public RegionListing inspect(long pc) {
         looks.decode(pc);
-        Plan plan = plan(pc);
+        Lifter lifter = lifter();
+        Plan plan = plan(pc, lifter);
         VariableNames names = new VariableNames(hart.isa().model());
-        WrittenClass written = new RegionWriter(ways, guest.isBigEndian()).write(plan, 0, names::read);
+        WrittenClass written = new RegionWriter(ways, guest.isBigEndian(), Effort.FULL).write(plan, 0, names::read);
         Map<Integer, List<String>> code = BytecodeListing.of(written, names);
         List<RegionListing.Part> parts = parts(plan, code);
         return new RegionListing(
@@ -64,7 +67,7 @@ public final class RegionInspector {
                 code.getOrDefault(0, List.of()),
                 parts,
                 code.getOrDefault(parts.size() + 1, List.of()),
-                exits(plan),
+                exits(plan, lifter),
                 plan.instructions().stream().anyMatch(GuestInstruction::jumpsAnywhere),
                 names.registers(),
                 inArray(plan),
@@ -72,11 +75,11 @@ public final class RegionInspector {
     }
 
     /** Pages that execution would have reached by then are looked up first. */
-    private Plan plan(long pc) {
+    private Plan plan(long pc, Lifter lifter) {
         Set<Long> looked = new HashSet<>();
         while (true) {
             Plan plan = new Planner(lifter)
-                    .plan(pc, Options.TIERED.size())
+                    .plan(pc, Options.TIERED.full().size())
                     .orElseThrow(() -> new IllegalArgumentException("the instruction is for the interpreter"));
             if (!looked.addAll(plan.unknown())) {
                 return plan;
@@ -105,7 +108,7 @@ public final class RegionInspector {
         return parts;
     }
 
-    private Map<Long, Optional<Objection>> exits(Plan plan) {
+    private static Map<Long, Optional<Objection>> exits(Plan plan, Lifter lifter) {
         Map<Long, Optional<Objection>> exits = new TreeMap<>(Long::compareUnsigned);
         for (Block block : plan.all()) {
             for (long pc : block.successors()) {

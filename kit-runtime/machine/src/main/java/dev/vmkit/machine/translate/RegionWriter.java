@@ -24,20 +24,25 @@ import java.util.TreeSet;
 final class RegionWriter {
     private static final ClassDesc PASSAGE = Passage.class.describeConstable().orElseThrow();
     private static final ClassDesc CODE = Code.class.describeConstable().orElseThrow();
-    private static final ClassDesc REGION = ClassDesc.of(Code.class.getPackageName(), "Translated");
+    private static final ClassDesc FULL = ClassDesc.of(Code.class.getPackageName(), "Translated");
+    private static final ClassDesc QUICK = ClassDesc.of(Code.class.getPackageName(), "Quick");
     private static final MethodTypeDesc RUN = MethodTypeDesc.of(CD_long, PASSAGE, CD_long.arrayType(), CD_int, CD_long);
 
     private final Ways ways;
     private final boolean big;
+    private final Effort effort;
+    private final ClassDesc name;
 
     /**
      * A writer for a machine.
      *
      * @param big whether the first byte of a number is its highest
      */
-    RegionWriter(Ways ways, boolean big) {
+    RegionWriter(Ways ways, boolean big, Effort effort) {
         this.ways = ways;
         this.big = big;
+        this.effort = effort;
+        this.name = effort == Effort.QUICK ? QUICK : FULL;
     }
 
     /** What is read with it. */
@@ -58,9 +63,9 @@ final class RegionWriter {
      * @param reader told where registers lie
      */
     WrittenClass write(Plan plan, int most, Reader reader) {
-        Constants constants = new Constants(REGION);
+        Constants constants = new Constants(name);
         Plan shorter = plan.retold();
-        byte[] bytes = ClassFile.of().build(REGION, type -> {
+        byte[] bytes = ClassFile.of().build(name, type -> {
             type.withFlags(ClassFile.ACC_FINAL).withSuperclass(CODE);
             type.withMethodBody(
                     INIT_NAME,
@@ -103,12 +108,16 @@ final class RegionWriter {
             this.plan = plan;
             this.checks = Checks.of(plan);
             this.frame = new Frame(code);
-            this.registers = Registers.of(plan, code, frame);
+            this.registers = effort == Effort.QUICK
+                    ? Registers.inArray(code, frame, List.of())
+                    : Registers.of(plan, code, frame);
             Values values = new Values(code, registers);
             this.memory = new Memory(code, ways, big, values, constants);
             this.counts = new Counts(code, plan);
             this.exits = new Exits(code, registers, counts);
-            SideEffects effects = new RegionEffects(code, memory, counts);
+            SideEffects full = new RegionEffects(code, memory, counts);
+            SideEffects effects =
+                    effort == Effort.QUICK ? new QuickEffects(code, values, constants, ways, big, full) : full;
             this.floats = new Floats(code, values, frame, constants, PASSAGE);
             this.statements = new Statements(code, registers, values, effects, floats);
             plan.blocks().keySet().forEach(pc -> labels.put(pc, code.newLabel()));
@@ -120,7 +129,9 @@ final class RegionWriter {
         private void write() {
             code.lineNumber(0);
             registers.load();
-            memory.begin();
+            if (effort == Effort.FULL) {
+                memory.begin();
+            }
             counts.begin();
             clearConditional();
             code.lload(Frame.PC).lstore(frame.target);
@@ -148,7 +159,7 @@ final class RegionWriter {
             Optional<Rounds> rounds = Rounds.of(block, most);
             rounds.ifPresent(this::write);
             registers.knowNothing();
-            memory.begin(rounds.isPresent() ? Spans.none() : Spans.of(block));
+            memory.begin(rounds.isPresent() || effort == Effort.QUICK ? Spans.none() : Spans.of(block));
             code.lineNumber(line + 1);
             if (checks.isAt(block)) {
                 counts.require(checks.longestWay(block), exits.to(block.pc()));

@@ -6,19 +6,21 @@ import java.util.Collection;
 /** What a translator counts of its regions, for people alone: nothing depends on it. */
 final class Tally {
     private long executed;
+    private long quickly;
     private long entries;
     private long handedOver;
     private long made;
+    private long quick;
     private long overwritten;
     private long evicted;
     private long tooLarge;
     private long translated;
-    private long planning;
 
     /** A region was entered, and executed so many instructions. */
-    void ran(int instructions) {
+    void ran(Region region, int instructions) {
         entries++;
         executed += instructions;
+        quickly += region.effort() == Effort.QUICK ? instructions : 0;
     }
 
     /** The interpreter was asked to execute one instruction. */
@@ -28,6 +30,7 @@ final class Tally {
 
     void made(Region region) {
         made++;
+        quick += region.effort() == Effort.QUICK ? 1 : 0;
         translated += region.size().instructions();
     }
 
@@ -46,30 +49,27 @@ final class Tally {
         evicted += regions;
     }
 
-    /** So long it took to find the instructions of a region, or that there are none. */
-    void planned(long nanoseconds) {
-        planning += nanoseconds;
-    }
-
     /**
      * All of it.
      *
      * @param living the regions that can still be entered
-     * @param writing nanoseconds that it took to write and define classes
+     * @param nanoseconds that it took to make them
      */
-    RegionStatistics statistics(Collection<Region> living, long writing) {
+    RegionStatistics statistics(Collection<Region> living, long nanoseconds) {
         long bytes = living.stream().mapToLong(region -> region.size().bytes()).sum();
         return new RegionStatistics(
                 executed,
+                quickly,
                 entries,
                 handedOver,
                 made,
+                quick,
                 living.size(),
                 overwritten,
                 evicted,
                 tooLarge,
                 translated,
                 bytes,
-                planning + writing);
+                nanoseconds);
     }
 }

@@ -19,6 +19,11 @@ public final class TranslateEngine {
         return engine(hart, Options.EAGER);
     }
 
+    /** The same with little effort at first, and with all of it for some of what has been executed more often. */
+    public static Engine quick(Hart hart) {
+        return engine(hart, Options.QUICK);
+    }
+
     private static Engine engine(Hart hart, Options options) {
         return new InterpretEngine(
                 hart, guest -> new Forms(guest, options.worthwhile()), guest -> new Translator(guest, options));

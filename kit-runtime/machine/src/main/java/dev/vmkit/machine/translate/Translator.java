@@ -6,12 +6,10 @@ import dev.vmkit.machine.execute.Layout;
 import dev.vmkit.machine.execute.Reach;
 import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.hart.RegionStatistics;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +27,13 @@ final class Translator implements Accelerator {
     private final CodeWatch watch = new CodeWatch(this::changed);
     private final Arrivals arrivals;
     private final Targets targets = new Targets();
-    private final Map<Long, List<Entry>> entries = new HashMap<>();
+    private final Entries entries = new Entries();
     private final Passage passage = new Passage();
 
     /** Where regions were of no use. */
     private final Set<Long> vain = new HashSet<>();
 
     private final Reluctance reluctance = new Reluctance();
-
-    /** Entries of regions that are being made. */
-    private final Set<Long> ordered = new HashSet<>();
 
     private final Tally tally = new Tally();
     private Object stamp = new Object();
@@ -48,10 +43,9 @@ final class Translator implements Accelerator {
     private boolean owed;
 
     private boolean flat;
-    private int count;
     private int unnoted;
     private int noted;
-    private long made;
+    private final Map<Effort, Integer> made = new EnumMap<>(Effort.class);
 
     Translator(GuestCode guest, Options options) {
         this.guest = guest;
@@ -59,7 +53,7 @@ final class Translator implements Accelerator {
         this.registers = hart.state().slots();
         this.pcSlot = hart.isa().model().pc().slot();
         this.options = options;
-        this.arrivals = new Arrivals(options.threshold());
+        this.arrivals = new Arrivals(options.quick().threshold(), options.full().threshold());
         this.workshop = options.background() ? new BackgroundWorkshop() : new Workshop();
     }
 
@@ -104,34 +98,25 @@ final class Translator implements Accelerator {
         owed = true;
         tally.handOver();
         if (entry.region().isInVain()) {
-            entries.computeIfPresent(entry.pc(), (_, all) -> without(all, entry));
             arrivals.drop(entry.pc());
             vain.add(entry.pc());
-            leave(entry.region());
+            if (entries.remove(entry)) {
+                watch.remove(entry.region().footprint());
+            }
         }
-    }
-
-    /** A region that is entered nowhere any more need not be watched, and makes room. */
-    private void leave(Region region) {
-        if (!living().contains(region)) {
-            watch.remove(region.footprint());
-            count--;
-        }
-    }
-
-    private static @Nullable List<Entry> without(List<Entry> all, Entry one) {
-        all.remove(one);
-        return all.isEmpty() ? null : all;
     }
 
     private long run(Entry entry, int left) {
         Region region = entry.region();
         long next = region.code().run(passage, registers, left, entry.pc());
         int executed = left - passage.left;
-        tally.ran(executed);
+        tally.ran(region, executed);
         region.ran(executed);
         hart.retire(executed, region.countsCycles() ? passage.cycles : executed);
         registers[pcSlot] = next;
+        if (region.effort() == Effort.QUICK) {
+            promote(region);
+        }
         return next;
     }
 
@@ -169,129 +154,149 @@ final class Translator implements Accelerator {
     /** Not only at first: pages that were not known then may be by now. */
     private @Nullable Entry search(long pc, int times) {
         install();
-        for (Entry entry : entries.getOrDefault(pc, List.of())) {
+        for (Entry entry : entries.at(pc)) {
             if (entry.region().check(guest, stamp, flat)) {
                 arrivals.put(entry, stamp);
                 return entry;
             }
         }
-        if (times > 0 && times % options.threshold() == 0 && mayTranslate(pc)) {
-            translate(pc);
+        if (times > 0 && isWorth(times, effort()) && mayTranslate(pc)) {
+            order(pc, effort());
             install();
             return arrivals.entry(pc, stamp);
         }
         return null;
     }
 
-    /** The JVM needs time for every region: so many may be made at once, and then one for so many instructions. */
+    /** The JVM needs time for every region, and much for a full one. */
+    private Effort effort() {
+        return allows(Effort.FULL) ? Effort.FULL : Effort.QUICK;
+    }
+
+    private boolean isWorth(int times, Effort effort) {
+        return allows(effort) && times % options.pace(effort).threshold() == 0;
+    }
+
+    private boolean allows(Effort effort) {
+        return options.pace(effort).allows(made.getOrDefault(effort, 0), hart.retired());
+    }
+
     private boolean mayTranslate(long pc) {
-        return !vain.contains(pc)
-                && !ordered.contains(pc)
-                && made < options.atOnce() + hart.retired() / options.instructionsEach()
-                && !workshop.isBusy()
-                && !reluctance.letsGo(pc);
+        return !vain.contains(pc) && !workshop.isInHand(pc) && !workshop.isBusy() && !reluctance.letsGo(pc);
     }
 
-    private void translate(long pc) {
+    private void order(long pc, Effort effort) {
         Ways ways = Ways.of(guest);
-        Optional<Plan> plan = plan(ways, pc);
-        if (plan.isEmpty() || plan.get().size() < options.least()) {
-            reluctance.grow(pc);
-            return;
-        }
-        Footprint footprint = Footprint.of(plan.get());
-        watch.add(footprint);
-        made++;
-        List<Long> news = plan.get().entries().stream().filter(ordered::add).toList();
-        workshop.order(new Workshop.Order(new Builder(ways, guest.isBigEndian(), flat), plan.get(), footprint, news));
+        made.merge(effort, 1, Integer::sum);
+        workshop.order(new Workshop.Order(
+                pc,
+                effort,
+                new Planner(new Lifter(guest, ways, targets)),
+                options.pace(effort),
+                options.least(),
+                new Builder(ways, guest.isBigEndian(), flat, effort)));
     }
 
-    private Optional<Plan> plan(Ways ways, long pc) {
-        long start = System.nanoTime();
-        Optional<Plan> plan = new Planner(new Lifter(guest, ways, targets)).plan(pc, options.size());
-        tally.planned(System.nanoTime() - start);
-        return plan;
+    /** A quick region that executed so much is worth a full one. While it runs nobody searches, so what is made is taken here. */
+    private void promote(Region region) {
+        if (workshop.hasNews()) {
+            install();
+        }
+        if (region.executed(options.promotion()) && allows(Effort.FULL)) {
+            entries.of(region).stream()
+                    .limit(1)
+                    .map(Entry::pc)
+                    .filter(this::mayTranslate)
+                    .forEach(pc -> order(pc, Effort.FULL));
+        }
     }
 
     /** Takes what the workshop has made. */
     private void install() {
         for (Workshop.Made made : workshop.take()) {
-            made.order().news().forEach(ordered::remove);
-            Builder.Built built = made.built();
-            if (built.entries().isEmpty()) {
-                tally.giveUp();
+            if (made.built().isPresent()) {
+                install(made.built().get());
             } else {
-                takeIn(built.entries());
-                built.plan().cuts().forEach(arrivals::expect);
+                nothingCameOf(made);
             }
         }
-        if (count > options.most()) {
+        if (entries.count() > options.most()) {
             forgetAll();
         }
     }
 
-    private void takeIn(List<Entry> made) {
-        Region region = made.getFirst().region();
-        tally.made(region);
-        if (region.footprint().isValid()) {
-            install(made);
+    private void nothingCameOf(Workshop.Made order) {
+        made.merge(order.order().effort(), -1, Integer::sum);
+        if (order.planned().isPresent()) {
+            tally.giveUp();
         } else {
-            tally.overwritten(1);
+            reluctance.grow(order.order().pc());
         }
     }
 
-    private void install(List<Entry> made) {
-        boolean right = made.getFirst().region().check(guest, stamp, flat);
-        count++;
-        for (Entry entry : made) {
-            entries.computeIfAbsent(entry.pc(), _ -> new ArrayList<>()).add(entry);
-            if (right && (entry.first() || !arrivals.isEntry(entry.pc()))) {
+    /** From here on its instructions are watched; what was written there since they were looked at, was not. */
+    private void install(Builder.Built built) {
+        tally.made(built.region());
+        if (built.plan().isStill()) {
+            watch.add(built.region().footprint());
+            replaceQuick(built);
+            install(built.region(), built.entries());
+        } else {
+            tally.overwritten(1);
+            reluctance.grow(built.entries().getFirst().pc());
+        }
+        built.plan().cuts().forEach(arrivals::expect);
+    }
+
+    /** What a full region holds the beginnings of is not entered elsewhere, or loops would be torn apart among several. */
+    private void replaceQuick(Builder.Built built) {
+        if (built.region().effort() == Effort.QUICK) {
+            return;
+        }
+        for (Region region : entries.regions()) {
+            long first = entries.of(region).getFirst().pc();
+            if (region.effort() == Effort.QUICK && built.region().holds(first)) {
+                watch.remove(region.footprint());
+                entries.remove(region).forEach(arrivals::forget);
+            }
+        }
+    }
+
+    private void install(Region region, List<Entry> itsEntries) {
+        boolean right = region.check(guest, stamp, flat);
+        entries.add(region, itsEntries);
+        for (Entry entry : itsEntries) {
+            if (right && (entry.first() || !arrivals.isEntry(entry.pc(), region.effort()))) {
                 arrivals.put(entry, stamp);
             }
         }
     }
 
     private void forgetAll() {
-        tally.evicted(count);
-        entries.values()
-                .forEach(all -> all.forEach(entry -> watch.remove(entry.region().footprint())));
+        tally.evicted(entries.count());
+        entries.regions().forEach(region -> watch.remove(region.footprint()));
         entries.clear();
         vain.clear();
         arrivals.clear();
-        count = 0;
     }
 
-    /** Some region's instructions were written over. */
+    /** Some regions' instructions were written over. */
     private void changed() {
-        int before = count;
-        entries.values().removeIf(all -> {
-            all.removeIf(this::isWrittenOver);
-            return all.isEmpty();
-        });
-        count = living().size();
-        tally.overwritten(before - count);
-        arrivals.forgetInvalid();
-    }
-
-    private boolean isWrittenOver(Entry entry) {
-        boolean valid = entry.region().footprint().isValid();
-        if (!valid && entry.region().isYoung()) {
-            reluctance.grow(entry.pc());
+        for (Region region : entries.regions()) {
+            if (!region.footprint().isValid()) {
+                List<Entry> its = entries.remove(region);
+                tally.overwritten(1);
+                if (region.isYoung()) {
+                    its.forEach(entry -> reluctance.grow(entry.pc()));
+                }
+            }
         }
-        return !valid;
-    }
-
-    private List<Region> living() {
-        return entries.values().stream()
-                .flatMap(List::stream)
-                .map(Entry::region)
-                .distinct()
-                .toList();
+        arrivals.forgetInvalid();
     }
 
     @Override
     public RegionStatistics statistics() {
-        return tally.statistics(living(), workshop.nanoseconds());
+        return tally.statistics(entries.regions(), workshop.nanoseconds());
     }
 
     @Override

@@ -2,23 +2,39 @@ package dev.vmkit.machine.translate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Where regions are made: here, at once. */
+/** Where regions are planned and made: here, at once. */
 class Workshop {
     /**
      * A region that is wanted.
      *
-     * @param news those entries of the plan that nobody has ordered
+     * @param pc where it is to be entered
      */
-    record Order(Builder builder, Plan plan, Footprint footprint, List<Long> news) {}
+    record Order(long pc, Effort effort, Planner planner, Options.Pace pace, int least, Builder builder) {
+        private Optional<Plan> plan() {
+            return planner.plan(pc, pace.size()).filter(plan -> plan.size() >= least);
+        }
+    }
 
-    /** An order that is done. */
-    record Made(Order order, Builder.Built built) {}
+    /**
+     * An order that is done.
+     *
+     * @param planned nothing if it is not worth a region, or if another order takes care of its address
+     * @param built nothing if that is too large
+     */
+    record Made(Order order, Optional<Plan> planned, Optional<Builder.Built> built) {}
 
     private final Queue<Made> done = new ConcurrentLinkedQueue<>();
+
+    /** Addresses that are going to be entries, by what takes care of them. */
+    private final Map<Long, Order> inHand = new ConcurrentHashMap<>();
+
     private volatile boolean news;
     private final AtomicLong nanoseconds = new AtomicLong();
 
@@ -27,19 +43,32 @@ class Workshop {
         return false;
     }
 
+    /** Whether a region that is entered at an address is ordered. */
+    final boolean isInHand(long pc) {
+        return inHand.containsKey(pc);
+    }
+
     /** Orders a region. */
-    void order(Order order) {
+    final void order(Order order) {
+        inHand.put(order.pc(), order);
+        begin(order);
+    }
+
+    void begin(Order order) {
         make(order);
     }
 
     /** Whatever fails, the order is done: nobody waits for it. */
     final void make(Order order) {
         long start = System.nanoTime();
-        Builder.Built built = Builder.Built.nothing(order.plan());
+        Optional<Plan> plan = Optional.empty();
+        Optional<Builder.Built> built = Optional.empty();
         try {
-            built = order.builder().build(order.plan(), order.footprint());
+            plan = inHand.get(order.pc()) == order ? order.plan() : Optional.empty();
+            plan.ifPresent(found -> found.entries().forEach(pc -> inHand.put(pc, order)));
+            built = plan.flatMap(order.builder()::build);
         } finally {
-            done.add(new Made(order, built));
+            done.add(new Made(order, plan, built));
             news = true;
             nanoseconds.addAndGet(System.nanoTime() - start);
         }
@@ -63,6 +92,8 @@ class Workshop {
         news = false; // first, lest what comes now is overlooked
         List<Made> taken = new ArrayList<>();
         for (Made made = done.poll(); made != null; made = done.poll()) {
+            Order order = made.order();
+            inHand.values().removeIf(other -> other == order);
             taken.add(made);
         }
         return taken;

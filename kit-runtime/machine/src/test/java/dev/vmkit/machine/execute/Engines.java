@@ -19,6 +19,7 @@ public final class Engines {
         return List.of(
                 new Named("interpret", InterpretEngine::new),
                 new Named("forms", TranslateEngine::interpreting),
+                new Named("quick", TranslateEngine::quick),
                 new Named("translate", TranslateEngine::eager));
     }
 }

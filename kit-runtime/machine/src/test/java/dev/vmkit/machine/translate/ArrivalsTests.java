@@ -12,7 +12,7 @@ class ArrivalsTests {
     private static final Object ONE_PROCESS = "the pages of one process";
     private static final Object ANOTHER = "the pages of another";
 
-    private final Arrivals arrivals = new Arrivals(12);
+    private final Arrivals arrivals = new Arrivals(12, 12);
 
     private static Entry entry(long pc) {
         Code code = new Code() {
@@ -22,7 +22,8 @@ class ArrivalsTests {
             }
         };
         Footprint nothing = Footprint.of(new Plan(List.of(), Map.of(), Set.of(), List.of()));
-        return new Entry(pc, new Region(code, false, true, nothing, new Region.Size(1, 1)), true, 1);
+        return new Entry(
+                pc, new Region(code, Effort.FULL, false, true, nothing, new Region.Size(1, 1), Set.of()), true, 1);
     }
 
     @Test
@@ -48,7 +49,7 @@ class ArrivalsTests {
 
     @Test
     void whatIsExpectedReachesTheThresholdSoon() {
-        Arrivals patient = new Arrivals(160);
+        Arrivals patient = new Arrivals(160, 160);
         patient.expect(0x100);
         assertThat(IntStream.rangeClosed(1, 10).map(_ -> patient.count(0x100)))
                 .containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, 160);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** A region is as much of its plan as the JVM will compile. */
 class PlanTests {
-    private static final Options HUGE = new Options(2, 0, 3_000, 1, 4_000, 1_000_000, 1, false, 0);
+    private static final Options HUGE = Options.eager(new Options.Pace(2, 3_000, Integer.MAX_VALUE, 1));
 
     /** A loop of many blocks, of which each stores. */
     private static String loop() {

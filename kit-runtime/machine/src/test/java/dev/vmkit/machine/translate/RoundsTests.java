@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vmkit.language.ir.Stmt;
 import dev.vmkit.machine.execute.Bench;
 import dev.vmkit.machine.execute.Engines;
-import dev.vmkit.machine.execute.GuestCode;
 import dev.vmkit.machine.execute.InterpretEngine;
+import dev.vmkit.machine.execute.Sight;
 import dev.vmkit.machine.hart.Stop;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +87,7 @@ class RoundsTests {
     }
 
     private static Block loop(int length, boolean loops) {
-        GuestCode.Site nowhere = null;
+        Sight.Site nowhere = null;
         Stmt nothing = new Stmt.Block(List.of());
         List<GuestInstruction> all = new ArrayList<>();
         for (int i = 0; i < length; i++) {

@@ -9,7 +9,7 @@ import dev.vmkit.language.isa.RegisterFile;
 import dev.vmkit.language.isa.Space;
 import dev.vmkit.language.text.SourceFile;
 import dev.vmkit.language.text.Span;
-import dev.vmkit.machine.execute.GuestCode;
+import dev.vmkit.machine.execute.Sight;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -54,7 +54,7 @@ class SpansTests {
     }
 
     private static Block block(Stmt... bodies) {
-        GuestCode.Site nowhere = null;
+        Sight.Site nowhere = null;
         return new Block(List.of(bodies).stream()
                 .map(body -> new GuestInstruction(0, 4, nowhere, body, 0, List.of(), List.of(), false, true, false))
                 .toList());

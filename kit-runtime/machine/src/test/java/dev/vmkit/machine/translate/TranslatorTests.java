@@ -19,7 +19,12 @@ class TranslatorTests {
         """;
 
     private static final int MOST = 3;
-    private static final Options FEW = new Options(2, 0, 4, 1, MOST, 1_000_000, 1, false, 0);
+    private static final Options FEW = short4(2, MOST);
+
+    private static Options short4(int threshold, int most) {
+        Options.Pace pace = new Options.Pace(threshold, 4, Integer.MAX_VALUE, 1);
+        return new Options(pace, pace, 0, 0, 1, most, false, 0);
+    }
 
     private static Bench bench(Options options) {
         return Bench.tiny(new Engines.Named(
@@ -47,13 +52,12 @@ class TranslatorTests {
     void aLoopThatRunsInShortTurnsIsExecutedInARegion() {
         Options usual = Options.TIERED;
         Bench bench = bench(new Options(
-                        usual.threshold(),
+                        usual.quick(),
+                        usual.full(),
+                        usual.promotion(),
                         usual.enough(),
-                        usual.size(),
                         usual.least(),
                         usual.most(),
-                        usual.atOnce(),
-                        usual.instructionsEach(),
                         false,
                         0))
                 .program(0, LOOP);
@@ -67,8 +71,7 @@ class TranslatorTests {
 
     @Test
     void codeThatIsLongerThanARegionIsTranslatedToItsEndSoon() {
-        Options short4 = new Options(160, 0, 4, 1, 100, 1_000_000, 1, false, 0);
-        Bench bench = bench(short4).program(0, "loop: " + "addi r2, r2, 1\n".repeat(39) + "beq r0, r0, loop");
+        Bench bench = bench(short4(160, 100)).program(0, "loop: " + "addi r2, r2, 1\n".repeat(39) + "beq r0, r0, loop");
         bench.run(160 * 40);
         assertThat(regions(bench).made()).isLessThan(2);
         bench.run(160 * 40); // twice as often as for its beginning, not ten times
@@ -132,6 +135,22 @@ class TranslatorTests {
         assertThat(regions(bench).made()).isGreaterThan(MOST);
         assertThat(regions(bench).living()).isLessThanOrEqualTo(MOST);
         assertThat(regions(bench).evicted()).isPositive();
+    }
+
+    @Test
+    void whatAQuickRegionHasExecutedLongEnoughIsExecutedInAFullOne() {
+        Options.Pace quick = new Options.Pace(2, 120, 10, 1);
+        Options.Pace full = new Options.Pace(2, 120, 0, 2_000);
+        Bench bench = bench(new Options(quick, full, 500, 0, 1, 10, false, 0)).program(0, LOOP);
+        bench.run(1_000);
+        assertThat(regions(bench).quick()).isEqualTo(1);
+        assertThat(regions(bench).made()).isEqualTo(1);
+        bench.run(9_000); // of which the region executes 200 at a time, and after 2,000 there may be a full one
+
+        assertThat(regions(bench).made()).isEqualTo(2);
+        assertThat(regions(bench).living()).as("the full one").isEqualTo(1);
+        assertThat(regions(bench).quickly()).isBetween(1_900L, 2_600L);
+        assertThat(regions(bench).executed()).isGreaterThan(9_900);
     }
 
     @Test

@@ -13,24 +13,27 @@ public final class RandomPrograms {
     private RandomPrograms() {}
 
     /**
-     * Runs them on two engines.
+     * Runs each on two engines.
      *
      * @param targets one, or its variants
      * @param reference the engine that is right
+     * @param tested the others, of which each has its turn
      * @param programs how many, at most all
      */
-    public static Case of(List<Target> targets, Engine.Factory reference, Engine.Factory tested, int programs) {
+    public static Case of(List<Target> targets, Engine.Factory reference, List<Engine.Factory> tested, int programs) {
         String name = "random programs do the same on the interpreter and on the translator";
         long instructions = 0;
         for (Target target : targets) {
-            Fuzzer fuzzer = new Fuzzer(target, reference, tested);
-            for (long seed = 0; seed < programs; seed++) {
-                Optional<Finding> found = fuzzer.run(seed);
+            List<Fuzzer> fuzzers = tested.stream()
+                    .map(engine -> new Fuzzer(target, reference, engine))
+                    .toList();
+            for (int seed = 0; seed < programs; seed++) {
+                Optional<Finding> found = fuzzers.get(seed % fuzzers.size()).run(seed);
                 if (found.isPresent()) {
                     return Case.failed(name, found.get().report());
                 }
             }
-            instructions += fuzzer.instructions();
+            instructions += fuzzers.stream().mapToLong(Fuzzer::instructions).sum();
         }
         return Case.passed(name, targets.size() * programs + " programs, " + instructions + " instructions");
     }

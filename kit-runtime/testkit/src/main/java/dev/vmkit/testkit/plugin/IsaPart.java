@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 record IsaPart(Catalog catalog, PluginInfo plugin, Part part, Share share) {
     private static final Engine.Factory INTERPRET = Engines.named("interpret");
     private static final Engine.Factory TRANSLATE = Engines.named("translate");
+    private static final Engine.Factory QUICK = Engines.named("quick");
     private static final int MOST_EXAMPLES = 200;
 
     List<Case> test(Consumer<String> progress, Diagnostics mistakes) {
@@ -45,7 +46,8 @@ record IsaPart(Catalog catalog, PluginInfo plugin, Part part, Share share) {
         List<Case> cases =
                 new ArrayList<>(IsaTests.run(isa.orElseThrow(), List.of(INTERPRET, TRANSLATE), share, progress));
         progress.accept(part.name() + ": random programs");
-        cases.add(RandomPrograms.of(targets(), INTERPRET, TRANSLATE, share.part(RandomPrograms.PROGRAMS)));
+        cases.add(RandomPrograms.of(
+                targets(), INTERPRET, List.of(TRANSLATE, QUICK), share.part(RandomPrograms.PROGRAMS)));
         for (SourceFile example : examples()) {
             progress.accept("running " + example.name());
             cases.add(run(isa.orElseThrow(), example));

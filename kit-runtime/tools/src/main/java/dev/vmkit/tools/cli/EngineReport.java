@@ -43,6 +43,10 @@ final class EngineReport {
         rows.add(row("interpreted", interpreted(), share(interpreted()) + "one after another" + forms()));
         rows.add(row("translated", regions.executed(), share(regions.executed()) + "in regions" + entries()));
         if (regions.made() + regions.tooLarge() > 0) {
+            rows.add(row(
+                    "quickly",
+                    regions.quickly(),
+                    share(regions.quickly()) + "in quick regions, which are not worth more effort so far"));
             addRegions(rows);
         }
         rows.add(row("page misses", pages.misses(), "%.3f for each 1,000 instructions".formatted(missesOfThousand())));
@@ -69,7 +73,8 @@ final class EngineReport {
         rows.add(row(
                 "regions made",
                 regions.made(),
-                "of %,d instructions, in %.3f s".formatted(regions.translated(), regions.nanoseconds() / 1e9)));
+                "%,d of them quick, of %,d instructions, in %.3f s"
+                        .formatted(regions.quick(), regions.translated(), regions.nanoseconds() / 1e9)));
         rows.add(row("still held", regions.living(), "%,d bytes of JVM code".formatted(regions.bytes())));
         rows.add(row(
                 "forgotten",
@@ -114,7 +119,9 @@ final class EngineReport {
         return Json.object()
                 .put("entries", regions.entries())
                 .put("handedOver", regions.handedOver())
+                .put("quickly", regions.quickly())
                 .put("made", regions.made())
+                .put("quick", regions.quick())
                 .put("instructions", regions.translated())
                 .put("nanoseconds", regions.nanoseconds())
                 .put("living", regions.living())
