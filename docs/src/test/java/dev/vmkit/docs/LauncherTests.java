@@ -48,9 +48,14 @@ class LauncherTests {
     }
 
     private String started() throws IOException, InterruptedException {
+        return started(Map.of());
+    }
+
+    private String started(Map<String, String> environment) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder("sh", folder.resolve("kit").toString(), "list");
         builder.redirectErrorStream(true);
         builder.environment().putAll(Map.of("JAVA_HOME", folder.resolve("jdk").toString()));
+        builder.environment().putAll(environment);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor()).isZero();
@@ -61,6 +66,27 @@ class LauncherTests {
     void makes_a_cache_of_what_it_starts_and_uses_it() throws IOException, InterruptedException {
         assertThat(started()).contains("-XX:AOTCache=" + staged.resolve("kit.aot"), "dev.vmkit.tools.cli.Kit list");
         assertThat(staged.resolve("kit.aot")).hasContent("made");
+    }
+
+    @Test
+    void tells_the_compilers_what_they_are_for() throws IOException, InterruptedException {
+        Path directives = staged.resolve("compilers.json");
+        assertThat(started()).contains("-XX:CompilerDirectivesFile=" + directives, "-XX:-DisplayVMOutput");
+        assertThat(directives).content().contains("dev/vmkit/machine/translate");
+    }
+
+    /** A folder stands for it: root may read all files. */
+    @Test
+    void does_without_directives_that_it_may_not_read() throws IOException, InterruptedException {
+        Files.createDirectories(staged.resolve("compilers.json"));
+        assertThat(started()).doesNotContain("CompilerDirectivesFile").contains("dev.vmkit.tools.cli.Kit list");
+    }
+
+    @Test
+    void lets_the_jvm_speak_to_those_who_give_it_options() throws IOException, InterruptedException {
+        assertThat(started(Map.of("VMKIT_JAVA_OPTS", "-Xmx100t")))
+                .contains("-XX:+DisplayVMOutputToStderr", "-Xmx100t")
+                .doesNotContain("-XX:-DisplayVMOutput");
     }
 
     @Test
