@@ -227,10 +227,9 @@ final class Translator implements Accelerator {
 
     private void nothingCameOf(Workshop.Made order) {
         made.merge(order.order().effort(), -1, Integer::sum);
+        reluctance.grow(order.order().pc());
         if (order.planned().isPresent()) {
             tally.giveUp();
-        } else {
-            reluctance.grow(order.order().pc());
         }
     }
 

@@ -154,6 +154,19 @@ class TranslatorTests {
     }
 
     @Test
+    void whereARegionWouldBeTooLargeItIsTriedEverMoreSeldom() {
+        int length = 300;
+        Options.Pace full = new Options.Pace(2, 2 * length, 16, 1_000_000);
+        String code = "loop: " + "sw r2, 0x4000(r0)\n addi r2, r2, 4\n".repeat(length / 2) + "beq r0, r0, loop";
+        Bench bench =
+                bench(new Options(full, full, 1_000_000, 0, 1, 10, false, 0)).program(0, code);
+        bench.run(40L * length);
+
+        assertThat(regions(bench).made()).isZero();
+        assertThat(regions(bench).tooLarge()).isBetween(1L, 8L);
+    }
+
+    @Test
     void codeThatRunsOnceIsNotTranslated() {
         Bench bench = bench(Options.TIERED).program(0, "addi r2, r2, 1\n".repeat(200) + "halt");
         bench.run(10_000);
