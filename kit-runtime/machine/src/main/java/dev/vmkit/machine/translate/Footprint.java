@@ -82,6 +82,11 @@ final class Footprint {
         valid = false;
     }
 
+    /** Whether some instructions are also those of another region. */
+    boolean overlaps(Footprint other) {
+        return other.extents.stream().anyMatch(e -> overlaps(e.ram(), e.offset(), e.length()));
+    }
+
     /** Whether instructions lie among these bytes. */
     boolean overlaps(Ram ram, int offset, int length) {
         return extents.stream().anyMatch(extent -> extent.overlaps(ram, offset, length));

@@ -121,9 +121,9 @@ final class Region {
         return size;
     }
 
-    /** Whether it is a full region that has a block at an address. */
-    boolean holds(long pc) {
-        return blocks.contains(pc);
+    /** Whether it is a full region that has a block at an address of another one, and not of another address space. */
+    boolean holds(long pc, Region other) {
+        return blocks.contains(pc) && footprint.overlaps(other.footprint);
     }
 
     /** Whether it was found to be right under this stamp, lately: a kernel's code runs for one process and another. */

@@ -254,7 +254,7 @@ final class Translator implements Accelerator {
         }
         for (Region region : entries.regions()) {
             long first = entries.of(region).getFirst().pc();
-            if (region.effort() == Effort.QUICK && built.region().holds(first)) {
+            if (region.effort() == Effort.QUICK && built.region().holds(first, region)) {
                 watch.remove(region.footprint());
                 entries.remove(region).forEach(arrivals::forget);
             }

@@ -153,6 +153,35 @@ class TranslatorTests {
         assertThat(regions(bench).executed()).isGreaterThan(9_900);
     }
 
+    /** Two address spaces have different code at the same addresses. */
+    @Test
+    void aFullRegionReplacesNoQuickOneOfAnotherAddressSpace() {
+        int[] tables = {0x8000, 0x9000};
+        Options.Pace quick = new Options.Pace(2, 120, 10, 1);
+        Options.Pace full = new Options.Pace(2, 120, 0, 2_000);
+        Bench bench = bench(new Options(quick, full, 500, 0, 1, 10, false, 0));
+        for (int space = 0; space < 2; space++) {
+            for (int page = 0; page < 16; page++) {
+                int leads = page == 4 ? page + space : page;
+                bench.phys().store(tables[space] + 4 * page, 32, leads << 12 | 3);
+            }
+        }
+        bench.put(0x4000, LOOP);
+        bench.put(0x5000, LOOP.replace("1\n", "2\n"));
+        for (int turn = 0; turn < 3; turn++) {
+            int space = turn == 1 ? 1 : 0;
+            bench.hart().reset(0x4000);
+            bench.set("table", 0, tables[space]);
+            bench.set("status", 0, 2);
+            bench.set("r", 3, -1);
+            bench.hart().engine().flush();
+            bench.run(turn == 1 ? 9_000 : 100);
+        }
+
+        assertThat(regions(bench).living()).as("a quick one, and a full one").isEqualTo(2);
+        assertThat(regions(bench).made()).as("and the latter in place of one").isEqualTo(3);
+    }
+
     @Test
     void whereARegionWouldBeTooLargeItIsTriedEverMoreSeldom() {
         int length = 300;
