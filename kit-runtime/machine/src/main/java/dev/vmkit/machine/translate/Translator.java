@@ -47,6 +47,9 @@ final class Translator implements Accelerator {
     private int noted;
     private final Map<Effort, Integer> made = new EnumMap<>(Effort.class);
 
+    /** How many instructions had been executed when the latest of them was ordered. */
+    private long ordered;
+
     Translator(GuestCode guest, Options options) {
         this.guest = guest;
         this.hart = guest.hart();
@@ -136,6 +139,10 @@ final class Translator implements Accelerator {
     /** Finds out how things are now. */
     private void look() {
         moved = false;
+        if (hart.retired() < ordered) { // the hart was put back to an earlier state
+            made.clear();
+            ordered = 0;
+        }
         Layout now = guest.layout();
         if (now.mark() == stamp) {
             return;
@@ -188,6 +195,7 @@ final class Translator implements Accelerator {
     private void order(long pc, Effort effort) {
         Ways ways = Ways.of(guest);
         made.merge(effort, 1, Integer::sum);
+        ordered = hart.retired();
         workshop.order(new Workshop.Order(
                 pc,
                 effort,

@@ -2,6 +2,7 @@ package dev.vmkit.machine.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vmkit.api.StateTree;
 import dev.vmkit.machine.execute.Bench;
 import dev.vmkit.machine.execute.Engines;
 import dev.vmkit.machine.execute.InterpretEngine;
@@ -193,6 +194,24 @@ class TranslatorTests {
 
         assertThat(regions(bench).made()).isZero();
         assertThat(regions(bench).tooLarge()).isBetween(1L, 8L);
+    }
+
+    /** There may be one region more for so many instructions: counted from where it was put back to. */
+    @Test
+    void aHartThatIsPutBackToItsBeginningIsTranslatedAgain() {
+        Options.Pace none = new Options.Pace(2, 120, 0, Integer.MAX_VALUE);
+        Options.Pace full = new Options.Pace(2, 120, 1, 1_000_000);
+        Bench bench = bench(new Options(none, full, 0, 0, 1, 10, false, 0)).program(0, LOOP);
+        StateTree beginning = bench.hart().save();
+        for (int times = 0; times < 3; times++) {
+            bench.run(1_000_000);
+            bench.phys().store(3, 8, 0); // as it was
+        }
+        bench.hart().load(beginning);
+        long before = regions(bench).executed();
+        bench.run(100_000);
+
+        assertThat(regions(bench).executed() - before).isGreaterThan(90_000);
     }
 
     @Test
