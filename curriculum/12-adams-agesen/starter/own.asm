@@ -1,6 +1,6 @@
 # Two nanobenchmarks of your own. nanobench.asm jumps into the table below, in supervisor mode, with s1 the number of
-# repetitions to go, and: s3 the last level of the kernel's page table, s6 + 0x1000 and s6 + 0x2000 addresses of pages of the
-# kernel's, whose entries are at 24(s3) and 32(s3).
+# repetitions to go, and: s3 the last level of the kernel's page table, s6 + 0x1000 the address of a page of the kernel's, whose
+# entry is at 24(s3), s6 + 0x2000 one without a page: its entry, at 32(s3), is empty until you write it.
         .org 0x80010000
         .equ END, 0x80007F00            # jump here at the end
 
