@@ -278,16 +278,22 @@ final class TwinRun {
         return numbers.size() == 1 ? numbers.iterator().next() : OptionalLong.empty();
     }
 
-    /** Runs that part in some round do so at the same place as in any other, or what is known would never agree. */
+    /**
+     * Runs that part in some round do so at the same place as in any other, or what is known would never agree. Places behind
+     * the loop have other numbers than those of all rounds: a loop inside may take fewer of them once less is known.
+     */
     private Flow anyRounds(Stmt.For loop, Flow in) {
         int placesBefore = places;
+        int placesAfter = places;
         Flow before = in;
         for (int round = 0; round < MOST_LESSONS; round++) {
             places = placesBefore;
             Flow start = before.copy();
             start.each(state -> state.local(loop.slot(), Twin.unknown(64, boundsAlike(loop, state))));
             Flow after = before.copy().join(execute(loop.body(), start));
+            placesAfter = Math.max(placesAfter, places);
             if (after.isLike(before)) {
+                places = placesAfter;
                 return after;
             }
             before = after;

@@ -49,6 +49,7 @@ class ClassesTests {
         if m == 1 { c = a }                         ~ critical control mode
         for i in 0..7 { if c == 3 { b = 1 } }       ~ critical resource
         for i in 0..(a % 8) { if c == 3 { b = 1 } } ~ critical resource
+        var b8 k = 3; for i in 0..(a % 8) { for j in 0..k max 8 { if m == 1 { b = 1 }; b = 0 }; k = a % 4 }; if a == 0 { if m == 0 { raise refused(0) } else { raise other(0) } } ~ innocuous
         if m == 1 { a = 0 }; for i in 0..7 { if c == 3 { b = 1 } } ~ critical mode resource
         raise other(0)                              ~ always
         if m == 0 { raise refused(0) } else { raise other(0) } ~ always
