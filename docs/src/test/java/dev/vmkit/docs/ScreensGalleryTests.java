@@ -73,6 +73,23 @@ class ScreensGalleryTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "chip8/machine.yaml,",
+        "chip8/machine.yaml, chip8/wall.asm",
+        "chip8/super-chip.yaml,",
+        "chip8/xo-chip.yaml,",
+        "hack/machine.yaml,"
+    })
+    void a_game_that_waits_for_keys_that_nobody_types_ends(String machine, String program) throws IOException {
+        Files.createFile(folder.resolve("none"));
+        Console.Shown ended = kit("run --input none --time 20s --screenshot end.png " + GALLERY.resolve(machine)
+                + (program == null ? "" : " " + GALLERY.resolve(program)));
+        assertThat(ended.text()).contains("the guest asks for more input, but the input has ended");
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(folder.resolve("end.png")).exists();
+    }
+
+    @ParameterizedTest
     @CsvSource({"super-chip.yaml", "xo-chip.yaml"})
     void the_descendants_of_CHIP_8_play_the_worm_too(String machine) throws IOException {
         BufferedImage shown =

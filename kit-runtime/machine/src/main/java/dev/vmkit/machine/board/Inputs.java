@@ -67,6 +67,11 @@ final class Inputs {
         return console.map(c -> c.input().starving()).orElse(false);
     }
 
+    /** The guest does something else as well. */
+    void interrupted() {
+        console.ifPresent(c -> c.input().interrupted());
+    }
+
     /**
      * Every hart is idle: virtual time passes until something comes in or an event is due, or a part of that time; whether
      * something came in. While something may come at the host's pace, virtual time does not run ahead of the host's.

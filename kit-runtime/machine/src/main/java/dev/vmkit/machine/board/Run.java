@@ -13,6 +13,7 @@ final class Run {
     private final Turns turns;
     private final Limits limits;
     private final LongSupplier hostTime;
+    private final Stillness stillness;
     private final long firstTick;
     private final long start;
 
@@ -22,6 +23,7 @@ final class Run {
         this.turns = machine.turns();
         this.limits = limits;
         this.hostTime = hostTime;
+        this.stillness = new Stillness(machine.displays().values());
         this.firstTick = clock.ticks();
         this.start = hostTime.getAsLong();
     }
@@ -61,9 +63,16 @@ final class Run {
         return timeLeft() <= 0 ? Optional.of(new Outcome.TimeReached()) : Optional.empty();
     }
 
-    /** A guest that asks for input in vain may draw meanwhile, which nobody is told of. */
+    /** A guest that asks for input in vain may draw meanwhile: as long as it does, it may go on asking. */
     private boolean starving() {
-        return machine.displays().isEmpty() && machine.inputs().starving();
+        if (!machine.inputs().starving()) {
+            return false;
+        }
+        boolean still = stillness.reached(clock.now());
+        if (!still) {
+            machine.inputs().interrupted();
+        }
+        return still;
     }
 
     private void runEvents() {

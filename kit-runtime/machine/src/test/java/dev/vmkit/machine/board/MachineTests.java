@@ -8,6 +8,7 @@ import dev.vmkit.api.DmaPort;
 import dev.vmkit.api.Image;
 import dev.vmkit.api.InterruptLine;
 import dev.vmkit.api.StateTree;
+import dev.vmkit.api.Surface.Picture;
 import dev.vmkit.language.isa.ByteOrder;
 import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.hart.Stop;
@@ -480,6 +481,27 @@ class MachineTests {
     void ends_when_the_guest_does_nothing_but_ask_for_input_that_has_ended() {
         Machine machine = echo(new PipedInput(() -> -1, () -> true));
         assertThat(machine.run(Limits.instructions(1_000_000))).isEqualTo(new Outcome.InputEnded());
+    }
+
+    @Test
+    void with_a_picture_it_ends_then_when_the_guest_draws_no_more() {
+        AddressSpace memory = new AddressSpace("mem", 16, 8, ByteOrder.LITTLE, false);
+        MachineBuilder slow = new MachineBuilder("toy", 1_000).space(memory);
+        AtomicLong asked = new AtomicLong();
+        slow.display("screen").show(() -> {
+            Picture picture = new Picture(1, 1);
+            picture.set(0, 0, (int) Math.min(asked.get(), 25_000));
+            return picture;
+        });
+        Console console = slow.console(new PipedInput(() -> -1, () -> true), value -> {});
+        slow.hart("cpu", ToyEngine.hart(memory, (hart, pc) -> {
+            console.ready();
+            asked.incrementAndGet();
+            return go();
+        }));
+        Machine machine = slow.build();
+        assertThat(machine.run(Limits.instructions(1_000_000))).isEqualTo(new Outcome.InputEnded());
+        assertThat(machine.clock().ticks()).isBetween(25_000L, 50_000L);
     }
 
     @Test
