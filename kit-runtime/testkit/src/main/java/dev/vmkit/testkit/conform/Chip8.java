@@ -10,6 +10,8 @@ import java.util.Map;
 
 /** A CHIP-8 program and what is to be on the screen after some frames, as text beside it. */
 final class Chip8 implements Adapter {
+    private static final Comparison SCREEN = new Comparison("the screen", "row", 0, "the screen shows");
+
     private static final long START = 0x200;
     private static final long MOST = 1_000_000;
 
@@ -62,7 +64,7 @@ final class Chip8 implements Adapter {
             String at = processor.shown(hart, hart.state().pc());
             return FileResult.failed(material.name(), "the run", List.of(stop.message() + " at " + at), detail);
         }
-        return compared(material, settings.text("screen"), screen, detail);
+        return SCREEN.of(material, Beside.of(material, settings.text("screen"), ".txt"), screen, detail);
     }
 
     /** A letter for each pixel: a point, or a cross, a circle or an at-sign for those lit in the first, the second or both planes. */
@@ -82,32 +84,5 @@ final class Chip8 implements Adapter {
             rows.add(row.toString());
         }
         return rows;
-    }
-
-    private static FileResult compared(Material material, String named, List<String> screen, String detail) {
-        Beside text = Beside.of(material, named, ".txt");
-        if (text.text().isEmpty()) {
-            List<String> lines = new ArrayList<>(screen);
-            lines.addFirst("there is no '" + text.name() + "' to compare with; the screen shows");
-            return FileResult.failed(material.name(), "the screen", lines, detail);
-        }
-        List<String> expected = text.text().get().lines().toList();
-        if (expected.equals(screen)) {
-            return FileResult.passed(material.name(), detail);
-        }
-        return FileResult.failed(material.name(), "the screen", differences(expected, screen), detail);
-    }
-
-    private static List<String> differences(List<String> expected, List<String> screen) {
-        List<String> lines = new ArrayList<>();
-        for (int y = 0; y < Math.max(expected.size(), screen.size()); y++) {
-            String wanted = y < expected.size() ? expected.get(y) : "";
-            String found = y < screen.size() ? screen.get(y) : "";
-            if (!wanted.equals(found) && lines.size() < 2 * FileResult.MOST_SHOWN) {
-                lines.add("row " + y + " expected " + wanted);
-                lines.add("row " + y + " found    " + found);
-            }
-        }
-        return lines;
     }
 }

@@ -21,7 +21,7 @@ final class Lc3 implements Adapter {
     /** Instructions between two looks at how far it is. */
     private static final long CHUNK = 10_000_000;
 
-    private static final int MOST_LINES = 40;
+    private static final Comparison OUTPUT = new Comparison("what it prints", "line", 1, "it printed");
 
     @Override
     public String name() {
@@ -72,12 +72,13 @@ final class Lc3 implements Adapter {
         console.onStop(hart::halt);
         Optional<String> wrong = untilItEnds(hart, services, console, settings.number("instructions"), progress);
         String detail = "%,d instructions".formatted(hart.retired());
+        List<String> printed = Comparison.lines(console.printed());
         if (wrong.isPresent()) {
             List<String> lines = new ArrayList<>(List.of(wrong.get(), "it printed"));
-            lines.addAll(shown(console.printed()));
+            lines.addAll(Comparison.shown(printed));
             return FileResult.failed(material.name(), "the run", lines, detail);
         }
-        return compared(material, settings, console.printed(), detail);
+        return OUTPUT.of(material, Beside.of(material, settings.text("output"), ".out"), printed, detail);
     }
 
     private static Image image(Material material) {
@@ -128,41 +129,5 @@ final class Lc3 implements Adapter {
             }
         }
         return wrong;
-    }
-
-    private static FileResult compared(Material material, Settings settings, String printed, String detail) {
-        Beside expected = Beside.of(material, settings.text("output"), ".out");
-        if (expected.text().isEmpty()) {
-            List<String> lines = new ArrayList<>(shown(printed));
-            lines.addFirst("there is no '" + expected.name() + "' to compare with; it printed");
-            return FileResult.failed(material.name(), "what it prints", lines, detail);
-        }
-        List<String> wanted = lines(expected.text().get());
-        List<String> found = lines(printed);
-        return wanted.equals(found)
-                ? FileResult.passed(material.name(), detail)
-                : FileResult.failed(material.name(), "what it prints", differences(wanted, found), detail);
-    }
-
-    private static List<String> lines(String text) {
-        return text.stripTrailing().lines().toList();
-    }
-
-    private static List<String> shown(String printed) {
-        List<String> all = lines(printed);
-        return all.subList(0, Math.min(all.size(), MOST_LINES));
-    }
-
-    private static List<String> differences(List<String> wanted, List<String> found) {
-        List<String> differences = new ArrayList<>();
-        for (int i = 0; i < Math.max(wanted.size(), found.size()); i++) {
-            String expected = i < wanted.size() ? wanted.get(i) : "nothing more";
-            String there = i < found.size() ? found.get(i) : "nothing more";
-            if (!expected.equals(there) && differences.size() < 2 * FileResult.MOST_SHOWN) {
-                differences.add("line " + (i + 1) + " expected " + expected);
-                differences.add("line " + (i + 1) + " found    " + there);
-            }
-        }
-        return differences;
     }
 }
