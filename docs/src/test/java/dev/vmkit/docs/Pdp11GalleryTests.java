@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The PDP-11 of the gallery: two programs take turns, and what is typed is shown between what they print. */
 class Pdp11GalleryTests {
@@ -42,6 +44,27 @@ class Pdp11GalleryTests {
         assertThat(folder.resolve("punched.txt")).hasContent("EIGHT HOLES A ROW.");
         console.run("kit run --instructions 150000 --screenshot panel.png tape.yaml");
         assertThat(folder.resolve("panel.png")).hasSameBinaryContentAs(GALLERY.resolve("panel.png"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cpu 0o60 level 9,   'the processor has levels 0 to 7, not 9'",
+        "cpu 0o6000 level 4, 'the processor has inputs 0 to 508 in steps of 4, not 3072'",
+        "cpu 0o62 level 4,   'the processor has inputs 0 to 508 in steps of 4, not 50'"
+    })
+    void interrupts_that_its_bus_has_not_are_refused(String interrupt, String message, @TempDir Path folder)
+            throws IOException {
+        Files.writeString(folder.resolve("board.yaml"), """
+            kit: 1
+            machine: board
+            cpu: { isa: pdp11 }
+            memory: { core: { space: unibus, from: 0, to: 0o757777 } }
+            devices:
+              console: { model: kl11, space: unibus, at: 0o777560, interrupts: { keyboard: %s } }
+            """.formatted(interrupt));
+        Console.Shown refused = new Console(folder).run("kit check board.yaml");
+        assertThat(refused.text()).contains("K110", "board.yaml:6:", message);
+        assertThat(refused.exitCode()).isNotZero();
     }
 
     @Test

@@ -93,13 +93,22 @@ final class InterruptResolver {
         }
         long line =
                 phrase.line().map(l -> l.value()).orElseGet(() -> output.line().orElse(0));
-        if (!target.inputs().map(inputs -> inputs.contains(line)).orElse(true)) {
+        if (!target.inputs().contains(line) || line % target.every() != 0) {
             Span at = phrase.line().map(l -> l.at()).orElse(phrase.at());
-            report(at, target.words() + " has inputs " + target.inputs().get() + ", not " + line, "");
+            String every = target.every() == 1 ? "" : " in steps of " + target.every();
+            report(at, target.words() + " has inputs " + target.inputs() + every + ", not " + line, "");
             return Optional.empty();
         }
         if (!target.hasLevels() && phrase.level().isPresent()) {
             report(phrase.level().get().at(), "interrupts of " + target.words() + " have no levels", "leave it out");
+        }
+        if (target.hasLevels()
+                && phrase.level().filter(l -> l.value() > target.levels()).isPresent()) {
+            report(
+                    phrase.level().get().at(),
+                    target.words() + " has levels 0 to " + target.levels() + ", not "
+                            + phrase.level().get().value(),
+                    "");
         }
         int level = phrase.level().map(l -> l.value()).orElse(0L).intValue();
         return Optional.of(new Wire(output.name(), target.name(), (int) line, level));

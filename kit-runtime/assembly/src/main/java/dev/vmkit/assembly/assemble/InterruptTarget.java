@@ -2,6 +2,7 @@ package dev.vmkit.assembly.assemble;
 
 import dev.vmkit.assembly.assemble.ResolvedDevice.Wire;
 import dev.vmkit.language.device.Inputs;
+import dev.vmkit.language.isa.Requests;
 import java.util.Optional;
 
 /** What an interrupt leads to. */
@@ -10,9 +11,10 @@ sealed interface InterruptTarget {
     /**
      * The processor.
      *
-     * @param inputs those it has, if its definition tells
+     * @param lines its inputs, if they are the bits of a register
+     * @param requests which interrupts it can be asked for otherwise
      */
-    record Processor(Optional<Inputs> inputs) implements InterruptTarget {
+    record Processor(Optional<Inputs> lines, Requests requests) implements InterruptTarget {
         @Override
         public String name() {
             return Wire.CPU;
@@ -23,20 +25,30 @@ sealed interface InterruptTarget {
             return "the processor";
         }
 
+        @Override
+        public Inputs inputs() {
+            return lines.orElseGet(() -> new Inputs(0, requests.inputs()));
+        }
+
+        @Override
+        public int every() {
+            return lines.isPresent() ? 1 : requests.every();
+        }
+
+        @Override
+        public int levels() {
+            return requests.levels();
+        }
+
         /** Where lines are the bits of a register, all that decides is in the definition. */
         @Override
         public boolean hasLevels() {
-            return inputs.isEmpty();
+            return lines.isEmpty();
         }
     }
 
     /** Another device. */
-    record Controller(String name, Inputs its) implements InterruptTarget {
-        @Override
-        public Optional<Inputs> inputs() {
-            return Optional.of(its);
-        }
-
+    record Controller(String name, Inputs inputs) implements InterruptTarget {
         @Override
         public String words() {
             return "'" + name + "'";
@@ -54,8 +66,18 @@ sealed interface InterruptTarget {
     /** For messages. */
     String words();
 
-    /** The inputs it has; any if empty. */
-    Optional<Inputs> inputs();
+    /** The inputs it has. */
+    Inputs inputs();
+
+    /** What the numbers of its inputs are multiples of. */
+    default int every() {
+        return 1;
+    }
+
+    /** The highest priority, if its inputs have any. */
+    default int levels() {
+        return 0;
+    }
 
     /** Whether its inputs have priorities. */
     boolean hasLevels();

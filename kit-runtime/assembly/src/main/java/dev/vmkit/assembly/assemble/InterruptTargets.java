@@ -33,10 +33,12 @@ final class InterruptTargets {
      */
     InterruptTargets(
             IsaModel model, List<String> devices, Map<String, DeviceDefinition> definitions, Diagnostics diagnostics) {
-        this.processor = new InterruptTarget.Processor(model.registers().stream()
-                .filter(r -> r.role() == RegisterFile.Role.LINES)
-                .findFirst()
-                .map(lines -> new Inputs(0, lines.width() - 1)));
+        this.processor = new InterruptTarget.Processor(
+                model.registers().stream()
+                        .filter(r -> r.role() == RegisterFile.Role.LINES)
+                        .findFirst()
+                        .map(lines -> new Inputs(0, lines.width() - 1)),
+                model.requests());
         this.devices = devices;
         this.definitions = definitions;
         this.diagnostics = diagnostics;

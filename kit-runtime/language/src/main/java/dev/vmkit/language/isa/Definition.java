@@ -17,7 +17,17 @@ import java.util.Optional;
 record Definition(Text name, Map<String, YamlNode> settings, Map<String, Map<String, Declaration>> sections) {
     /** Keys whose value says one thing about the whole. */
     static final List<String> SETTINGS = List.of(
-            "isa", "doc", "extends", "byte-order", "fetch", "translate-key", "elf", "floats", "boot", "privilege");
+            "isa",
+            "doc",
+            "extends",
+            "byte-order",
+            "fetch",
+            "translate-key",
+            "elf",
+            "floats",
+            "boot",
+            "interrupts",
+            "privilege");
 
     /** Keys whose value declares things by name. */
     static final List<String> SECTIONS = List.of(

@@ -29,6 +29,7 @@ import java.util.Set;
  * @param elf what an ELF file for this instruction set says of itself
  * @param floats what floating-point operations do where the standard leaves a choice
  * @param boot how firmware and operating systems expect to be started
+ * @param requests which interrupts it can be asked for
  * @param privilege which state says what is allowed, and whose the rest is
  */
 public record IsaModel(
@@ -57,6 +58,7 @@ public record IsaModel(
         Optional<ElfTarget> elf,
         FloatRules floats,
         Optional<BootProtocol> boot,
+        Requests requests,
         Optional<Privilege> privilege) {
     public IsaModel {
         registers = List.copyOf(registers);
@@ -125,6 +127,7 @@ public record IsaModel(
                 Optional.empty(),
                 FloatRules.DEFAULT,
                 Optional.empty(),
+                Requests.ANY,
                 Optional.empty());
     }
 
@@ -156,6 +159,7 @@ public record IsaModel(
                 elf,
                 floats,
                 boot,
+                requests,
                 privilege);
     }
 

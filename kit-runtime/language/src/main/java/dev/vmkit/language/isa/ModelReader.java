@@ -60,6 +60,7 @@ final class ModelReader {
                 elf(),
                 new FloatRulesReader(definition, context).read(),
                 new BootReader(definition, registers, context).read(),
+                requests(),
                 new PrivilegeReader(definition, registers, context).read());
     }
 
@@ -91,6 +92,22 @@ final class ModelReader {
             }
         }
         return checks.finish(blueprints);
+    }
+
+    private Requests requests() {
+        return definition
+                .setting("interrupts")
+                .filter(YamlMapping.class::isInstance)
+                .map(node -> Fields.of((YamlMapping) node, "'interrupts'", "interrupts: ", node.span(), context))
+                .map(fields -> {
+                    Requests requests = new Requests(
+                            fields.number("inputs", 0, Requests.MOST, Requests.MOST),
+                            fields.number("every", 1, Requests.MOST, 1),
+                            fields.number("levels", 0, Requests.MOST, Requests.MOST));
+                    fields.close();
+                    return requests;
+                })
+                .orElse(Requests.ANY);
     }
 
     private Optional<ElfTarget> elf() {
