@@ -88,9 +88,11 @@ final class ScenarioGenerator {
         };
     }
 
-    private static Scenario.Slices slices(long before, RandomGenerator random) {
+    static Scenario.Slices slices(long before, RandomGenerator random) {
         if (random.nextInt(LONG_EVERY) == 0) {
-            return new Scenario.Slices(List.of(random.nextLong(100, LONGEST)), before + random.nextLong(LONGEST));
+            List<Long> budget = List.of(random.nextLong(100, LONGEST));
+            return new Scenario.Slices(
+                    budget, before + Math.max(1, random.nextLong(LONGEST))); // something may happen within
         }
         long most = random.nextInt(3) == 0 ? random.nextLong(10, 200) : random.nextLong(200, 6000);
         int from = random.nextInt(BUDGETS.length);

@@ -31,6 +31,12 @@ class FuzzerTests {
         assertThat(find(isa, StepwiseEngine::new, 10)).isEmpty();
     }
 
+    /** There may be an event in each. */
+    @Test
+    void whatever_is_drawn_runs_for_at_least_one_instruction() {
+        assertThat(ScenarioGenerator.slices(400, () -> 0).instructions()).isGreaterThan(400);
+    }
+
     @ParameterizedTest
     @EnumSource
     void an_engine_that_is_wrong_is_found(Mutant mutant) {
