@@ -133,11 +133,16 @@ public final class Ram implements Region {
 
     /** Tells of a write of {@code length} bytes, at least 1, at a byte offset, before it happens. */
     public void touch(int offset, int length) {
-        int first = offset >>> lineShift;
-        int last = (offset + length - 1) >>> lineShift;
-        if (isWatched(first) || last != first && isAnyWatched(first + 1, last)) {
+        if (isWatched(offset, length)) {
             tell(offset, length);
         }
+    }
+
+    /** Whether a write of {@code length} bytes, at least 1, at a byte offset would be told. */
+    public boolean isWatched(int offset, int length) {
+        int first = offset >>> lineShift;
+        int last = (offset + length - 1) >>> lineShift;
+        return isWatched(first) || last != first && isAnyWatched(first + 1, last);
     }
 
     private boolean isWatched(int line) {

@@ -9,27 +9,23 @@ import dev.vmkit.machine.memory.Ram;
  * straight way is not done, and the passage says that it is for the interpreter.
  */
 final class QuickAccess {
-    private static final int GROUP_SHIFT = Integer.numberOfTrailingZeros(Long.SIZE);
-
+    private final Ram ram;
     private final byte[] bytes;
-    private final long[] watched;
     private final boolean big;
     private final boolean flat;
     private final long start;
     private final int pageShift;
     private final int unitShift;
-    private final int lineShift;
     private final long units;
 
     private QuickAccess(Ram ram, boolean big, boolean flat, long start, int pageShift) {
+        this.ram = ram;
         this.bytes = ram.bytes();
-        this.watched = ram.watched();
         this.big = big;
         this.flat = flat;
         this.start = start;
         this.pageShift = pageShift;
         this.unitShift = Integer.numberOfTrailingZeros(ram.unitBytes());
-        this.lineShift = ram.lineShift();
         this.units = ram.size();
     }
 
@@ -105,7 +101,7 @@ final class QuickAccess {
             return refused(passage);
         }
         int offset = (int) at << unitShift;
-        return isWatched(offset, length) ? refused(passage) : offset;
+        return ram.isWatched(offset, length) ? refused(passage) : offset;
     }
 
     private static int refused(Passage passage) {
@@ -119,12 +115,5 @@ final class QuickAccess {
 
     private boolean isWithin(long at, int wanted) {
         return at >= 0 && at <= units - wanted;
-    }
-
-    /** Whether somebody wants to be told of a store to one of the lines, which all lie in one group. */
-    private boolean isWatched(int offset, int length) {
-        long group = watched[offset >>> lineShift + GROUP_SHIFT];
-        int lines = Math.max(1, length >>> lineShift);
-        return group != 0 && (group >>> (offset >>> lineShift) & ((1L << lines) - 1)) != 0;
     }
 }

@@ -112,12 +112,12 @@ final class RegionWriter {
                     ? Registers.inArray(code, frame, List.of())
                     : Registers.of(plan, code, frame);
             Values values = new Values(code, registers);
-            this.memory = new Memory(code, ways, big, values, constants);
+            this.memory = effort == Effort.QUICK
+                    ? new CalledMemory(code, ways, big, values, constants)
+                    : new InlineMemory(code, ways, big, values, constants);
             this.counts = new Counts(code, plan);
             this.exits = new Exits(code, registers, counts);
-            SideEffects full = new RegionEffects(code, memory, counts);
-            SideEffects effects =
-                    effort == Effort.QUICK ? new QuickEffects(code, values, constants, ways, big, full) : full;
+            SideEffects effects = new RegionEffects(code, memory, counts);
             this.floats = new Floats(code, values, frame, constants, PASSAGE);
             this.statements = new Statements(code, registers, values, effects, floats);
             plan.blocks().keySet().forEach(pc -> labels.put(pc, code.newLabel()));
@@ -129,9 +129,7 @@ final class RegionWriter {
         private void write() {
             code.lineNumber(0);
             registers.load();
-            if (effort == Effort.FULL) {
-                memory.begin();
-            }
+            memory.begin();
             counts.begin();
             clearConditional();
             code.lload(Frame.PC).lstore(frame.target);
@@ -159,7 +157,7 @@ final class RegionWriter {
             Optional<Rounds> rounds = Rounds.of(block, most);
             rounds.ifPresent(this::write);
             registers.knowNothing();
-            memory.begin(rounds.isPresent() || effort == Effort.QUICK ? Spans.none() : Spans.of(block));
+            rounds.ifPresentOrElse(_ -> memory.beginSingly(), () -> memory.begin(block));
             code.lineNumber(line + 1);
             if (checks.isAt(block)) {
                 counts.require(checks.longestWay(block), exits.to(block.pc()));
@@ -176,7 +174,7 @@ final class RegionWriter {
             code.lineNumber(line + 1);
             counts.require(checks.longestWay(first) + rounds.length() - first.length(), plainly);
             registers.knowNothing();
-            memory.begin(Spans.of(rounds.blocks()), plainly);
+            memory.begin(rounds.blocks(), plainly);
             int before = line;
             for (Block block : rounds.blocks()) {
                 line = before;

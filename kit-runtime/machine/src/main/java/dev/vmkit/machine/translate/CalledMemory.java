@@ -7,7 +7,6 @@ import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.vmkit.language.ir.Expr;
-import dev.vmkit.language.ir.Extern;
 import dev.vmkit.language.ir.Stmt;
 import dev.vmkit.language.isa.Space;
 import java.lang.classfile.CodeBuilder;
@@ -19,8 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Effects in a quick region: like those in a full one, but memory is reached by calls. */
-final class QuickEffects implements SideEffects {
+/** Accesses by calls of {@link QuickAccess}: a third of the code that they take in place. */
+final class CalledMemory implements Memory {
     private static final ClassDesc ACCESS =
             QuickAccess.class.describeConstable().orElseThrow();
     private static final ClassDesc PASSAGE = Passage.class.describeConstable().orElseThrow();
@@ -32,23 +31,33 @@ final class QuickEffects implements SideEffects {
     private final Constants constants;
     private final Ways ways;
     private final boolean big;
-    private final SideEffects others;
     private final Map<Space, QuickAccess> accesses = new HashMap<>();
     private final int loaded;
 
-    /**
-     * Effects in one region.
-     *
-     * @param others what does the rest of them
-     */
-    QuickEffects(CodeBuilder code, Values values, Constants constants, Ways ways, boolean big, SideEffects others) {
+    CalledMemory(CodeBuilder code, Ways ways, boolean big, Values values, Constants constants) {
         this.code = code;
         this.values = values;
         this.constants = constants;
         this.ways = ways;
         this.big = big;
-        this.others = others;
         this.loaded = code.allocateLocal(TypeKind.LONG);
+    }
+
+    @Override
+    public void begin() {}
+
+    @Override
+    public void begin(Block block) {}
+
+    @Override
+    public void beginSingly() {}
+
+    @Override
+    public void begin(List<Block> rounds, Label otherwise) {}
+
+    @Override
+    public boolean isCertain(Object access) {
+        return false;
     }
 
     @Override
@@ -77,30 +86,5 @@ final class QuickEffects implements SideEffects {
 
     private void leaveIfRefused(Label leave) {
         code.aload(Frame.PASSAGE).getfield(PASSAGE, "interpret", CD_boolean).ifne(leave);
-    }
-
-    @Override
-    public void write(Stmt.WriteRegister write, Runnable plainly) {
-        others.write(write, plainly);
-    }
-
-    @Override
-    public void raise(Stmt.Raise raise, Label leave) {
-        others.raise(raise, leave);
-    }
-
-    @Override
-    public void tick() {
-        others.tick();
-    }
-
-    @Override
-    public void signal(Stmt.Signal.Kind kind, List<Expr> arguments) {
-        others.signal(kind, arguments);
-    }
-
-    @Override
-    public void call(Extern extern, List<Expr> arguments) {
-        others.call(extern, arguments);
     }
 }
