@@ -77,7 +77,7 @@ final class Fetcher {
     }
 
     private Step find(long pc) {
-        Window window = windows[place(pc)];
+        Window window = windows[window(pc)];
         long at = pc - window.start;
         if (window.move == moves && Long.compareUnsigned(at, window.steps.length) < 0) {
             start = window.start;
@@ -90,7 +90,7 @@ final class Fetcher {
         return search(pc);
     }
 
-    private int place(long pc) {
+    private int window(long pc) {
         return (int) (pc >>> mmu.pageShift()) & (WINDOWS - 1);
     }
 
@@ -103,7 +103,7 @@ final class Fetcher {
         int at = place(memory, pc);
         start = pc - at;
         steps = page.steps();
-        windows[place(pc)] = new Window(start, steps, moves);
+        windows[window(pc)] = new Window(start, steps, moves);
         Step step = steps[at];
         if (step == null && page.hasCrossing(at)) {
             step = page.crossing(at, restPage(pc, at));

@@ -25,7 +25,7 @@ public final class GuestCode {
 
     /** The code that can be seen from where the hart stands. */
     public Sight sight() {
-        return new Sight(fetches, decoder, fetches.fetched());
+        return new Sight(fetches, decoder);
     }
 
     /** Whether an address leads, as far as is known, to this place of memory. */

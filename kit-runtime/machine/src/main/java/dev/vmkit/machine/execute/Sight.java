@@ -21,23 +21,19 @@ public final class Sight {
     private final int unitShift;
     private final boolean big;
 
-    /** Filled and emptied by the hart meanwhile. */
+    /** Where fetches led, by page; filled and emptied by the hart meanwhile. */
     private final Page[] pages;
 
     private final Map<Page, byte[]> looks = new IdentityHashMap<>();
 
-    /**
-     * Nothing looked at so far.
-     *
-     * @param pages to which addresses were translated to be fetched from
-     */
-    Sight(Mmu fetches, Decoder decoder, Page[] pages) {
+    /** Nothing looked at so far. */
+    Sight(Mmu fetches, Decoder decoder) {
         this.decoder = decoder;
         this.mask = fetches.mask();
         this.pageShift = fetches.pageShift();
         this.unitShift = fetches.unitShift();
         this.big = fetches.isBig();
-        this.pages = pages;
+        this.pages = fetches.fetched();
     }
 
     /** Thrown by nobody but {@link #site}, to itself: an instruction reaches beyond what is known. */
@@ -80,49 +76,25 @@ public final class Sight {
     }
 
     private Site site(Decoding.Decoded decoded, Page page, int at, byte[] seen) {
-        int length = decoded.units() << unitShift;
-        return new Site(decoded, page.ram(), page.base() + at, seen, at, length);
+        int end = at + (decoded.units() << unitShift);
+        return new Site(decoded, page.ram(), page.base() + at, Arrays.copyOfRange(seen, at, end));
     }
 
-    /** A place of memory where an instruction lies. */
-    public static final class Site {
-        private final Decoding.Decoded decoded;
-        private final Ram ram;
-        private final int offset;
-        private final byte[] seen;
-        private final int at;
-        private final int bytes;
-
-        private Site(Decoding.Decoded decoded, Ram ram, int offset, byte[] seen, int at, int bytes) {
-            this.decoded = decoded;
-            this.ram = ram;
-            this.offset = offset;
-            this.seen = seen;
-            this.at = at;
-            this.bytes = bytes;
-        }
-
-        public Decoding.Decoded decoded() {
-            return decoded;
-        }
-
-        public Ram ram() {
-            return ram;
-        }
-
-        /** Its first byte in that memory. */
-        public int offset() {
-            return offset;
-        }
-
+    /**
+     * A place of memory where an instruction lies.
+     *
+     * @param offset its first byte in that memory
+     * @param seen its bytes
+     */
+    public record Site(Decoding.Decoded decoded, Ram ram, int offset, byte[] seen) {
         /** How many it has. */
         public int bytes() {
-            return bytes;
+            return seen.length;
         }
 
         /** Whether the same bytes lie there. */
         public boolean isStill() {
-            return Arrays.equals(ram.bytes(), offset, offset + bytes, seen, at, at + bytes);
+            return Arrays.equals(ram.bytes(), offset, offset + seen.length, seen, 0, seen.length);
         }
     }
 }
