@@ -30,7 +30,7 @@ record Options(
     /**
      * How regions of one effort are made.
      *
-     * @param threshold after how many arrivals, a multiple of that for quick ones
+     * @param threshold after how many arrivals; of full ones a multiple of that of quick ones
      * @param size the most instructions of one
      * @param atOnce how many may be made as soon as they are wanted
      * @param instructionsEach after how many executed instructions there may be one more

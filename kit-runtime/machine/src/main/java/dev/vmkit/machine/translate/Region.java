@@ -99,13 +99,13 @@ final class Region {
         vainRuns = instructions > NO_GAIN ? 0 : vainRuns + 1;
     }
 
-    /** Whether it executed so many instructions, and then as many again. */
-    boolean executed(long instructions) {
-        if (executed < instructions) {
-            return false;
-        }
+    /** How many instructions it executed since {@link #recount}. */
+    long executed() {
+        return executed;
+    }
+
+    void recount() {
         executed = 0;
-        return true;
     }
 
     /** Whether all that it does lately is to hand over, such as a loop that begins with an access to a device. */

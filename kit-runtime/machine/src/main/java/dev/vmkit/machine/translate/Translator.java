@@ -6,6 +6,7 @@ import dev.vmkit.machine.execute.Layout;
 import dev.vmkit.machine.execute.Reach;
 import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.hart.RegionStatistics;
+import dev.vmkit.machine.translate.Workshop.Result;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -167,12 +168,17 @@ final class Translator implements Accelerator {
                 return entry;
             }
         }
-        if (times > 0 && isWorth(times, effort()) && mayTranslate(pc)) {
-            order(pc, effort());
-            install();
-            return arrivals.entry(pc, stamp);
+        return times > 0 ? make(pc, times) : null;
+    }
+
+    private @Nullable Entry make(long pc, int times) {
+        Effort effort = effort();
+        if (!isWorth(times, effort) || !mayTranslate(pc)) {
+            return null;
         }
-        return null;
+        order(pc, effort);
+        install();
+        return arrivals.entry(pc, stamp);
     }
 
     /** The JVM needs time for every region, and much for a full one. */
@@ -210,7 +216,11 @@ final class Translator implements Accelerator {
         if (workshop.hasNews()) {
             install();
         }
-        if (region.executed(options.promotion()) && allows(Effort.FULL)) {
+        if (region.executed() < options.promotion()) {
+            return;
+        }
+        region.recount();
+        if (allows(Effort.FULL)) {
             entries.of(region).stream()
                     .limit(1)
                     .map(Entry::pc)
@@ -221,11 +231,19 @@ final class Translator implements Accelerator {
 
     /** Takes what the workshop has made. */
     private void install() {
-        for (Workshop.Made made : workshop.take()) {
-            if (made.built().isPresent()) {
-                install(made.built().get());
-            } else {
-                nothingCameOf(made);
+        for (Workshop.Done done : workshop.take()) {
+            switch (done.result()) {
+                case Result.Made made -> install(made.built());
+                case Result.TooLarge _ -> {
+                    tally.giveUp();
+                    nothingCameOf(done.order());
+                    reluctance.grow(done.order().pc());
+                }
+                case Result.TooSmall _ -> {
+                    nothingCameOf(done.order());
+                    reluctance.grow(done.order().pc());
+                }
+                case Result.Superseded _ -> nothingCameOf(done.order());
             }
         }
         if (entries.count() > options.most()) {
@@ -233,12 +251,8 @@ final class Translator implements Accelerator {
         }
     }
 
-    private void nothingCameOf(Workshop.Made order) {
-        made.merge(order.order().effort(), -1, Integer::sum);
-        reluctance.grow(order.order().pc());
-        if (order.planned().isPresent()) {
-            tally.giveUp();
-        }
+    private void nothingCameOf(Workshop.Order order) {
+        made.merge(order.effort(), -1, Integer::sum);
     }
 
     /** From here on its instructions are watched; what was written there since they were looked at, was not. */

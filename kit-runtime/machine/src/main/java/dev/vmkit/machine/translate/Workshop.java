@@ -22,15 +22,24 @@ class Workshop {
         }
     }
 
-    /**
-     * An order that is done.
-     *
-     * @param planned nothing if it is not worth a region, or if another order takes care of its address
-     * @param built nothing if that is too large
-     */
-    record Made(Order order, Optional<Plan> planned, Optional<Builder.Built> built) {}
+    /** What came of an order. */
+    sealed interface Result {
+        record Made(Builder.Built built) implements Result {}
 
-    private final Queue<Made> done = new ConcurrentLinkedQueue<>();
+        /** Not even a block of it is as small as the JVM wants it. */
+        record TooLarge() implements Result {}
+
+        /** There are too few instructions. */
+        record TooSmall() implements Result {}
+
+        /** Another order takes care of its address. */
+        record Superseded() implements Result {}
+    }
+
+    /** An order that is done. */
+    record Done(Order order, Result result) {}
+
+    private final Queue<Done> done = new ConcurrentLinkedQueue<>();
 
     /** Addresses that are going to be entries, by what takes care of them. */
     private final Map<Long, Order> inHand = new ConcurrentHashMap<>();
@@ -61,17 +70,21 @@ class Workshop {
     /** Whatever fails, the order is done: nobody waits for it. */
     final void make(Order order) {
         long start = System.nanoTime();
-        Optional<Plan> plan = Optional.empty();
-        Optional<Builder.Built> built = Optional.empty();
+        Result result = new Result.TooLarge();
         try {
-            plan = inHand.get(order.pc()) == order ? order.plan() : Optional.empty();
-            plan.ifPresent(found -> found.entries().forEach(pc -> inHand.put(pc, order)));
-            built = plan.flatMap(order.builder()::build);
+            result = inHand.get(order.pc()) == order
+                    ? order.plan().map(plan -> make(order, plan)).orElseGet(Result.TooSmall::new)
+                    : new Result.Superseded();
         } finally {
-            done.add(new Made(order, plan, built));
+            done.add(new Done(order, result));
             news = true;
             nanoseconds.addAndGet(System.nanoTime() - start);
         }
+    }
+
+    private Result make(Order order, Plan plan) {
+        plan.entries().forEach(pc -> inHand.put(pc, order));
+        return order.builder().build(plan).<Result>map(Result.Made::new).orElseGet(Result.TooLarge::new);
     }
 
     /** How long it has worked. */
@@ -79,22 +92,22 @@ class Workshop {
         return nanoseconds.get();
     }
 
-    /** Whether a region is done that nobody took. */
+    /** Whether an order is done that nobody took. */
     final boolean hasNews() {
         return news;
     }
 
-    /** All regions that are done, once. */
-    final List<Made> take() {
+    /** All orders that are done, once. */
+    final List<Done> take() {
         if (!news) {
             return List.of();
         }
         news = false; // first, lest what comes now is overlooked
-        List<Made> taken = new ArrayList<>();
-        for (Made made = done.poll(); made != null; made = done.poll()) {
-            Order order = made.order();
+        List<Done> taken = new ArrayList<>();
+        for (Done next = done.poll(); next != null; next = done.poll()) {
+            Order order = next.order();
             inHand.values().removeIf(other -> other == order);
-            taken.add(made);
+            taken.add(next);
         }
         return taken;
     }
