@@ -40,7 +40,7 @@ public final class RegionInspector {
     }
 
     private Lifter lifter() {
-        return new Lifter(guest, ways, new Targets());
+        return new Lifter(guest, ways, new Targets(1));
     }
 
     /** Why no region begins at an address; nothing if one does. */

@@ -38,13 +38,33 @@ final class Targets {
     }
 
     private final @Nullable Jump[] jumps = new @Nullable Jump[PLACES];
+    private final int most;
+    private int unnoted;
+    private int noted;
+
+    /**
+     * None so far.
+     *
+     * @param most of how many jumps at most none is noted
+     */
+    Targets(int most) {
+        this.most = most;
+    }
+
+    /** A jump led to a target; only now and then that is noted. The distance changes, lest it always be the same jump of a loop. */
+    void jumped(long from, long to) {
+        if (--unnoted <= 0) {
+            noted++;
+            unnoted = 1 + noted % most;
+            add(from, to);
+        }
+    }
 
     private static int place(long pc) {
         return (int) (pc >>> 1 ^ pc >>> 13) & (PLACES - 1);
     }
 
-    /** A jump led to a target. */
-    void add(long from, long to) {
+    private void add(long from, long to) {
         int place = place(from);
         Jump jump = jumps[place];
         if (jump == null || jump.from != from) {

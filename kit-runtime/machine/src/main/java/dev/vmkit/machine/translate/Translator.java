@@ -7,10 +7,8 @@ import dev.vmkit.machine.execute.Reach;
 import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.hart.RegionStatistics;
 import dev.vmkit.machine.translate.Workshop.Result;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +25,8 @@ final class Translator implements Accelerator {
     private final Workshop workshop;
     private final CodeWatch watch = new CodeWatch(this::changed);
     private final Arrivals arrivals;
-    private final Targets targets = new Targets();
+    private final Targets targets;
+    private final Budget budget;
     private final Entries entries = new Entries();
     private final Passage passage = new Passage();
 
@@ -44,12 +43,6 @@ final class Translator implements Accelerator {
     private boolean owed;
 
     private boolean flat;
-    private int unnoted;
-    private int noted;
-    private final Map<Effort, Integer> made = new EnumMap<>(Effort.class);
-
-    /** How many instructions had been executed when the latest of them was ordered. */
-    private long ordered;
 
     Translator(GuestCode guest, Options options) {
         this.guest = guest;
@@ -57,6 +50,8 @@ final class Translator implements Accelerator {
         this.registers = hart.state().slots();
         this.pcSlot = hart.isa().model().pc().slot();
         this.options = options;
+        this.targets = new Targets(options.unnoted());
+        this.budget = new Budget(options);
         this.arrivals = new Arrivals(options.quick().threshold(), options.full().threshold());
         this.workshop = options.background() ? new BackgroundWorkshop() : new Workshop();
     }
@@ -67,8 +62,8 @@ final class Translator implements Accelerator {
         boolean counts = jumped || owed;
         owed = counts && hart.retired() >= hart.deadline();
         long pc = to;
-        if (jumped && isNoted()) {
-            targets.add(from, to);
+        if (jumped) {
+            targets.jumped(from, to);
         }
         while (hart.retired() < hart.deadline()) {
             long left = hart.deadline() - hart.retired();
@@ -85,16 +80,6 @@ final class Translator implements Accelerator {
             }
         }
         return went;
-    }
-
-    /** Whether this jump is noted. The distance to the next one changes, lest it always be the same jump of a loop. */
-    private boolean isNoted() {
-        if (--unnoted > 0) {
-            return false;
-        }
-        noted++;
-        unnoted = 1 + noted % options.unnoted();
-        return true;
     }
 
     private void handOver(Entry entry) {
@@ -140,10 +125,7 @@ final class Translator implements Accelerator {
     /** Finds out how things are now. */
     private void look() {
         moved = false;
-        if (hart.retired() < ordered) { // the hart was put back to an earlier state
-            made.clear();
-            ordered = 0;
-        }
+        budget.look(hart.retired());
         Layout now = guest.layout();
         if (now.mark() == stamp) {
             return;
@@ -172,26 +154,15 @@ final class Translator implements Accelerator {
     }
 
     private @Nullable Entry make(long pc, int times) {
-        Effort effort = effort();
-        if (!isWorth(times, effort) || !mayTranslate(pc)) {
+        Effort effort = budget.effort(hart.retired());
+        boolean due = budget.allows(effort, hart.retired())
+                && times % options.pace(effort).threshold() == 0;
+        if (!due || !mayTranslate(pc)) {
             return null;
         }
         order(pc, effort);
         install();
         return arrivals.entry(pc, stamp);
-    }
-
-    /** The JVM needs time for every region, and much for a full one. */
-    private Effort effort() {
-        return allows(Effort.FULL) ? Effort.FULL : Effort.QUICK;
-    }
-
-    private boolean isWorth(int times, Effort effort) {
-        return allows(effort) && times % options.pace(effort).threshold() == 0;
-    }
-
-    private boolean allows(Effort effort) {
-        return options.pace(effort).allows(made.getOrDefault(effort, 0), hart.retired());
     }
 
     private boolean mayTranslate(long pc) {
@@ -200,8 +171,7 @@ final class Translator implements Accelerator {
 
     private void order(long pc, Effort effort) {
         Ways ways = Ways.of(guest);
-        made.merge(effort, 1, Integer::sum);
-        ordered = hart.retired();
+        budget.spend(effort, hart.retired());
         workshop.order(new Workshop.Order(
                 pc,
                 effort,
@@ -220,7 +190,7 @@ final class Translator implements Accelerator {
             return;
         }
         region.recount();
-        if (allows(Effort.FULL)) {
+        if (budget.allows(Effort.FULL, hart.retired())) {
             entries.of(region).stream()
                     .limit(1)
                     .map(Entry::pc)
@@ -232,18 +202,10 @@ final class Translator implements Accelerator {
     /** Takes what the workshop has made. */
     private void install() {
         for (Workshop.Done done : workshop.take()) {
-            switch (done.result()) {
-                case Result.Made made -> install(made.built());
-                case Result.TooLarge _ -> {
-                    tally.giveUp();
-                    nothingCameOf(done.order());
-                    reluctance.grow(done.order().pc());
-                }
-                case Result.TooSmall _ -> {
-                    nothingCameOf(done.order());
-                    reluctance.grow(done.order().pc());
-                }
-                case Result.Superseded _ -> nothingCameOf(done.order());
+            if (done.result() instanceof Result.Made made) {
+                install(made.built());
+            } else {
+                nothingCameOf(done);
             }
         }
         if (entries.count() > options.most()) {
@@ -251,8 +213,14 @@ final class Translator implements Accelerator {
         }
     }
 
-    private void nothingCameOf(Workshop.Order order) {
-        made.merge(order.effort(), -1, Integer::sum);
+    private void nothingCameOf(Workshop.Done done) {
+        budget.giveBack(done.order().effort());
+        if (!(done.result() instanceof Result.Superseded)) {
+            reluctance.grow(done.order().pc());
+        }
+        if (done.result() instanceof Result.TooLarge) {
+            tally.giveUp();
+        }
     }
 
     /** From here on its instructions are watched; what was written there since they were looked at, was not. */
