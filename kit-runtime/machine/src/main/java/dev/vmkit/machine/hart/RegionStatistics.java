@@ -12,6 +12,7 @@ package dev.vmkit.machine.hart;
  * @param living regions that can still be entered
  * @param overwritten those forgotten because something was written over their instructions
  * @param evicted those forgotten to make room
+ * @param dropped those forgotten because a full one took their place, or they did nothing but hand over
  * @param tooLarge those given up because the JVM would not have compiled them
  * @param translated instructions of all regions made
  * @param bytes of JVM code of the living ones
@@ -27,11 +28,12 @@ public record RegionStatistics(
         long living,
         long overwritten,
         long evicted,
+        long dropped,
         long tooLarge,
         long translated,
         long bytes,
         long nanoseconds) {
-    public static final RegionStatistics NONE = new RegionStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final RegionStatistics NONE = new RegionStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Those of two engines together. */
     public RegionStatistics plus(RegionStatistics other) {
@@ -45,6 +47,7 @@ public record RegionStatistics(
                 living + other.living,
                 overwritten + other.overwritten,
                 evicted + other.evicted,
+                dropped + other.dropped,
                 tooLarge + other.tooLarge,
                 translated + other.translated,
                 bytes + other.bytes,

@@ -13,6 +13,7 @@ final class Tally {
     private long quick;
     private long overwritten;
     private long evicted;
+    private long dropped;
     private long tooLarge;
     private long translated;
 
@@ -44,6 +45,11 @@ final class Tally {
         overwritten += regions;
     }
 
+    /** A region was forgotten because a full one took its place, or because it was of no use. */
+    void drop() {
+        dropped++;
+    }
+
     /** Regions were forgotten to make room. */
     void evicted(int regions) {
         evicted += regions;
@@ -67,6 +73,7 @@ final class Tally {
                 living.size(),
                 overwritten,
                 evicted,
+                dropped,
                 tooLarge,
                 translated,
                 bytes,

@@ -90,6 +90,7 @@ final class Translator implements Accelerator {
             arrivals.drop(entry.pc());
             vain.add(entry.pc());
             if (entries.remove(entry)) {
+                tally.drop();
                 watch.remove(entry.region().footprint());
             }
         }
@@ -245,6 +246,7 @@ final class Translator implements Accelerator {
         for (Region region : entries.regions()) {
             long first = entries.of(region).getFirst().pc();
             if (region.effort() == Effort.QUICK && built.region().holds(first, region)) {
+                tally.drop();
                 watch.remove(region.footprint());
                 entries.remove(region).forEach(arrivals::forget);
             }

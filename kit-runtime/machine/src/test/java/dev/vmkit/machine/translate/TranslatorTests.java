@@ -150,6 +150,7 @@ class TranslatorTests {
 
         assertThat(regions(bench).made()).isEqualTo(2);
         assertThat(regions(bench).living()).as("the full one").isEqualTo(1);
+        assertThat(regions(bench).dropped()).as("the quick one").isEqualTo(1);
         assertThat(regions(bench).quickly()).isBetween(1_900L, 2_600L);
         assertThat(regions(bench).executed()).isGreaterThan(9_900);
     }

@@ -78,9 +78,9 @@ final class EngineReport {
         rows.add(row("still held", regions.living(), "%,d bytes of JVM code".formatted(regions.bytes())));
         rows.add(row(
                 "forgotten",
-                regions.overwritten() + regions.evicted(),
-                "%,d written over, %,d to make room; %,d given up as too large"
-                        .formatted(regions.overwritten(), regions.evicted(), regions.tooLarge())));
+                regions.overwritten() + regions.evicted() + regions.dropped(),
+                "%,d written over, %,d to make room, %,d replaced or of no use; %,d given up as too large"
+                        .formatted(regions.overwritten(), regions.evicted(), regions.dropped(), regions.tooLarge())));
     }
 
     private double missesOfThousand() {
@@ -128,6 +128,7 @@ final class EngineReport {
                 .put("bytes", regions.bytes())
                 .put("overwritten", regions.overwritten())
                 .put("evicted", regions.evicted())
+                .put("dropped", regions.dropped())
                 .put("tooLarge", regions.tooLarge())
                 .build();
     }

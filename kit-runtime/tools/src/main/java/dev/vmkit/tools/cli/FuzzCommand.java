@@ -89,7 +89,7 @@ final class FuzzCommand extends KitCommand {
             }
         }
         if (engines.size() != 2) {
-            throw wrongUsage("--engines takes two engines, such as interpret,interpret");
+            throw wrongUsage("--engines takes two engines, such as interpret,quick");
         }
         if (seconds.orElse(1L) < 1 || cases.orElse(1L) < 1) {
             throw wrongUsage("--seconds and --cases are at least 1");
