@@ -20,7 +20,7 @@ public interface HostInput {
         return NOTHING;
     }
 
-    /** The guest did something else than ask: it wrote to the stream, or drew. */
+    /** The guest did something else than ask: it wrote to the stream, drew or played. */
     default void interrupted() {}
 
     /** A byte that came in by itself, or {@link #NOTHING}; called between slices, does not wait. */

@@ -39,6 +39,7 @@ public final class Machine implements Snapshotable, Closeable {
     private final MachineParts parts;
     private final Turns turns;
     private final Inputs inputs;
+    private final Stillness stillness;
     private final Map<String, Long> symbols;
     private final Map<NamedHart, Tracer> tracers = new LinkedHashMap<>();
     private final List<Image> programs = new ArrayList<>();
@@ -54,6 +55,8 @@ public final class Machine implements Snapshotable, Closeable {
         this.parts = parts;
         this.turns = new Turns(parts.harts());
         this.inputs = new Inputs(parts.clock(), parts.console(), parts.network(), parts.hostTime());
+        this.stillness =
+                new Stillness(parts.displays().values(), parts.speakers().values());
         this.symbols = symbols;
         this.poll = Math.clamp(parts.clock().hertz() / POLLS_A_SECOND, 1, POLL);
     }
@@ -290,6 +293,10 @@ public final class Machine implements Snapshotable, Closeable {
     Stop execute(NamedHart named, long instructions) {
         Tracer tracer = tracers.get(named);
         return tracer == null ? named.hart().run(instructions) : tracer.step();
+    }
+
+    Stillness stillness() {
+        return stillness;
     }
 
     long ticksUntilPoll() {

@@ -17,7 +17,7 @@ public sealed interface Outcome {
     /** Every hart waits, and the run was to end then; {@link Machine#rest} lets time pass. */
     record Waiting() implements Outcome {}
 
-    /** The guest asks again and again for input, of which there is no more, and changes nothing that people see. */
+    /** The guest asks again and again for input, of which there is no more, and changes nothing that people see or hear. */
     record InputEnded() implements Outcome {}
 
     /** The run executed as many instructions as it was allowed to. */

@@ -13,7 +13,6 @@ final class Run {
     private final Turns turns;
     private final Limits limits;
     private final LongSupplier hostTime;
-    private final Stillness stillness;
     private final long firstTick;
     private final long start;
 
@@ -23,7 +22,6 @@ final class Run {
         this.turns = machine.turns();
         this.limits = limits;
         this.hostTime = hostTime;
-        this.stillness = new Stillness(machine.displays().values());
         this.firstTick = clock.ticks();
         this.start = hostTime.getAsLong();
     }
@@ -63,12 +61,13 @@ final class Run {
         return timeLeft() <= 0 ? Optional.of(new Outcome.TimeReached()) : Optional.empty();
     }
 
-    /** A guest that asks for input in vain may draw meanwhile: as long as it does, it may go on asking. */
+    /** A guest that asks for input in vain may draw or play meanwhile: as long as it does, it may go on asking. */
     private boolean starving() {
+        machine.stillness().watch(clock.now());
         if (!machine.inputs().starving()) {
             return false;
         }
-        boolean still = stillness.reached(clock.now());
+        boolean still = machine.stillness().reached(clock.now());
         if (!still) {
             machine.inputs().interrupted();
         }

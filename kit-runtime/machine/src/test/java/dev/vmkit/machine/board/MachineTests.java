@@ -23,7 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToLongBiFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MachineTests {
     private static final long GIGAHERTZ = 1_000_000_000;
@@ -483,25 +486,61 @@ class MachineTests {
         assertThat(machine.run(Limits.instructions(1_000_000))).isEqualTo(new Outcome.InputEnded());
     }
 
-    @Test
-    void with_a_picture_it_ends_then_when_the_guest_draws_no_more() {
+    /** Asks in vain a thousand times a second; {@code shows} is told how often it has, and where to play, and gives a colour. */
+    private static Machine asking(ToLongBiFunction<Long, Loudspeaker> shows) {
         AddressSpace memory = new AddressSpace("mem", 16, 8, ByteOrder.LITTLE, false);
         MachineBuilder slow = new MachineBuilder("toy", 1_000).space(memory);
         AtomicLong asked = new AtomicLong();
+        AtomicLong colour = new AtomicLong();
         slow.display("screen").show(() -> {
             Picture picture = new Picture(1, 1);
-            picture.set(0, 0, (int) Math.min(asked.get(), 25_000));
+            picture.set(0, 0, colour.intValue());
             return picture;
         });
+        Loudspeaker speaker = slow.speaker("speaker");
         Console console = slow.console(new PipedInput(() -> -1, () -> true), value -> {});
         slow.hart("cpu", ToyEngine.hart(memory, (hart, pc) -> {
             console.ready();
-            asked.incrementAndGet();
+            colour.set(shows.applyAsLong(asked.incrementAndGet(), speaker));
             return go();
         }));
-        Machine machine = slow.build();
+        return slow.build();
+    }
+
+    @Test
+    void with_a_picture_it_ends_then_when_the_guest_draws_no_more() {
+        Machine machine = asking((asked, _) -> Math.min(asked, 25_000));
         assertThat(machine.run(Limits.instructions(1_000_000))).isEqualTo(new Outcome.InputEnded());
         assertThat(machine.clock().ticks()).isBetween(25_000L, 50_000L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {50, 125, 250, 500, 1_000, 1_250, 2_500, 4_000})
+    void it_does_not_end_while_something_blinks(long half) {
+        Machine machine = asking((asked, _) -> asked / half % 2);
+        assertThat(machine.run(Limits.instructions(1_000_000))).isEqualTo(new Outcome.BudgetReached());
+    }
+
+    @Test
+    void it_does_not_end_while_a_tune_is_played() {
+        Machine machine = asking((asked, speaker) -> {
+            if (asked % 250 == 0 && asked < 60_000) {
+                speaker.play(asked / 250 % 2, 0, 1_000);
+            }
+            return 0;
+        });
+        assertThat(machine.run(Limits.instructions(1_000_000))).isEqualTo(new Outcome.InputEnded());
+        assertThat(machine.clock().ticks()).isBetween(60_000L, 85_000L);
+    }
+
+    @Test
+    void it_ends_at_the_same_time_if_somebody_stops_to_look() {
+        Machine watched = asking((_, _) -> 0);
+        watched.run(Limits.instructions(15_000));
+        watched.run(Limits.NONE);
+        Machine machine = asking((_, _) -> 0);
+        machine.run(Limits.NONE);
+        assertThat(watched.clock().ticks()).isEqualTo(machine.clock().ticks());
     }
 
     @Test
