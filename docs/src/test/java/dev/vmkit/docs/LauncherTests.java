@@ -90,6 +90,13 @@ class LauncherTests {
     }
 
     @Test
+    void lets_the_jvm_say_that_its_addresses_are_limited() throws IOException, InterruptedException {
+        Path launcher = folder.resolve("kit");
+        Files.writeString(launcher, "ulimit -v 4000000\n" + Files.readString(launcher));
+        assertThat(started()).contains("-XX:+DisplayVMOutputToStderr").doesNotContain("-XX:-DisplayVMOutput");
+    }
+
+    @Test
     void makes_a_stale_cache_anew() throws IOException, InterruptedException {
         Files.writeString(staged.resolve("kit.aot"), "old");
         Files.setLastModifiedTime(staged.resolve("kit.aot"), BEFORE);
