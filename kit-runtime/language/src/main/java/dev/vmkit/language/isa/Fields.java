@@ -39,6 +39,11 @@ final class Fields {
                 .map(in -> new Fields(context, what + " " + declaration.id() + ": ", in, declaration.span()));
     }
 
+    /** Those of a setting; nothing, and a mistake, if it is no mapping. */
+    static Optional<Fields> of(YamlNode node, String what, String subject, Context context) {
+        return context.values().mapping(node, what).map(in -> new Fields(context, subject, in, node.span()));
+    }
+
     /** The keys of a mapping, which messages call {@code what} or, in front of a sentence, {@code subject}. */
     static Fields of(YamlMapping mapping, String what, String subject, Span place, Context context) {
         MappingReader in = new MappingReader(mapping, what, context.mistakes().diagnostics());

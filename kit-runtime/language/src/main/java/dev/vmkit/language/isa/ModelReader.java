@@ -1,7 +1,6 @@
 package dev.vmkit.language.isa;
 
 import dev.vmkit.language.text.Text;
-import dev.vmkit.language.yaml.YamlMapping;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -97,8 +96,7 @@ final class ModelReader {
     private Requests requests() {
         return definition
                 .setting("interrupts")
-                .filter(YamlMapping.class::isInstance)
-                .map(node -> Fields.of((YamlMapping) node, "'interrupts'", "interrupts: ", node.span(), context))
+                .flatMap(node -> Fields.of(node, "'interrupts'", "interrupts: ", context))
                 .map(fields -> {
                     Requests requests = new Requests(
                             fields.number("inputs", 0, Requests.MOST, Requests.MOST),
@@ -113,8 +111,7 @@ final class ModelReader {
     private Optional<ElfTarget> elf() {
         return definition
                 .setting("elf")
-                .filter(YamlMapping.class::isInstance)
-                .map(node -> Fields.of((YamlMapping) node, "'elf'", "elf: ", node.span(), context))
+                .flatMap(node -> Fields.of(node, "'elf'", "elf: ", context))
                 .map(fields -> {
                     fields.require("machine");
                     int width = fields.number("class", 32, 64, 32) == 64 ? 64 : 32;

@@ -3,12 +3,16 @@ package dev.vmkit.language.isa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vmkit.language.text.Diagnostic;
+import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.SourceFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the sections of a definition declare. */
 class DeclarationsTests {
@@ -278,5 +282,23 @@ class DeclarationsTests {
             """))
                 .hasMessageContaining("no register called 'a1'")
                 .hasMessageContaining("a register holds one of hart, device-tree, firmware-info, not 'hat'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"elf: 7", "interrupts: 7", "interrupts: [0o774, 4, 7]"})
+    void settingsThatAreMappingsAreNothingElse(String setting) {
+        Diagnostics diagnostics = new Diagnostics();
+        IsaLoader.load(
+                new SourceFile("parts.yaml", HEAD + """
+                    registers: { pc: { width: 16, role: pc } }
+                    instructions: { NOP: { encode: "0x00", do: "" } }
+                    """ + setting),
+                name -> Optional.empty(),
+                IsaLoader.Choice.DEFAULT,
+                diagnostics);
+        assertThat(diagnostics.list())
+                .extracting(Diagnostic::message)
+                .containsExactly(
+                        "expected a mapping (key: value), found a " + (setting.endsWith("]") ? "list" : "value"));
     }
 }
