@@ -13,11 +13,11 @@ public final class RandomPrograms {
     private RandomPrograms() {}
 
     /**
-     * Runs each on two engines.
+     * Runs each on all engines.
      *
      * @param targets one, or its variants
      * @param reference the engine that is right
-     * @param tested the others, of which each has its turn
+     * @param tested the others
      * @param programs how many, at most all
      */
     public static Case of(List<Target> targets, Engine.Factory reference, List<Engine.Factory> tested, int programs) {
@@ -28,9 +28,11 @@ public final class RandomPrograms {
                     .map(engine -> new Fuzzer(target, reference, engine))
                     .toList();
             for (int seed = 0; seed < programs; seed++) {
-                Optional<Finding> found = fuzzers.get(seed % fuzzers.size()).run(seed);
-                if (found.isPresent()) {
-                    return Case.failed(name, found.get().report());
+                for (Fuzzer fuzzer : fuzzers) {
+                    Optional<Finding> found = fuzzer.run(seed);
+                    if (found.isPresent()) {
+                        return Case.failed(name, found.get().report());
+                    }
                 }
             }
             instructions += fuzzers.stream().mapToLong(Fuzzer::instructions).sum();
