@@ -21,7 +21,7 @@ public final class RandomPrograms {
      * @param programs how many, at most all
      */
     public static Case of(List<Target> targets, Engine.Factory reference, List<Engine.Factory> tested, int programs) {
-        String name = "random programs do the same on the interpreter and on the translator";
+        String name = "random programs do the same, whichever engine runs them";
         long instructions = 0;
         for (Target target : targets) {
             List<Fuzzer> fuzzers = tested.stream()
