@@ -75,6 +75,21 @@ class LauncherTests {
         assertThat(directives).content().contains("dev/vmkit/machine/translate");
     }
 
+    @Test
+    void tells_them_so_that_they_understand() throws IOException, InterruptedException {
+        started();
+        Process jvm = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:CompilerDirectivesFile=" + staged.resolve("compilers.json"),
+                        "-version")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(jvm.getInputStream().readAllBytes());
+        assertThat(jvm.waitFor()).as(said).isZero();
+        assertThat(said).contains("2 compiler directives added").doesNotContain("error");
+    }
+
     /** A folder stands for it: root may read all files. */
     @Test
     void does_without_directives_that_it_may_not_read() throws IOException, InterruptedException {
