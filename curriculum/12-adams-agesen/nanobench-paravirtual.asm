@@ -1,5 +1,6 @@
 # The nanobenchmarks with a kernel made for a monitor: what is not for a guest to do stands in one page, and is asked for,
-# many things at a time; what a kernel only reads or notes about traps lies in a page that it shares with the monitor.
+# many things at a time; what a kernel only reads or notes about traps lies in a page that it shares with the monitor. The
+# monitor is in machine mode and the kernel in supervisor mode, so it returns to its program by itself.
         .org 0x80000000
         .entry start
         .equ UART, 0x10000000
@@ -9,7 +10,6 @@
         .equ MULTICALL, 0x766B6974      # do a1 instructions from a0 on
         .equ SHARE, 0x766B6975          # share the page at the physical address a0
         .equ SIE, 24                    # places in the shared page
-        .equ SEPC, 32
         .equ STVAL, 48
 
 start:  la   t0, end
@@ -142,12 +142,10 @@ enter:  li   t2, 0x100
 
         .p2align 2
 served: beqz s1, end
-        ld   t0, SEPC(s9)
+        csrr t0, sepc
         addi t0, t0, 4
-        sd   t0, SEPC(s9)
-        la   a0, return
-        li   a1, 1
-        ecall
+        csrw sepc, t0
+        sret
 
         .p2align 2
 missing:
@@ -190,7 +188,7 @@ programs:
         csrw stvec, t0
         csrw sepc, t1
         csrc sstatus, t2
-return: sret
+        sret
 mended: sfence.vma t0, zero
         sfence.vma t1, zero
         sret

@@ -42,7 +42,7 @@ class NanobenchTests {
         0 syscall | trap-and-emulate   | instruction csrrs 1, instruction csrrw 1, instruction ecall 1, instruction sret 1
         0 syscall | trace              | instruction csrrs 1, instruction csrrw 1, instruction ecall 1, instruction sret 1
         0 syscall | binary-translation | callout csrrs 1, callout csrrw 1, callout ecall 1, callout sret 1
-        0 syscall | paravirtual        | hypercall multicall 1, instruction ecall 1
+        0 syscall | paravirtual        | instruction ecall 1
         0 syscall | hardware-assisted  |
         1 in      | trap-and-emulate   | device load 1
         1 in      | trace              | device load 1
@@ -72,7 +72,7 @@ class NanobenchTests {
         6 divzero | trap-and-emulate   | instruction csrrs 1, instruction csrrw 1, instruction ebreak 1, instruction sret 1
         6 divzero | trace              | instruction csrrs 1, instruction csrrw 1, instruction ebreak 1, instruction sret 1
         6 divzero | binary-translation | callout csrrs 1, callout csrrw 1, callout ebreak 1, callout sret 1
-        6 divzero | paravirtual        | hypercall multicall 1, instruction ebreak 1
+        6 divzero | paravirtual        | instruction ebreak 1
         6 divzero | hardware-assisted  |
         """)
     void an_iteration_exits(String benchmark, String technique, String exits) throws IOException {

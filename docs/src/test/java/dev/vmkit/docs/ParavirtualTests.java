@@ -16,11 +16,13 @@ import dev.vmkit.machine.state.StateHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A kernel that asks its monitor. */
@@ -52,6 +54,27 @@ class ParavirtualTests {
     @Test
     void a_kernel_that_has_them_in_its_hypercall_page_alone_is_not() throws IOException {
         assertThat(refusal(nanobench("nanobench-paravirtual.asm", 0))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        csrw sepc, t0              | ''
+        csrs sstatus, t0           | ''
+        csrw sie, t0               | ''
+        sret                       | ''
+        csrw satp, t0              | 'csrrw'
+        csrw mepc, t0              | 'csrrw'
+        sfence.vma t0, zero        | 'sfence.vma'
+        wfi                        | 'wfi'
+        mret                       | 'mret'
+        """)
+    void a_kernel_may_do_itself_what_does_not_trap_in_its_mode(String instruction, String refused) {
+        GuestBoard board = GuestBoard.riscv(
+                folder,
+                1,
+                Map.of("guest.asm", "        .org 0x80000000\n        .entry start\nstart:  " + instruction));
+        String named = refused.isEmpty() ? "" : "'" + refused + "' at 0x80000000";
+        assertThat(refusal(board).orElse("")).startsWith(named).matches(named.isEmpty() ? "" : ".+");
     }
 
     @Test
@@ -146,6 +169,61 @@ class ParavirtualTests {
             parts.run(Limits.instructions(Math.min(slice, 5000 - parts.clock().ticks())));
         }
         assertThat(StateHash.of(parts.save())).isEqualTo(StateHash.of(whole.save()));
+        Hart hart = whole.harts().getFirst().hart();
+        assertThat(hart.state().get(hart.isa().model().register("x").orElseThrow(), 19))
+                .as("rounds")
+                .isGreaterThan(500);
+    }
+
+    @Test
+    void an_interrupt_that_a_kernel_allows_by_an_instruction_comes_before_the_next_one() {
+        Hart hart = ended(sharing("""
+                    li   a1, 0
+                    ecall                           # the page counts
+                    csrsi sstatus, 2
+                    mv   s6, s5
+                    j    end
+            """));
+        assertThat(hart.state().get(hart.isa().model().register("x").orElseThrow(), 22))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_an_instruction_wrote_stays_unless_the_page_says_something_new() {
+        Hart hart = ended(sharing("""
+                    ld   s6, 56(s9)                 # the first load there has an exit
+                    li   t0, 5
+                    csrw sscratch, t0
+                    ld   s6, 56(s9)                 # still as it was given
+                    li   a1, 0
+                    ecall
+                    ld   s7, 56(s9)
+                    li   t0, 6
+                    sd   t0, 56(s9)
+                    csrr s8, sscratch
+                    li   a1, 0
+                    ecall
+                    csrr s10, sscratch
+                    j    end
+            """));
+        RegisterFile x = hart.isa().model().register("x").orElseThrow();
+        assertThat(List.of(hart.state().get(x, 22), hart.state().get(x, 23)))
+                .as("the page")
+                .containsExactly(0L, 5L);
+        assertThat(List.of(hart.state().get(x, 24), hart.state().get(x, 26)))
+                .as("the register")
+                .containsExactly(5L, 6L);
+    }
+
+    /** Where a program came to its end under a monitor, on both engines. */
+    private Hart ended(String program) {
+        GuestBoard board = GuestBoard.riscv(folder, 1, Map.of("guest.asm", program));
+        Machine machine = board.machine("auto", ParavirtualTests::monitor);
+        assertThat(machine.run(Limits.instructions(1000))).isEqualTo(new Outcome.PoweredOff(0));
+        Machine interpreted = board.machine("interpret", ParavirtualTests::monitor);
+        interpreted.run(Limits.instructions(1000));
+        assertThat(StateHash.of(machine.save())).isEqualTo(StateHash.of(interpreted.save()));
+        return machine.harts().getFirst().hart();
     }
 
     /** A kernel in supervisor mode with a software interrupt that waits, a shared page in s9, and {@code body}. */
@@ -160,6 +238,7 @@ class ParavirtualTests {
                     la   t4, trap
                     li   t5, 2
                     li   t6, -1
+                    li   s1, 0x1F
                     la   a0, first
                     li   a1, 9
                     li   a7, 0x766B6974
@@ -177,6 +256,10 @@ class ParavirtualTests {
                     la   a0, return
                     li   a1, 1
                     ecall
+            end:    li   t0, 0x00100000
+                    li   t1, 0x5555
+                    sw   t1, 0(t0)
+                    j    end
                     .p2align 12
             hypercall_page:
             first:  csrw mideleg, t0
@@ -185,7 +268,7 @@ class ParavirtualTests {
                     csrw mepc, t3
                     csrw stvec, t4
                     csrw pmpaddr0, t6
-                    csrw pmpcfg0, t0
+                    csrw pmpcfg0, s1
                     csrs mip, t5
                     mret
             return: sret

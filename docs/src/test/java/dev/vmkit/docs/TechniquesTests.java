@@ -6,6 +6,7 @@ import dev.vmkit.docs.GuestBoard.Observed;
 import dev.vmkit.layers.hypervisor.BinaryTranslation;
 import dev.vmkit.layers.hypervisor.ExitLog;
 import dev.vmkit.layers.hypervisor.HardwareAssisted;
+import dev.vmkit.layers.hypervisor.Paravirtual;
 import dev.vmkit.layers.hypervisor.ShadowPaging;
 import dev.vmkit.layers.hypervisor.Sync;
 import dev.vmkit.layers.hypervisor.Technique;
@@ -39,7 +40,11 @@ class TechniquesTests {
 
     static List<Technique> techniques() {
         return List.of(
-                new TrapAndEmulate(), new ShadowPaging(Sync.TRACE), new BinaryTranslation(), new HardwareAssisted());
+                new TrapAndEmulate(),
+                new ShadowPaging(Sync.TRACE),
+                new BinaryTranslation(),
+                new Paravirtual(),
+                new HardwareAssisted());
     }
 
     static Stream<Arguments> ways() {

@@ -14,9 +14,16 @@ import java.util.Set;
  * @param parts the state that is mentioned, the narrower part of a register after the wider one
  * @param hypercall the registers of a call to a monitor: what is asked, and two values; empty if there is none
  * @param shared state that a kernel made for a monitor may keep in memory that both see
+ * @param guestKernel where such a kernel runs, if there is a mode between programs and the monitor
  */
 public record Privilege(
-        Bits mode, List<Mode> modes, Mode kernel, List<Part> parts, List<Element> hypercall, List<Bits> shared) {
+        Bits mode,
+        List<Mode> modes,
+        Mode kernel,
+        List<Part> parts,
+        List<Element> hypercall,
+        List<Bits> shared,
+        Optional<GuestKernel> guestKernel) {
 
     public Privilege {
         modes = List.copyOf(modes);
@@ -33,6 +40,25 @@ public record Privilege(
         /** Ones at these bits. */
         public long mask() {
             return -1L >>> (64 - range.width()) << range.low();
+        }
+    }
+
+    /** What somebody who controls the processor has put into some bits of a register, such as {@code scounteren = 0}. */
+    public record Setting(Bits bits, long value) {
+        @Override
+        public String toString() {
+            return bits.name() + " = " + (value >= 0 && value < 10 ? value : "0x" + Long.toHexString(value));
+        }
+    }
+
+    /**
+     * A mode with more privileges than programs have and fewer than a monitor, as ring 1 was of the first x86 monitors.
+     *
+     * @param settings with which what a kernel there has to ask for traps
+     */
+    public record GuestKernel(Mode mode, List<Setting> settings) {
+        public GuestKernel {
+            settings = List.copyOf(settings);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.vmkit.language.sensitivity;
 
+import dev.vmkit.language.isa.Privilege.Setting;
 import java.util.List;
 import java.util.Set;
 

@@ -5,6 +5,7 @@ import dev.vmkit.language.ir.Specialiser.Specialised;
 import dev.vmkit.language.isa.IsaModel;
 import dev.vmkit.language.isa.Privilege;
 import dev.vmkit.language.isa.Privilege.Mode;
+import dev.vmkit.language.isa.Privilege.Setting;
 import dev.vmkit.language.isa.StateKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,7 @@ final class Classifier {
             long ones = -1L >>> (64 - bits.range().width());
             for (long value : new long[] {0, ones}) {
                 Setting setting = new Setting(bits, value);
-                if (!TwinRun.of(model, body, low.with(setting)).completes()) {
+                if (!TwinRun.of(model, body, low.with(List.of(setting))).completes()) {
                     found.add(setting);
                 }
             }

@@ -3,11 +3,12 @@ package dev.vmkit.language.sensitivity;
 import dev.vmkit.language.ir.Operations;
 import dev.vmkit.language.isa.Privilege;
 import dev.vmkit.language.isa.Privilege.Mode;
+import dev.vmkit.language.isa.Privilege.Setting;
 import dev.vmkit.language.isa.RegisterFile;
 import dev.vmkit.language.isa.StateKind;
 import dev.vmkit.language.sensitivity.Twin.Half;
 import dev.vmkit.language.sensitivity.Twin.Origin;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,27 +16,27 @@ import java.util.Set;
  *
  * @param first, second the mode in each
  * @param varied the kinds of which everything may differ
- * @param setting what some bits of a register hold in both
+ * @param settings what some bits of registers hold in both
  */
-record Scenario(Privilege privilege, Mode first, Mode second, Set<StateKind> varied, Optional<Setting> setting) {
+record Scenario(Privilege privilege, Mode first, Mode second, Set<StateKind> varied, List<Setting> settings) {
     /** One state, in a mode. */
     static Scenario alone(Privilege privilege, Mode mode) {
-        return new Scenario(privilege, mode, mode, Set.of(), Optional.empty());
+        return new Scenario(privilege, mode, mode, Set.of(), List.of());
     }
 
     /** States that differ in the mode. */
     static Scenario modes(Privilege privilege, Mode low, Mode high) {
-        return new Scenario(privilege, low, high, Set.of(), Optional.empty());
+        return new Scenario(privilege, low, high, Set.of(), List.of());
     }
 
-    /** The same where something is set so. */
-    Scenario with(Setting some) {
-        return new Scenario(privilege, first, second, varied, Optional.of(some));
+    /** The same where this is set so. */
+    Scenario with(List<Setting> all) {
+        return new Scenario(privilege, first, second, varied, all);
     }
 
     /** The same where state of these kinds differs. */
     Scenario varying(Set<StateKind> kinds) {
-        return new Scenario(privilege, first, second, kinds, setting);
+        return new Scenario(privilege, first, second, kinds, settings);
     }
 
     /** What a register of a file holds. */
@@ -45,9 +46,10 @@ record Scenario(Privilege privilege, Mode first, Mode second, Set<StateKind> var
             return Twin.constant(file.width(), 0);
         }
         long differ = privilege.bits(file, varied);
-        Half before = setting.filter(s -> s.bits().file().is(file))
-                .map(s -> known(s.bits(), s.value()))
-                .orElse(Half.UNKNOWN);
+        Half before = Half.UNKNOWN;
+        for (Setting each : settings) {
+            before = each.bits().file().is(file) ? holding(before, each.bits(), each.value()) : before;
+        }
         return new Twin(
                 file.width(),
                 holding(before, file, first),
@@ -61,15 +63,15 @@ record Scenario(Privilege privilege, Mode first, Mode second, Set<StateKind> var
     }
 
     private Half holding(Half before, RegisterFile file, Mode mode) {
-        if (modeBits(file) == 0) {
-            return before;
-        }
-        Half held = known(privilege.mode(), mode.value());
-        return new Half(before.known() | held.known(), before.bits() & ~held.known() | held.bits());
+        return modeBits(file) == 0 ? before : holding(before, privilege.mode(), mode.value());
     }
 
-    private static Half known(Privilege.Bits bits, long value) {
-        return new Half(bits.mask(), value << bits.range().low() & bits.mask());
+    /** The same where some bits are known. */
+    private static Half holding(Half before, Privilege.Bits bits, long value) {
+        long held = bits.mask();
+        return new Half(
+                before.known() | held,
+                before.bits() & ~held | value << bits.range().low() & held);
     }
 
     /** What an extern of the processor says. */

@@ -2,6 +2,7 @@ package dev.vmkit.language.sensitivity;
 
 import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.isa.Privilege;
+import dev.vmkit.language.isa.Privilege.Setting;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

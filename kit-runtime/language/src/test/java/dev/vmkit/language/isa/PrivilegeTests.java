@@ -84,6 +84,47 @@ class PrivilegeTests {
         assertThat(privilege.kernel().name()).isEqualTo("high");
     }
 
+    private static final String MODES = "privilege: { mode: psw.KEY, modes: { low: 0, middle: 1, high: 3 }, ";
+
+    @Test
+    void aKernelMadeForAMonitorHasAModeOfItsOwnAndWhatIsSetThere() {
+        Privilege privilege =
+                read(MODES + "guest-kernel: { mode: middle, with: { psw.CC: 2, extra: 1, base: 0x10 } } }");
+        Privilege.GuestKernel kernel = privilege.guestKernel().orElseThrow();
+        assertThat(kernel.mode()).isEqualTo(new Privilege.Mode("middle", 1));
+        assertThat(kernel.settings())
+                .extracting(Privilege.Setting::toString)
+                .containsExactly("psw.CC = 2", "base = 0x10"); // extra is switched off
+    }
+
+    @Test
+    void thatModeMayComeWithAFeature() {
+        String modes = "modes: { low: 0, middle: { value: 1, when: X }, high: 3 }";
+        assertThat(read("privilege: { mode: psw.KEY, %s, guest-kernel: { mode: middle } }".formatted(modes))
+                        .guestKernel())
+                .isEmpty();
+    }
+
+    @Test
+    void thatModeLiesBetweenProgramsAndTheMonitor() {
+        assertThat(mistakes(MODES + "guest-kernel: { mode: low } }"))
+                .containsExactly(
+                        "privilege: guest-kernel: 'low' has to lie between the mode of programs and that of the"
+                                + " monitor");
+        assertThat(mistakes(MODES + "guest-kernel: { mode: high } }")).hasSize(1);
+        assertThat(mistakes(MODES + "guest-kernel: { mode: middel, with: { psw.CC: 4, psw.Q: 0 } } }"))
+                .containsExactlyInAnyOrder(
+                        "privilege: guest-kernel: no mode called 'middel'",
+                        "privilege: guest-kernel: psw.CC is 4, but must lie within 0 and 3",
+                        "privilege: psw has no field called 'Q'");
+        assertThat(mistakes(MODES + "guest-kernel: middle }")).hasSize(1);
+        assertThat(mistakes(MODES + "guest-kernel: { with: { psw.CC: 1 } } }")).hasSize(1);
+        assertThat(mistakes(MODES + "guest-kernel: { mode: middle, with: 3 } }"))
+                .hasSize(1);
+        assertThat(mistakes(MODES + "guest-kernel: { mode: middle, wiht: {} } }"))
+                .hasSize(1);
+    }
+
     @Test
     void namesThatNothingHasAreTold() {
         assertThat(mistakes(

@@ -36,6 +36,7 @@ import java.util.function.Predicate;
  * @param misses the traps for addresses that the table has no entry for; their value is the address
  * @param callout the trap of what only the monitor may do
  * @param forget the extern that is told when cached translations may be stale
+ * @param settle the extern that is told when an instruction has changed what the monitor looks at
  * @param begin the extern that is told when an instruction of {@code halfDone} begins
  * @param halfDone identifiers of the instructions that may have written registers when they stop in their middle
  */
@@ -45,6 +46,7 @@ public record Deprivileged(
         Map<Trap, Miss> misses,
         Trap callout,
         Extern forget,
+        Extern settle,
         Extern begin,
         Set<String> halfDone) {
     /** The result of a shadow table that has no entry. */
@@ -54,12 +56,17 @@ public record Deprivileged(
     public record Miss(Space space, Access access) {}
 
     /**
-     * Derives it.
+     * Derives it, for programs and kernels that run in their mode.
      *
      * @param sensitive the instructions that raise {@link #callout} instead of doing what they do
      */
     public static Deprivileged of(Isa isa, Predicate<Instruction> sensitive) {
-        return new Derivation(isa).derive(sensitive);
+        return new Derivation(isa, sensitive, _ -> false).derive();
+    }
+
+    /** Derives it for a kernel in a mode of its own, in which some instructions may change what the monitor looks at. */
+    static Deprivileged withKernel(Isa isa, Predicate<Instruction> settled) {
+        return new Derivation(isa, _ -> false, settled).derive();
     }
 
     /** The extern that looks an address of a space up: {@code (root, address, access)} to a physical address. */
@@ -69,6 +76,8 @@ public record Deprivileged(
 
     private static final class Derivation {
         private final Isa own;
+        private final Predicate<Instruction> sensitive;
+        private final Predicate<Instruction> settled;
         private final IsaModel model;
         private final RegisterFile root;
         private final List<Trap> traps;
@@ -76,11 +85,14 @@ public record Deprivileged(
         private final Map<String, Extern> externs;
         private final Trap callout;
         private final Extern forget;
+        private final Extern settle;
         private final Extern begin;
         private final Set<String> halfDone = new HashSet<>();
 
-        Derivation(Isa own) {
+        Derivation(Isa own, Predicate<Instruction> sensitive, Predicate<Instruction> settled) {
             this.own = own;
+            this.sensitive = sensitive;
+            this.settled = settled;
             this.model = own.model();
             this.root = new RegisterFile(
                     "shadow root",
@@ -99,10 +111,11 @@ public record Deprivileged(
             this.externs = new LinkedHashMap<>(own.externs());
             this.callout = trap("callout");
             this.forget = extern("forget translations", List.of(), 0);
+            this.settle = extern("settle", List.of(), 0);
             this.begin = extern(Confinement.BEGIN, List.of(), 0);
         }
 
-        Deprivileged derive(Predicate<Instruction> sensitive) {
+        Deprivileged derive() {
             Confinement confinement = new Confinement(callout, forget);
             Map<String, Space> spaces = new LinkedHashMap<>();
             Map<String, Function> functions = new LinkedHashMap<>();
@@ -114,7 +127,7 @@ public record Deprivileged(
             }
             Optional<Function> hook = own.stepHook().map(confinement::rewritten);
             List<Instruction> instructions = own.instructions().stream()
-                    .map(i -> sensitive.test(i) ? confinement.callout(i) : confined(i, hook, confinement))
+                    .map(i -> sensitive.test(i) ? confinement.callout(i) : settled(confined(i, hook, confinement)))
                     .toList();
             List<RegisterFile> registers = new ArrayList<>();
             model.registers().forEach(r -> registers.add(plain(r)));
@@ -132,7 +145,8 @@ public record Deprivileged(
                     Optional.empty(),
                     Optional.empty(),
                     hook);
-            return new Deprivileged(isa, root, Map.copyOf(misses), callout, forget, begin, Set.copyOf(halfDone));
+            return new Deprivileged(
+                    isa, root, Map.copyOf(misses), callout, forget, settle, begin, Set.copyOf(halfDone));
         }
 
         /** What may stop in its middle has to be able to begin again, or the monitor does all of it. */
@@ -147,6 +161,14 @@ public record Deprivileged(
                 }
                 case MEMORY -> confinement.callout(i);
             };
+        }
+
+        private Instruction settled(Instruction i) {
+            if (!settled.test(i)) {
+                return i;
+            }
+            Stmt body = new Stmt.Block(List.of(i.body(), new Stmt.RunExtern(settle, List.of())));
+            return new Instruction(i.form(), i.where(), body, i.locals(), Effects.of(body));
         }
 
         private Trap trap(String name) {

@@ -1,6 +1,7 @@
 package dev.vmkit.layers.hypervisor;
 
 import dev.vmkit.language.codec.Decoding;
+import dev.vmkit.language.isa.Privilege;
 import dev.vmkit.machine.execute.Accelerator;
 import dev.vmkit.machine.hart.Engine;
 import dev.vmkit.machine.hart.Hart;
@@ -40,7 +41,8 @@ final class DirectExecution implements Accelerator {
         this.manner = manner;
         this.log = log;
         this.tables = new ShadowTables(guest);
-        this.below = new LowerHart(guest, isa, tables, manner.lowered(), engine);
+        Privilege privilege = guest.isa().model().privilege().orElseThrow();
+        this.below = new LowerHart(guest, isa, tables, manner.lowering(privilege), engine);
         this.hypercalls = manner.asking() ? Optional.of(new Hypercalls(guest, log)) : Optional.empty();
         this.synchronisation = manner.sync() == Sync.TRACE && Traces.arePossible(guest.isa())
                 ? new Traces(guest, below, log)
@@ -109,6 +111,9 @@ final class DirectExecution implements Accelerator {
         synchronisation.settle();
         guest.retire(stretch.executed(), stretch.cycles());
         log.ranDirectly(stretch.executed());
+        if (stretch.settled()) {
+            guest.attention();
+        }
         return stretch.stop();
     }
 

@@ -2,7 +2,6 @@ package dev.vmkit.layers.hypervisor;
 
 import dev.vmkit.language.codec.Decoding;
 import dev.vmkit.language.ir.Instruction;
-import dev.vmkit.language.isa.Privilege;
 import dev.vmkit.language.isa.RegisterFile;
 import dev.vmkit.language.isa.Space;
 import dev.vmkit.machine.hart.Engine;
@@ -26,11 +25,10 @@ final class LowerHart implements Synchronisation.Tables {
     private final Hart hart;
     private final Deprivileged isa;
     private final ShadowTables tables;
-    private final boolean lowered;
-    private final Privilege privilege;
-    private final int modeSlot;
+    private final Lowering lowering;
     private final OptionalInt reservation;
     private final Beginning beginning;
+    private boolean settled;
 
     /**
      * What ran at a stretch.
@@ -38,21 +36,17 @@ final class LowerHart implements Synchronisation.Tables {
      * @param executed instructions that were done
      * @param cycles that went by for them
      * @param unfinished whether an instruction stopped in its middle; it has had no effect
+     * @param settled whether it ended because the last one changed what the monitor looks at: tables in use, or what may
+     *     interrupt. That is no exit, as a processor with a mode for kernels looks at it itself
      */
-    record Stretch(Stop stop, long executed, long cycles, boolean unfinished) {}
+    record Stretch(Stop stop, long executed, long cycles, boolean unfinished, boolean settled) {}
 
-    /**
-     * A hart below a guest's.
-     *
-     * @param lowered whether it runs in the least privileged mode instead of the guest's own
-     */
-    LowerHart(Hart guest, Deprivileged isa, ShadowTables tables, boolean lowered, Engine.Factory engine) {
+    /** A hart below a guest's. */
+    LowerHart(Hart guest, Deprivileged isa, ShadowTables tables, Lowering lowering, Engine.Factory engine) {
         this.guest = guest;
         this.isa = isa;
         this.tables = tables;
-        this.lowered = lowered;
-        this.privilege = guest.isa().model().privilege().orElseThrow();
-        this.modeSlot = privilege.mode().file().slot();
+        this.lowering = lowering;
         this.reservation = guest.isa().model().registers().stream()
                 .filter(r -> r.role() == RegisterFile.Role.RESERVATION)
                 .mapToInt(RegisterFile::slot)
@@ -76,6 +70,7 @@ final class LowerHart implements Synchronisation.Tables {
             externs.put(Deprivileged.lookup(space), tables.lookup(space));
         }
         externs.put(isa.forget().name(), _ -> forget());
+        externs.put(isa.settle().name(), _ -> settle());
         externs.put(isa.begin().name(), _ -> begin());
         return externs;
     }
@@ -90,6 +85,13 @@ final class LowerHart implements Synchronisation.Tables {
         return 0;
     }
 
+    /** An instruction ends after which the monitor's tables, or an interrupt, may be other ones. */
+    private long settle() {
+        settled = true;
+        stop();
+        return 0;
+    }
+
     /** An instruction begins that may not be finished. */
     private long begin() {
         beginning.remember();
@@ -99,6 +101,7 @@ final class LowerHart implements Synchronisation.Tables {
     /** Runs until something stops that, for at most so many instructions. */
     Stretch run(long most) {
         enter();
+        settled = false;
         long instructions = hart.retired();
         long cycles = hart.cycles();
         Stop stop = hart.run(most);
@@ -107,17 +110,14 @@ final class LowerHart implements Synchronisation.Tables {
         long executed = hart.retired() - instructions - (unfinished ? 1 : 0);
         long passed = hart.cycles() - cycles - (unfinished ? takeBack() : 0);
         leave();
-        return new Stretch(stop, executed, passed, unfinished);
+        return new Stretch(stop, executed, passed, unfinished, settled);
     }
 
-    /** Gets the guest's registers, but not its mode if it is to have less. */
+    /** Gets the guest's registers, as far as it is to have them. */
     private void enter() {
         long[] registers = hart.state().slots();
         System.arraycopy(guest.state().slots(), 0, registers, 0, isa.root().slot());
-        if (lowered) {
-            registers[modeSlot] = registers[modeSlot] & ~privilege.mode().mask()
-                    | privilege.user().value() << privilege.mode().range().low();
-        }
+        lowering.enter(registers);
         long root = tables.root();
         if (registers[isa.root().slot()] != root) {
             registers[isa.root().slot()] = root;
@@ -131,11 +131,10 @@ final class LowerHart implements Synchronisation.Tables {
     /** Gives them back. */
     private void leave() {
         long[] registers = guest.state().slots();
-        long mode = registers[modeSlot] & privilege.mode().mask();
+        lowering.leave(registers, hart.state().slots());
         boolean reserves = reservation.isPresent()
                 && registers[reservation.getAsInt()] != hart.state().slots()[reservation.getAsInt()];
         System.arraycopy(hart.state().slots(), 0, registers, 0, isa.root().slot());
-        registers[modeSlot] = registers[modeSlot] & ~privilege.mode().mask() | mode;
         if (reserves) {
             guest.reserve();
         }

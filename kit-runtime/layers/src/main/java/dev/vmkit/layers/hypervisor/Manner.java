@@ -1,11 +1,13 @@
 package dev.vmkit.layers.hypervisor;
 
+import dev.vmkit.language.isa.Privilege;
+
 /**
  * How a guest runs directly.
  *
  * @param sync when shadow tables follow the guest's
- * @param lowered whether it runs in the least privileged mode, so that the processor notices what is privileged; otherwise
- *     nothing that is runs directly at all
+ * @param lowered whether it runs with fewer privileges, so that the processor notices what is privileged; otherwise nothing
+ *     that is runs directly at all
  * @param trapped what an instruction that trapped counts as
  * @param device what an access to a device counts as
  * @param asking whether its kernel knows that there is a monitor, and asks it
@@ -13,6 +15,14 @@ package dev.vmkit.layers.hypervisor;
 record Manner(Sync sync, boolean lowered, Exit.Cause trapped, Exit.Cause device, boolean asking) {
     /** The monitor is asked, and learns of the rest by traps. */
     static final Manner ASKING = new Manner(Sync.FENCE, true, Exit.Cause.INSTRUCTION, Exit.Cause.DEVICE, true);
+
+    /** What its registers hold below. */
+    Lowering lowering(Privilege privilege) {
+        if (!lowered) {
+            return Lowering.none(privilege);
+        }
+        return asking ? Lowering.withKernel(privilege) : Lowering.toUser(privilege);
+    }
 
     /** Of what is privileged the monitor learns by traps. */
     static Manner trapping(Sync sync) {

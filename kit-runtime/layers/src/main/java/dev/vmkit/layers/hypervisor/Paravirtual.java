@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * The guest's kernel was made for a monitor (Xen, 2003): it contains nothing that is not for a guest to do, and asks for it
- * by {@link Hypercalls}, many at a time. What it only wants to know or note lies in a {@link SharedPage}. Programs run as
- * they are.
+ * by {@link Hypercalls}, many at a time. What it only wants to know or note lies in a {@link SharedPage}. If the definition has
+ * a mode for such kernels, it runs there, and does itself whatever does not trap. Programs run as they are.
  */
 public record Paravirtual() implements Technique {
     @Override
@@ -34,7 +34,12 @@ public record Paravirtual() implements Technique {
     @Override
     public Engine.Factory over(Engine.Factory below, ExitLog log) {
         return hart -> TranslateEngine.assisted(
-                hart,
-                _ -> new DirectExecution(hart, Deprivileged.of(hart.isa(), _ -> false), Manner.ASKING, below, log));
+                hart, _ -> new DirectExecution(hart, deprivileged(hart.isa()), Manner.ASKING, below, log));
+    }
+
+    private static Deprivileged deprivileged(Isa isa) {
+        return isa.model().privilege().orElseThrow().guestKernel().isPresent()
+                ? Deprivileged.withKernel(isa, new CalledOut(isa)::reachesOut)
+                : Deprivileged.of(isa, _ -> false);
     }
 }

@@ -7,7 +7,9 @@ import dev.vmkit.language.codec.Decoder;
 import dev.vmkit.language.codec.Decoding;
 import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.isa.ByteOrder;
+import dev.vmkit.language.isa.Privilege;
 import dev.vmkit.language.isa.Space;
+import dev.vmkit.language.sensitivity.GuestKernelCode;
 import dev.vmkit.machine.memory.Ram;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ final class Scan {
 
     private final Isa isa;
     private final CalledOut calledOut;
+    private final Optional<GuestKernelCode> kernel;
     private final Decoder decoder;
     private final int unitBytes;
     private final long step;
@@ -31,6 +34,8 @@ final class Scan {
     Scan(Isa isa) {
         this.isa = isa;
         this.calledOut = new CalledOut(isa);
+        Privilege privilege = isa.model().privilege().orElseThrow();
+        this.kernel = privilege.guestKernel().map(mode -> new GuestKernelCode(isa.model(), privilege, mode));
         this.decoder = Decoder.of(isa);
         this.unitBytes = isa.model().fetch().unit() / Byte.SIZE;
         this.step = isa.instructions().stream()
@@ -69,7 +74,9 @@ final class Scan {
                     && Long.compareUnsigned(address - page.getAsLong(), Ram.PAGE_BYTES / unitBytes) < 0;
             if (!allowed
                     && decode(segment.bytes(), at) instanceof Decoding.Decoded found
-                    && calledOut.reachesOut(found.instruction())) {
+                    && calledOut.reachesOut(found.instruction())
+                    && kernel.filter(k -> k.mayHold(found.instruction(), found.values()))
+                            .isEmpty()) {
                 return Optional.of("'" + found.instruction().id() + "' at 0x" + Long.toHexString(address)
                         + " is not for a guest to do; ask the monitor for it, from the page '" + PAGE + "'");
             }

@@ -2,9 +2,9 @@ package dev.vmkit.layers.witness;
 
 import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.isa.Privilege;
+import dev.vmkit.language.isa.Privilege.Setting;
 import dev.vmkit.language.sensitivity.Classes;
 import dev.vmkit.language.sensitivity.ModePair;
-import dev.vmkit.language.sensitivity.Setting;
 import dev.vmkit.language.sensitivity.Verdict;
 import java.util.Collection;
 import java.util.List;

@@ -3,9 +3,9 @@ package dev.vmkit.layers.witness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmkit.language.ir.Isa;
+import dev.vmkit.language.isa.Privilege.Setting;
 import dev.vmkit.language.sensitivity.Classes;
 import dev.vmkit.language.sensitivity.ModePair;
-import dev.vmkit.language.sensitivity.Setting;
 import dev.vmkit.language.sensitivity.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

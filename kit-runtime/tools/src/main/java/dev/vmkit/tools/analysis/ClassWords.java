@@ -1,7 +1,7 @@
 package dev.vmkit.tools.analysis;
 
+import dev.vmkit.language.isa.Privilege.Setting;
 import dev.vmkit.language.sensitivity.Classes;
-import dev.vmkit.language.sensitivity.Setting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

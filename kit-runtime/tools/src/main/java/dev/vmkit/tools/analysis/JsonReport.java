@@ -1,7 +1,7 @@
 package dev.vmkit.tools.analysis;
 
+import dev.vmkit.language.isa.Privilege.Setting;
 import dev.vmkit.language.sensitivity.Classes;
-import dev.vmkit.language.sensitivity.Setting;
 import dev.vmkit.language.sensitivity.Verdict;
 import dev.vmkit.language.yaml.Json;
 import dev.vmkit.layers.witness.Analysis;

@@ -1,8 +1,8 @@
 package dev.vmkit.tools.analysis;
 
 import dev.vmkit.language.isa.IsaModel;
+import dev.vmkit.language.isa.Privilege.Setting;
 import dev.vmkit.language.sensitivity.Classes;
-import dev.vmkit.language.sensitivity.Setting;
 import dev.vmkit.language.sensitivity.Verdict;
 import dev.vmkit.layers.witness.Analysis;
 import dev.vmkit.layers.witness.Finding;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.isa.Privilege;
+import dev.vmkit.language.isa.Privilege.Setting;
 import dev.vmkit.language.sensitivity.Classes;
 import dev.vmkit.language.sensitivity.ModePair;
-import dev.vmkit.language.sensitivity.Setting;
 import dev.vmkit.language.sensitivity.Verdict;
 import dev.vmkit.layers.witness.Analysis;
 import dev.vmkit.layers.witness.MappingWitness;
