@@ -16,15 +16,18 @@ import picocli.CommandLine.Parameters;
 final class NewCommand extends KitCommand {
     /** What there is to start. */
     enum Kind {
-        isa(Starter.ISA),
-        device(Starter.DEVICE),
-        policy(Starter.POLICY),
-        machine(Starter.MACHINE);
+        isa(Starter.ISA, "Test it:  kit test %1$s", "Run it:   kit run -p %1$s %1$s/machine.yaml"),
+        device(Starter.DEVICE, "Test it:  kit test %s"),
+        policy(Starter.POLICY, "Test it:  kit test %s"),
+        machine(Starter.MACHINE, "Run it:   kit run %s/machine.yaml");
 
         private final Starter starter;
+        private final List<String> next;
 
-        Kind(Starter starter) {
+        /** One by its starter, and what to do with it next, where its folder stands for %s. */
+        Kind(Starter starter, String... next) {
             this.starter = starter;
+            this.next = List.of(next);
         }
     }
 
@@ -44,14 +47,11 @@ final class NewCommand extends KitCommand {
                     + "' is no name for a part: use small letters, digits and dashes, a letter first, and no word"
                     + " that YAML reads as a truth value");
         }
-        Path folder = kit().surroundings().path(parent).resolve(name);
-        List<String> files = kind.starter.write(folder, name);
-        files.forEach(file -> screen().line("  " + name + "/" + file));
+        Path folder = Path.of(parent).resolve(name).normalize();
+        List<String> files = kind.starter.write(kit().surroundings().path(folder.toString()), name);
+        files.forEach(file -> screen().line("  " + folder.resolve(file)));
         screen().line("");
-        screen().line(
-                        kind == Kind.machine
-                                ? "Run it:   kit run " + name + "/machine.yaml"
-                                : "Test it:  kit test " + name);
+        kind.next.forEach(line -> screen().line(line.formatted(folder)));
         return ExitCode.SUCCESS;
     }
 }

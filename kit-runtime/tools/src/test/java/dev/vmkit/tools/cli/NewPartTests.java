@@ -27,7 +27,19 @@ class NewPartTests extends CommandLine {
             case "device" -> "  mine/mine.yaml\n  mine/plugin.yaml\n";
             default -> "  mine/mine.yaml\n  mine/plugin.yaml\n  mine/src/Mine.java\n";
         };
-        return new Shown(ExitCode.SUCCESS, files + "\nTest it:  kit test mine\n");
+        String run = kind.equals("isa") ? "Run it:   kit run -p mine mine/machine.yaml\n" : "";
+        return new Shown(ExitCode.SUCCESS, files + "\nTest it:  kit test mine\n" + run);
+    }
+
+    @Test
+    void whatItTellsToDoNextWorks() {
+        String told = line("new isa mine --in parts/of/mine").text();
+        assertThat(told.lines().map(String::strip)).contains("parts/of/mine/mine/machine.yaml");
+        assertThat(told.lines().filter(line -> line.contains(" it:")))
+                .hasSize(2)
+                .allSatisfy(next -> assertThat(
+                                line(next.replaceFirst(".* kit ", "")).exitCode())
+                        .isEqualTo(ExitCode.SUCCESS));
     }
 
     @Test
