@@ -99,19 +99,29 @@ final class InterruptResolver {
             report(at, target.words() + " has inputs " + target.inputs() + every + ", not " + line, "");
             return Optional.empty();
         }
-        if (!target.hasLevels() && phrase.level().isPresent()) {
-            report(phrase.level().get().at(), "interrupts of " + target.words() + " have no levels", "leave it out");
-        }
-        if (target.hasLevels()
-                && phrase.level().filter(l -> l.value() > target.levels()).isPresent()) {
-            report(
-                    phrase.level().get().at(),
-                    target.words() + " has levels 0 to " + target.levels() + ", not "
-                            + phrase.level().get().value(),
-                    "");
-        }
+        checkLevel(phrase, target);
         int level = phrase.level().map(l -> l.value()).orElse(0L).intValue();
         return Optional.of(new Wire(output.name(), target.name(), (int) line, level));
+    }
+
+    private void checkLevel(InterruptConfig phrase, InterruptTarget target) {
+        if (phrase.level().isEmpty()) {
+            if (target.asksForLevel()) {
+                report(
+                        phrase.at(),
+                        "which level the interrupt has must be said: " + target.words() + " has levels 0 to "
+                                + target.levels(),
+                        "write 'level " + target.levels() + "' behind the input");
+            }
+            return;
+        }
+        long level = phrase.level().get().value();
+        Span at = phrase.level().get().at();
+        if (!target.hasLevels()) {
+            report(at, "interrupts of " + target.words() + " have no levels", "leave it out");
+        } else if (level > target.levels()) {
+            report(at, target.words() + " has levels 0 to " + target.levels() + ", not " + level, "");
+        }
     }
 
     private void report(Span at, String message, String hint) {

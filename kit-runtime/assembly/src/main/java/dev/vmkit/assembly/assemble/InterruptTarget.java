@@ -45,6 +45,11 @@ sealed interface InterruptTarget {
         public boolean hasLevels() {
             return lines.isEmpty();
         }
+
+        @Override
+        public boolean asksForLevel() {
+            return hasLevels() && requests.levels() > 0 && requests.levels() < Requests.MOST;
+        }
     }
 
     /** Another device. */
@@ -81,4 +86,9 @@ sealed interface InterruptTarget {
 
     /** Whether its inputs have priorities. */
     boolean hasLevels();
+
+    /** Whether a priority has to be said, since the definition says which ones there are. */
+    default boolean asksForLevel() {
+        return false;
+    }
 }

@@ -45,9 +45,9 @@ public enum MachineProblem implements Problem {
         """),
     INTERRUPT_TARGET("K110", "an interrupt that leads nowhere", """
         An interrupt leads to 'cpu' or to a device that is an interrupt controller, one whose definition has 'inputs:', \
-        at one of its inputs; a processor's definition says which inputs and levels it has. Only outputs that the \
-        device has can be connected. Interrupts must not go round in a circle, and an output with a wire for each \
-        hart leads to 'cpu' alone.\
+        at one of its inputs; a processor's definition says which inputs and levels it has, and where there are levels \
+        one is said. Only outputs that the device has can be connected. Interrupts must not go round in a circle, and \
+        an output with a wire for each hart leads to 'cpu' alone.\
         """),
     SETTING("K111", "a parameter that does not fit", """
         The device's definition says which parameters and connections it has, of what type and within which range. \
