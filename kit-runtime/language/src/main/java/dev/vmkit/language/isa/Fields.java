@@ -39,9 +39,12 @@ final class Fields {
                 .map(in -> new Fields(context, what + " " + declaration.id() + ": ", in, declaration.span()));
     }
 
-    /** Those of a setting; nothing, and a mistake, if it is no mapping. */
+    /** Those of a setting; nothing where its {@code when} does not hold, nor, which is a mistake, if it is no mapping. */
     static Optional<Fields> of(YamlNode node, String what, String subject, Context context) {
-        return context.values().mapping(node, what).map(in -> new Fields(context, subject, in, node.span()));
+        return context.values()
+                .mapping(node, what)
+                .filter(_ -> context.holds(node))
+                .map(in -> new Fields(context, subject, in, node.span()));
     }
 
     /** The keys of a mapping, which messages call {@code what} or, in front of a sentence, {@code subject}. */

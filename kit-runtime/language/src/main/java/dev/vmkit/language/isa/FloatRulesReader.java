@@ -4,8 +4,6 @@ import dev.vmkit.language.ieee.FloatRules;
 import dev.vmkit.language.ieee.FloatRules.MinMax;
 import dev.vmkit.language.ieee.FloatRules.NaN;
 import dev.vmkit.language.ieee.FloatRules.Tininess;
-import dev.vmkit.language.yaml.YamlMapping;
-import dev.vmkit.language.yaml.YamlNode;
 import java.util.Map;
 
 /** Reads {@code floats: { nan: canonical, tininess: after-rounding, min-max: number }}. */
@@ -25,15 +23,14 @@ final class FloatRulesReader {
     }
 
     FloatRules read() {
-        return definition.setting("floats").map(this::rules).orElse(FloatRules.DEFAULT);
+        return definition
+                .setting("floats")
+                .flatMap(node -> Fields.of(node, "'floats'", "floats: ", context))
+                .map(FloatRulesReader::rules)
+                .orElse(FloatRules.DEFAULT);
     }
 
-    private FloatRules rules(YamlNode node) {
-        if (!(node instanceof YamlMapping mapping)) {
-            context.values().mapping(node, "what is said of floats");
-            return FloatRules.DEFAULT;
-        }
-        Fields fields = Fields.of(mapping, "'floats'", "floats: ", node.span(), context);
+    private static FloatRules rules(Fields fields) {
         FloatRules usual = FloatRules.DEFAULT;
         FloatRules rules = new FloatRules(
                 fields.word("nan", NANS, usual.nan()),

@@ -45,9 +45,8 @@ final class PrivilegeReader {
     Optional<Privilege> read() {
         return definition
                 .setting("privilege")
-                .filter(node -> context.values().mapping(node, "'privilege'").isPresent())
-                .flatMap(node ->
-                        read(Fields.of((YamlMapping) node, "'privilege'", "privilege: ", node.span(), context)));
+                .flatMap(node -> Fields.of(node, "'privilege'", "privilege: ", context))
+                .flatMap(this::read);
     }
 
     private Optional<Privilege> read(Fields fields) {

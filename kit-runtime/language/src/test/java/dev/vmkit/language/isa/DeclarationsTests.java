@@ -284,6 +284,20 @@ class DeclarationsTests {
                 .hasMessageContaining("a register holds one of hart, device-tree, firmware-info, not 'hat'");
     }
 
+    @Test
+    void settingsMayComeWithAFeature() {
+        IsaModel model = load("""
+            params: { BIG: { default: 0 } }
+            registers: { pc: { width: 16, role: pc }, m: { width: 1 } }
+            elf: { machine: 243, when: "BIG" }
+            interrupts: { levels: 7, when: "BIG" }
+            privilege: { mode: m, modes: { low: 0, high: 1 }, when: "BIG == 0" }
+            """);
+        assertThat(model.elf()).isEmpty();
+        assertThat(model.requests().levels()).isEqualTo(Requests.MOST);
+        assertThat(model.privilege()).isPresent();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"elf: 7", "interrupts: 7", "interrupts: [0o774, 4, 7]"})
     void settingsThatAreMappingsAreNothingElse(String setting) {
