@@ -49,9 +49,10 @@ class Pdp11GalleryTests {
     @ParameterizedTest
     @CsvSource({
         "cpu 0o60 level 9,   'the processor has levels 0 to 7, not 9'",
+        "cpu 50 level 4,     'the processor has inputs 0 to 508 in steps of 4, not 50'",
         "cpu 0o60,           'which level the interrupt has must be said: the processor has levels 0 to 7'",
-        "cpu 0o6000 level 4, 'the processor has inputs 0 to 508 in steps of 4, not 3072'",
-        "cpu 0o62 level 4,   'the processor has inputs 0 to 508 in steps of 4, not 50'"
+        "cpu 0o6000 level 4, 'the processor has inputs 0 to 0o774 in steps of 4, not 0o6000'",
+        "cpu 0o62 level 4,   'the processor has inputs 0 to 0o774 in steps of 4, not 0o62'"
     })
     void interrupts_that_its_bus_has_not_are_refused(String interrupt, String message, @TempDir Path folder)
             throws IOException {

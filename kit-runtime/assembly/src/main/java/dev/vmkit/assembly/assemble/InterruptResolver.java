@@ -6,6 +6,7 @@ import dev.vmkit.assembly.config.InterruptConfig;
 import dev.vmkit.assembly.config.MachineProblem;
 import dev.vmkit.language.device.Connection;
 import dev.vmkit.language.device.DeviceDefinition;
+import dev.vmkit.language.device.Inputs;
 import dev.vmkit.language.text.Diagnostics;
 import dev.vmkit.language.text.Span;
 import dev.vmkit.language.text.Suggestion;
@@ -95,13 +96,22 @@ final class InterruptResolver {
                 phrase.line().map(l -> l.value()).orElseGet(() -> output.line().orElse(0));
         if (!target.inputs().contains(line) || line % target.every() != 0) {
             Span at = phrase.line().map(l -> l.at()).orElse(phrase.at());
-            String every = target.every() == 1 ? "" : " in steps of " + target.every();
-            report(at, target.words() + " has inputs " + target.inputs() + every + ", not " + line, "");
+            report(
+                    at,
+                    target.words() + " has inputs " + range(target, Radix.of(at))
+                            + Radix.of(at).write(line),
+                    "");
             return Optional.empty();
         }
         checkLevel(phrase, target);
         int level = phrase.level().map(l -> l.value()).orElse(0L).intValue();
         return Optional.of(new Wire(output.name(), target.name(), (int) line, level));
+    }
+
+    private static String range(InterruptTarget target, Radix radix) {
+        Inputs inputs = target.inputs();
+        String every = target.every() == 1 ? "" : " in steps of " + radix.write(target.every());
+        return radix.write(inputs.from()) + " to " + radix.write(inputs.to()) + every;
     }
 
     private void checkLevel(InterruptConfig phrase, InterruptTarget target) {
