@@ -96,11 +96,8 @@ final class InterruptResolver {
                 phrase.line().map(l -> l.value()).orElseGet(() -> output.line().orElse(0));
         if (!target.inputs().contains(line) || line % target.every() != 0) {
             Span at = phrase.line().map(l -> l.at()).orElse(phrase.at());
-            report(
-                    at,
-                    target.words() + " has inputs " + range(target, Radix.of(at))
-                            + Radix.of(at).write(line),
-                    "");
+            Radix radix = Radix.of(at);
+            report(at, target.words() + " has inputs " + range(target, radix) + ", not " + radix.write(line), "");
             return Optional.empty();
         }
         checkLevel(phrase, target);

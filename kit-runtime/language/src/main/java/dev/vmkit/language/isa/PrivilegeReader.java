@@ -5,7 +5,6 @@ import dev.vmkit.language.isa.Privilege.Element;
 import dev.vmkit.language.isa.Privilege.GuestKernel;
 import dev.vmkit.language.isa.Privilege.Mode;
 import dev.vmkit.language.isa.Privilege.Part;
-import dev.vmkit.language.isa.Privilege.Setting;
 import dev.vmkit.language.text.Text;
 import dev.vmkit.language.yaml.YamlMapping;
 import dev.vmkit.language.yaml.YamlNode;
@@ -62,47 +61,13 @@ final class PrivilegeReader {
         List<Bits> shared = fields.texts("shared").stream()
                 .flatMap(name -> bits(name).stream())
                 .toList();
-        Optional<GuestKernel> guestKernel = guestKernel(fields, declared, modes);
+        Optional<GuestKernel> guestKernel = new GuestKernelReader(this::bits, context).read(fields, mode, declared);
         fields.close();
         if (mode.isEmpty() || modes.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Privilege(
                 mode.get(), modes, kernel.orElse(modes.getLast()), parts, hypercall, shared, guestKernel));
-    }
-
-    /** A mode that is neither that of programs nor the monitor's; nothing, silently, where it is switched off. */
-    private Optional<GuestKernel> guestKernel(Fields fields, Map<String, Optional<Mode>> declared, List<Mode> modes) {
-        Optional<Fields> in = fields.node("guest-kernel")
-                .flatMap(node -> Fields.of(node, "'guest-kernel'", "privilege: guest-kernel: ", context));
-        Optional<Text> name = in.flatMap(f -> f.requiredText("mode"));
-        List<Setting> settings = in.map(f -> f.entries("with")).orElse(List.of()).stream()
-                .flatMap(entry -> setting(entry).stream())
-                .toList();
-        in.ifPresent(Fields::close);
-        Optional<Mode> mode = name.flatMap(n -> mode(n, "privilege: guest-kernel: ", declared));
-        if (mode.isPresent()
-                && (mode.get().equals(modes.getFirst()) || mode.get().equals(modes.getLast()))) {
-            context.mistakes()
-                    .tell(
-                            IsaProblem.OUT_OF_RANGE,
-                            name.orElseThrow().span(),
-                            "privilege: guest-kernel: '" + mode.get().name()
-                                    + "' has to lie between the mode of programs and that of the monitor");
-            return Optional.empty();
-        }
-        return mode.map(m -> new GuestKernel(m, settings));
-    }
-
-    private Optional<Setting> setting(YamlMapping.Entry entry) {
-        return bits(entry.key().text())
-                .flatMap(bits -> context.values().text(entry.value()).map(text -> setting(bits, text)));
-    }
-
-    private Setting setting(Bits bits, Text text) {
-        int most =
-                (int) Math.min(Integer.MAX_VALUE, bits.mask() >>> bits.range().low());
-        return new Setting(bits, Fields.within(text, "privilege: guest-kernel: " + bits.name(), 0, most, 0, context));
     }
 
     /** Three registers by the names of assembly; none if one of them is not there. */
@@ -159,15 +124,13 @@ final class PrivilegeReader {
 
     /** The mode named, or the most privileged one: also where the one named is switched off. */
     private Optional<Mode> kernel(Fields fields, Map<String, Optional<Mode>> modes) {
-        return fields.text("kernel").flatMap(name -> mode(name, "privilege: ", modes));
-    }
-
-    /** The mode of that name, if it is not switched off. */
-    private Optional<Mode> mode(Text name, String subject, Map<String, Optional<Mode>> modes) {
-        if (!modes.containsKey(name.value())) {
-            context.mistakes().unknown(name.span(), subject, "mode", name.value(), modes.keySet());
+        Optional<Text> name = fields.text("kernel");
+        if (name.isPresent() && !modes.containsKey(name.get().value())) {
+            context.mistakes()
+                    .unknown(
+                            name.get().span(), "privilege: ", "mode", name.get().value(), modes.keySet());
         }
-        return modes.getOrDefault(name.value(), Optional.empty());
+        return name.flatMap(n -> modes.getOrDefault(n.value(), Optional.empty()));
     }
 
     /** The bits of a register, or of a field of one; nothing, silently, if the register is switched off. */

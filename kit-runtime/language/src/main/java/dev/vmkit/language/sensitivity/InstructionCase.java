@@ -22,14 +22,29 @@ public record InstructionCase(Instruction instruction, int operand, long value, 
 
     /** All cases of a form: one for each number that has a name, and two for those that have none. */
     static List<InstructionCase> of(Instruction instruction) {
+        int named = named(instruction);
+        return named >= 0
+                ? named(instruction, named, (Operand.Immediate)
+                        instruction.form().operands().get(named))
+                : List.of(new InstructionCase(instruction, -1, 0, ""));
+    }
+
+    /** The case of an instruction with these operands. */
+    static InstructionCase of(Instruction instruction, long[] operands) {
+        int named = named(instruction);
+        return new InstructionCase(instruction, named, named >= 0 ? operands[named] : 0, "");
+    }
+
+    /** The place of the operand that picks something by number, or -1. */
+    private static int named(Instruction instruction) {
         List<Operand> operands = instruction.form().operands();
         for (int i = 0; i < operands.size(); i++) {
             if (operands.get(i) instanceof Operand.Immediate immediate
                     && !immediate.names().isEmpty()) {
-                return named(instruction, i, immediate);
+                return i;
             }
         }
-        return List.of(new InstructionCase(instruction, -1, 0, ""));
+        return -1;
     }
 
     /** The lowest and the highest number without a name stand for all of those. */

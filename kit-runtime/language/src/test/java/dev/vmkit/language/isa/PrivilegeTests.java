@@ -99,10 +99,27 @@ class PrivilegeTests {
 
     @Test
     void thatModeMayComeWithAFeature() {
-        String modes = "modes: { low: 0, middle: { value: 1, when: X }, high: 3 }";
-        assertThat(read("privilege: { mode: psw.KEY, %s, guest-kernel: { mode: middle } }".formatted(modes))
-                        .guestKernel())
+        String modes = "modes: { low: %s, middle: %s, high: 3 }";
+        String off = "{ value: %d, when: X }";
+        for (String some :
+                new String[] {modes.formatted("0", off.formatted(1)), modes.formatted(off.formatted(0), "1")}) {
+            assertThat(read("privilege: { mode: psw.KEY, %s, guest-kernel: { mode: middle } }".formatted(some))
+                            .guestKernel())
+                    .isEmpty();
+        }
+        assertThat(read(MODES + "guest-kernel: { mode: middle, when: X } }").guestKernel())
                 .isEmpty();
+    }
+
+    @Test
+    void aSettingIsOfOneRegisterThatIsControl() {
+        assertThat(mistakes(MODES + "guest-kernel: { mode: middle, with: { psw: 1, pc: 2, lines: 3, r: 4 } } }"))
+                .hasSize(4)
+                .allSatisfy(mistake -> assertThat(mistake).contains("cannot be set"));
+        Privilege all = read(MODES + "guest-kernel: { mode: middle, with: { base: 0xFFFF } } }");
+        assertThat(all.guestKernel().orElseThrow().settings())
+                .extracting(Privilege.Setting::value)
+                .containsExactly(0xFFFFL);
     }
 
     @Test
@@ -115,8 +132,11 @@ class PrivilegeTests {
         assertThat(mistakes(MODES + "guest-kernel: { mode: middel, with: { psw.CC: 4, psw.Q: 0 } } }"))
                 .containsExactlyInAnyOrder(
                         "privilege: guest-kernel: no mode called 'middel'",
-                        "privilege: guest-kernel: psw.CC is 4, but must lie within 0 and 3",
+                        "privilege: guest-kernel: psw.CC has 2 bits, too few for 4",
                         "privilege: psw has no field called 'Q'");
+        assertThat(mistakes("privilege: { mode: psw.KEY, modes: { low: 0, same: 0, high: 3 }, guest-kernel: {"
+                        + " mode: same } }"))
+                .hasSize(1);
         assertThat(mistakes(MODES + "guest-kernel: middle }")).hasSize(1);
         assertThat(mistakes(MODES + "guest-kernel: { with: { psw.CC: 1 } } }")).hasSize(1);
         assertThat(mistakes(MODES + "guest-kernel: { mode: middle, with: 3 } }"))

@@ -1,16 +1,11 @@
 package dev.vmkit.layers.hypervisor;
 
-import dev.vmkit.language.ir.Expr;
-import dev.vmkit.language.ir.Function;
 import dev.vmkit.language.ir.Instruction;
-import dev.vmkit.language.ir.IrWalker;
 import dev.vmkit.language.ir.Isa;
 import dev.vmkit.language.ir.Stmt;
 import dev.vmkit.language.isa.Privilege;
-import dev.vmkit.language.isa.RegisterFile;
 import dev.vmkit.language.isa.StateKind;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -20,6 +15,9 @@ import java.util.function.Predicate;
  * reads the guest's own, which it is right to see.
  */
 final class CalledOut implements Predicate<Instruction> {
+    /** What a program may tell the processor. */
+    private static final Set<Stmt.Signal.Kind> HARMLESS = EnumSet.of(Stmt.Signal.Kind.FENCE, Stmt.Signal.Kind.HOLDS);
+
     private final Privilege privilege;
 
     CalledOut(Isa isa) {
@@ -33,9 +31,10 @@ final class CalledOut implements Predicate<Instruction> {
 
     /** Whether an instruction may write state that is not a program's, or tell the processor something. */
     boolean reachesOut(Instruction instruction) {
-        Search search = new Search();
-        search.visit(instruction.body());
-        return search.found;
+        Writes writes = Writes.of(instruction);
+        return !HARMLESS.containsAll(writes.signals())
+                || writes.bits().entrySet().stream()
+                        .anyMatch(w -> (w.getValue() & ~privilege.bits(w.getKey(), StateKind.USER)) != 0);
     }
 
     /** Whether an instruction does nothing but trap, in any state. */
@@ -53,54 +52,5 @@ final class CalledOut implements Predicate<Instruction> {
             case Stmt.Run r -> alwaysTraps(r.function().body());
             default -> false;
         };
-    }
-
-    /** Goes through a body and what it calls. */
-    private final class Search extends IrWalker {
-        private final Set<Function> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        private boolean found;
-
-        private void visit(Function function) {
-            if (seen.add(function)) {
-                visit(function.body());
-            }
-        }
-
-        @Override
-        public void visit(Stmt s) {
-            switch (s) {
-                case Stmt.WriteRegister w -> found |= (written(w) & ~privilege.bits(w.file(), StateKind.USER)) != 0;
-                case Stmt.Signal g -> found |= g.kind() != Stmt.Signal.Kind.FENCE && g.kind() != Stmt.Signal.Kind.HOLDS;
-                case Stmt.Run r -> visit(r.function());
-                case Stmt.SetPair p -> visit(p.function());
-                default -> {}
-            }
-            super.visit(s);
-        }
-
-        @Override
-        public void visit(Expr e) {
-            if (e instanceof Expr.Call c) {
-                visit(c.function());
-            }
-            super.visit(e);
-        }
-    }
-
-    /** The bits of a register that may be others after a write. */
-    private static long written(Stmt.WriteRegister w) {
-        long bits = 0;
-        Expr value = w.value();
-        while (value instanceof Expr.Insert i) {
-            bits |= -1L >>> (64 - i.bits().width()) << i.low();
-            value = i.value();
-        }
-        return isSame(w.file(), w.index(), value) ? bits : w.file().mask();
-    }
-
-    private static boolean isSame(RegisterFile file, Expr index, Expr value) {
-        return value instanceof Expr.ReadRegister r
-                && r.file().equals(file)
-                && r.index().equals(index);
     }
 }

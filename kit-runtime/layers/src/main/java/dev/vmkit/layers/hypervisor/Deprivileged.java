@@ -36,7 +36,8 @@ import java.util.function.Predicate;
  * @param misses the traps for addresses that the table has no entry for; their value is the address
  * @param callout the trap of what only the monitor may do
  * @param forget the extern that is told when cached translations may be stale
- * @param settle the extern that is told when an instruction has changed what the monitor looks at
+ * @param prepare the extern that is told before an instruction that may change what the monitor looks at
+ * @param settle the extern that is told after it
  * @param begin the extern that is told when an instruction of {@code halfDone} begins
  * @param halfDone identifiers of the instructions that may have written registers when they stop in their middle
  */
@@ -46,6 +47,7 @@ public record Deprivileged(
         Map<Trap, Miss> misses,
         Trap callout,
         Extern forget,
+        Extern prepare,
         Extern settle,
         Extern begin,
         Set<String> halfDone) {
@@ -85,6 +87,7 @@ public record Deprivileged(
         private final Map<String, Extern> externs;
         private final Trap callout;
         private final Extern forget;
+        private final Extern prepare;
         private final Extern settle;
         private final Extern begin;
         private final Set<String> halfDone = new HashSet<>();
@@ -111,6 +114,7 @@ public record Deprivileged(
             this.externs = new LinkedHashMap<>(own.externs());
             this.callout = trap("callout");
             this.forget = extern("forget translations", List.of(), 0);
+            this.prepare = extern("prepare", List.of(), 0);
             this.settle = extern("settle", List.of(), 0);
             this.begin = extern(Confinement.BEGIN, List.of(), 0);
         }
@@ -146,7 +150,7 @@ public record Deprivileged(
                     Optional.empty(),
                     hook);
             return new Deprivileged(
-                    isa, root, Map.copyOf(misses), callout, forget, settle, begin, Set.copyOf(halfDone));
+                    isa, root, Map.copyOf(misses), callout, forget, prepare, settle, begin, Set.copyOf(halfDone));
         }
 
         /** What may stop in its middle has to be able to begin again, or the monitor does all of it. */
@@ -167,7 +171,8 @@ public record Deprivileged(
             if (!settled.test(i)) {
                 return i;
             }
-            Stmt body = new Stmt.Block(List.of(i.body(), new Stmt.RunExtern(settle, List.of())));
+            Stmt body = new Stmt.Block(
+                    List.of(new Stmt.RunExtern(prepare, List.of()), i.body(), new Stmt.RunExtern(settle, List.of())));
             return new Instruction(i.form(), i.where(), body, i.locals(), Effects.of(body));
         }
 

@@ -42,8 +42,8 @@ final class DirectExecution implements Accelerator {
         this.log = log;
         this.tables = new ShadowTables(guest);
         Privilege privilege = guest.isa().model().privilege().orElseThrow();
-        this.below = new LowerHart(guest, isa, tables, manner.lowering(privilege), engine);
         this.hypercalls = manner.asking() ? Optional.of(new Hypercalls(guest, log)) : Optional.empty();
+        this.below = new LowerHart(guest, isa, tables, manner.lowering(privilege), this::prepare, engine);
         this.synchronisation = manner.sync() == Sync.TRACE && Traces.arePossible(guest.isa())
                 ? new Traces(guest, below, log)
                 : new Synchronisation.AtFences(below);
@@ -112,9 +112,21 @@ final class DirectExecution implements Accelerator {
         guest.retire(stretch.executed(), stretch.cycles());
         log.ranDirectly(stretch.executed());
         if (stretch.settled()) {
-            guest.attention();
+            settle();
         }
         return stretch.stop();
+    }
+
+    /** An instruction below may change what is shared: it finds the registers there as the page says. */
+    private void prepare(long[] registers) {
+        hypercalls.ifPresent(calls -> calls.page().take(registers));
+    }
+
+    /** The guest itself changed what decides about its tables and interrupts. */
+    private void settle() {
+        guest.engine().moved();
+        guest.timersChanged();
+        guest.attention();
     }
 
     /** Whether the guest can go on directly; otherwise its own hart has to do the next instruction. */

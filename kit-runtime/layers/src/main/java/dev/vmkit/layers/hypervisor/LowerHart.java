@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The hart that a guest's instructions run on directly. It has the guest's registers while they run, but perhaps not the
@@ -26,6 +27,7 @@ final class LowerHart implements Synchronisation.Tables {
     private final Deprivileged isa;
     private final ShadowTables tables;
     private final Lowering lowering;
+    private final Consumer<long[]> prepared;
     private final OptionalInt reservation;
     private final Beginning beginning;
     private boolean settled;
@@ -41,12 +43,23 @@ final class LowerHart implements Synchronisation.Tables {
      */
     record Stretch(Stop stop, long executed, long cycles, boolean unfinished, boolean settled) {}
 
-    /** A hart below a guest's. */
-    LowerHart(Hart guest, Deprivileged isa, ShadowTables tables, Lowering lowering, Engine.Factory engine) {
+    /**
+     * A hart below a guest's.
+     *
+     * @param prepared gets its registers before an instruction that may change what the monitor looks at
+     */
+    LowerHart(
+            Hart guest,
+            Deprivileged isa,
+            ShadowTables tables,
+            Lowering lowering,
+            Consumer<long[]> prepared,
+            Engine.Factory engine) {
         this.guest = guest;
         this.isa = isa;
         this.tables = tables;
         this.lowering = lowering;
+        this.prepared = prepared;
         this.reservation = guest.isa().model().registers().stream()
                 .filter(r -> r.role() == RegisterFile.Role.RESERVATION)
                 .mapToInt(RegisterFile::slot)
@@ -70,6 +83,7 @@ final class LowerHart implements Synchronisation.Tables {
             externs.put(Deprivileged.lookup(space), tables.lookup(space));
         }
         externs.put(isa.forget().name(), _ -> forget());
+        externs.put(isa.prepare().name(), _ -> prepare());
         externs.put(isa.settle().name(), _ -> settle());
         externs.put(isa.begin().name(), _ -> begin());
         return externs;
@@ -82,6 +96,12 @@ final class LowerHart implements Synchronisation.Tables {
     /** The guest asked its processor to forget translations, in a way that needs no privilege. */
     private long forget() {
         guest.engine().flush();
+        return 0;
+    }
+
+    /** An instruction begins after which the monitor's tables, or an interrupt, may be other ones. */
+    private long prepare() {
+        prepared.accept(hart.state().slots());
         return 0;
     }
 

@@ -39,7 +39,7 @@ public record Paravirtual() implements Technique {
 
     private static Deprivileged deprivileged(Isa isa) {
         return isa.model().privilege().orElseThrow().guestKernel().isPresent()
-                ? Deprivileged.withKernel(isa, new CalledOut(isa)::reachesOut)
+                ? Deprivileged.withKernel(isa, new Settling(isa))
                 : Deprivileged.of(isa, _ -> false);
     }
 }

@@ -11,15 +11,14 @@ import java.util.List;
 /**
  * State of a guest's processor that also lies in its memory, 64 bits for each part, where a kernel reads and writes it
  * without an exit. Either the guest has it, and the page says what it is, or the monitor has, and the registers do. It goes
- * to and fro at exits and when an interrupt line changes: moments of the guest's own time, which no neighbour moves. A part that
- * is in the page as it was given has not been written there: then the register is right, which an instruction may have written.
+ * to and fro at exits, at instructions of the guest that may write such registers, and when an interrupt line changes: moments of
+ * the guest's own time, which no neighbour moves.
  */
 final class SharedPage {
     private final Hart guest;
     private final List<Privilege.Bits> parts;
     private final AddressSpace memory;
     private final int stride;
-    private final long[] written;
     private long changesSeen;
     private long start;
     private boolean present;
@@ -31,7 +30,6 @@ final class SharedPage {
         Space space = guest.isa().model().fetch();
         this.memory = guest.space(space.name());
         this.stride = Long.BYTES / memory.unitBytes();
-        this.written = new long[parts.size()];
     }
 
     /** From now on it is at this address, if memory is there for all of it. */
@@ -57,11 +55,16 @@ final class SharedPage {
         }
     }
 
-    /** Takes it from the guest: the registers are as the page says. */
+    /** Takes it from the guest: its registers are as the page says. */
     void take() {
+        take(guest.state().slots());
+    }
+
+    /** Takes it from the guest, whose registers are these for now. */
+    void take(long[] registers) {
         if (given) {
             given = false;
-            read();
+            read(registers);
         }
     }
 
@@ -73,17 +76,15 @@ final class SharedPage {
         }
     }
 
-    private void read() {
+    private void read(long[] registers) {
         boolean changed = false;
         for (int i = 0; i < parts.size(); i++) {
             Privilege.Bits bits = parts.get(i);
-            long found = memory.load(start + (long) i * stride, Long.SIZE);
-            if (found == written[i]) {
-                continue;
-            }
-            long value = found << bits.range().low() & bits.mask();
-            long before = guest.state().slots()[bits.file().slot()];
-            guest.state().slots()[bits.file().slot()] = before & ~bits.mask() | value;
+            long value = memory.load(start + (long) i * stride, Long.SIZE)
+                            << bits.range().low()
+                    & bits.mask();
+            long before = registers[bits.file().slot()];
+            registers[bits.file().slot()] = before & ~bits.mask() | value;
             changed |= (before & bits.mask()) != value;
         }
         if (changed) {
@@ -97,7 +98,6 @@ final class SharedPage {
             long value = (guest.state().slots()[bits.file().slot()] & bits.mask())
                     >>> bits.range().low();
             long at = start + (long) i * stride;
-            written[i] = value;
             if (memory.load(at, Long.SIZE) != value) {
                 memory.store(at, Long.SIZE, value);
             }

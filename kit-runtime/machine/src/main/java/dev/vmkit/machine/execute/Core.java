@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What compiled code reaches: its hart, the memory, and what has to be looked at again when it writes a register. */
@@ -55,8 +54,7 @@ final class Core {
         for (Space space : isa.model().spaces().values()) {
             mmus.put(space.name(), new Mmu(this, space, hart.space(space.name())));
         }
-        this.decidingInterrupts = BitsRead.by(
-                Stream.of(isa.pending(), isa.due()).flatMap(Optional::stream).toList());
+        this.decidingInterrupts = BitsRead.decidingInterrupts(isa);
     }
 
     Mmu mmu(Space space) {

@@ -38,7 +38,7 @@ public final class TranslateKey {
     }
 
     /** The bits of a slot that belong to it. */
-    long bitsOf(int slot) {
+    public long bitsOf(int slot) {
         long bits = 0;
         for (Part part : parts) {
             bits |= part.slot == slot ? part.mask : 0;
