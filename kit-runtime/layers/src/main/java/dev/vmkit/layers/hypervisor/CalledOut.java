@@ -6,6 +6,8 @@ import dev.vmkit.language.ir.Stmt;
 import dev.vmkit.language.isa.Privilege;
 import dev.vmkit.language.isa.StateKind;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -20,6 +22,9 @@ final class CalledOut implements Predicate<Instruction> {
 
     private final Privilege privilege;
 
+    /** By the instruction's identifier: a scan asks of the same ones again and again. */
+    private final Map<String, Boolean> reaching = new HashMap<>();
+
     CalledOut(Isa isa) {
         this.privilege = isa.model().privilege().orElseThrow();
     }
@@ -31,7 +36,10 @@ final class CalledOut implements Predicate<Instruction> {
 
     /** Whether an instruction may write state that is not a program's, or tell the processor something. */
     boolean reachesOut(Instruction instruction) {
-        Writes writes = Writes.of(instruction);
+        return reaching.computeIfAbsent(instruction.id(), _ -> reachesOut(Writes.of(instruction)));
+    }
+
+    private boolean reachesOut(Writes writes) {
         return !HARMLESS.containsAll(writes.signals())
                 || writes.bits().entrySet().stream()
                         .anyMatch(w -> (w.getValue() & ~privilege.bits(w.getKey(), StateKind.USER)) != 0);
