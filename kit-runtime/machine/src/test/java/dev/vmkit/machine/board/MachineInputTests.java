@@ -7,13 +7,10 @@ import dev.vmkit.api.InterruptLine;
 import dev.vmkit.api.Surface.Picture;
 import dev.vmkit.language.isa.ByteOrder;
 import dev.vmkit.machine.hart.Hart;
-import dev.vmkit.machine.hart.Stop;
 import dev.vmkit.machine.memory.AddressSpace;
-import dev.vmkit.machine.memory.Ram;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongBiFunction;
 import org.junit.jupiter.api.Test;
@@ -21,30 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A machine and its input: scripted, from a pipe, typed by a person, from a log; and how runs end when it has ended. */
-class MachineInputTests {
-    private static final long GIGAHERTZ = 1_000_000_000;
-
-    private final MachineBuilder builder = new MachineBuilder("toy", GIGAHERTZ);
-    private final AddressSpace mem = new AddressSpace("mem", 16, 8, ByteOrder.LITTLE, false);
+class MachineInputTests extends ToyMachine {
     private final StringBuilder shown = new StringBuilder();
-    private final List<String> log = new ArrayList<>();
-
-    MachineInputTests() {
-        builder.space(mem).memory("ram", mem, 0, new Ram(0x100, 1, true));
-    }
-
-    private Machine machine(ToyEngine.Program program) {
-        return builder.hart("cpu", ToyEngine.hart(mem, program)).build();
-    }
-
-    private static Optional<Stop> go() {
-        return Optional.empty();
-    }
-
-    private static Optional<Stop> idle(Hart hart) {
-        hart.await();
-        return Optional.empty();
-    }
 
     /** Reads whatever is there, one byte an instruction, and shows it. */
     private Machine echo(HostInput input) {
