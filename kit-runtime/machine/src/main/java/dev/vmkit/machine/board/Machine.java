@@ -6,7 +6,6 @@ import dev.vmkit.api.StateTree;
 import dev.vmkit.language.codec.Symbols;
 import dev.vmkit.machine.clock.VirtualClock;
 import dev.vmkit.machine.device.RunningDevice;
-import dev.vmkit.machine.hart.Hart;
 import dev.vmkit.machine.hart.Stop;
 import dev.vmkit.machine.memory.AddressSpace;
 import dev.vmkit.machine.memory.Ram;
@@ -17,12 +16,10 @@ import dev.vmkit.machine.trace.Tracer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -31,25 +28,16 @@ import java.util.function.Consumer;
  * of the host.
  */
 public final class Machine implements Snapshotable, Closeable {
-    /** Ticks from one look at the input to the next at most, and such looks a virtual second at least. */
-    static final long POLL = 1 << 18;
-
-    private static final int POLLS_A_SECOND = 32;
-
     private final MachineParts parts;
     private final Turns turns;
     private final Inputs inputs;
     private final Stillness stillness;
-    private final Map<String, Long> symbols;
+    private final Beginning beginning;
+    private final Polls polls;
     private final Map<NamedHart, Tracer> tracers = new LinkedHashMap<>();
-    private final List<Image> programs = new ArrayList<>();
-    private OptionalLong start = OptionalLong.empty();
-    private List<Map<Integer, Long>> startRegisters = List.of();
     private final Requests requests = new Requests();
     private Optional<RealTime> realTime = Optional.empty();
     private boolean on;
-    private final long poll;
-    private long nextPoll;
 
     Machine(MachineParts parts, Map<String, Long> symbols) {
         this.parts = parts;
@@ -57,8 +45,8 @@ public final class Machine implements Snapshotable, Closeable {
         this.inputs = new Inputs(parts.clock(), parts.console(), parts.network(), parts.hostTime());
         this.stillness =
                 new Stillness(parts.displays().values(), parts.speakers().values());
-        this.symbols = symbols;
-        this.poll = Math.clamp(parts.clock().hertz() / POLLS_A_SECOND, 1, POLL);
+        this.beginning = new Beginning(parts.harts(), parts.spaces(), symbols);
+        this.polls = new Polls(parts.clock());
     }
 
     public String name() {
@@ -111,7 +99,7 @@ public final class Machine implements Snapshotable, Closeable {
 
     /** Addresses of the installed programs' symbols. */
     public Map<String, Long> symbols() {
-        return Map.copyOf(symbols);
+        return beginning.symbols();
     }
 
     Power power() {
@@ -137,24 +125,12 @@ public final class Machine implements Snapshotable, Closeable {
      * @return the segments that did not fit, because some of their addresses are not memory
      */
     public List<Image.Segment> install(Image image) {
-        symbols.putAll(image.symbols());
-        programs.add(image);
-        return put(image);
-    }
-
-    private List<Image.Segment> put(Image image) {
-        AddressSpace instructions = instructionSpace();
-        return new ProgramLoading(spaces(), instructions).install(image);
-    }
-
-    private AddressSpace instructionSpace() {
-        Hart first = harts().getFirst().hart();
-        return first.space(first.isa().model().fetch().name());
+        return beginning.install(image);
     }
 
     /** Has every hart begin at an address after power-on and reset, whatever its definition says. */
     public void startAt(long address) {
-        start = OptionalLong.of(address);
+        beginning.at(address);
     }
 
     /**
@@ -163,7 +139,7 @@ public final class Machine implements Snapshotable, Closeable {
      * @param registers for each hart, the first ones at least, values by slot
      */
     public void startWith(List<Map<Integer, Long>> registers) {
-        startRegisters = List.copyOf(registers);
+        beginning.with(registers);
     }
 
     /**
@@ -179,7 +155,7 @@ public final class Machine implements Snapshotable, Closeable {
 
     /** What the guest's reset does: programs are as after power-on, the rest of memory keeps what is in it. */
     Optional<Outcome> restart() {
-        programs.forEach(this::put);
+        beginning.reload();
         return reset();
     }
 
@@ -190,18 +166,7 @@ public final class Machine implements Snapshotable, Closeable {
         parts.wires().lower();
         devices().values().forEach(RunningDevice::reset);
         parts.wires().repeat();
-        for (NamedHart named : harts()) {
-            Optional<Stop> stop = start.isPresent()
-                    ? named.hart().reset(start.getAsLong())
-                    : named.hart().reset();
-            if (stop.isPresent()) {
-                return Optional.of(new Outcome.Stuck(named.name(), stop.get()));
-            }
-        }
-        for (int i = 0; i < startRegisters.size(); i++) {
-            startRegisters.get(i).forEach(harts().get(i).hart().state()::set);
-        }
-        return Optional.empty();
+        return beginning.reset();
     }
 
     /**
@@ -300,12 +265,11 @@ public final class Machine implements Snapshotable, Closeable {
     }
 
     long ticksUntilPoll() {
-        return nextPoll - clock().ticks();
+        return polls.ticksUntilNext();
     }
 
     void pollInput() {
-        if (ticksUntilPoll() <= 0) {
-            nextPoll = (clock().ticks() / poll + 1) * poll;
+        if (polls.isDue()) {
             inputs.pickUp();
             turns.unblock();
         }
@@ -335,7 +299,7 @@ public final class Machine implements Snapshotable, Closeable {
     public void load(StateTree state) {
         state().load(state);
         on = true;
-        nextPoll = (clock().ticks() + poll - 1) / poll * poll;
+        polls.goOn();
     }
 
     /**

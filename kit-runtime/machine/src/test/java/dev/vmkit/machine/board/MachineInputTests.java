@@ -154,12 +154,12 @@ class MachineInputTests extends ToyMachine {
         Machine machine = stamping(typed);
         InputLog recorded = new InputLog();
         machine.record(recorded::add);
-        machine.run(Limits.instructions(Machine.POLL));
+        machine.run(Limits.instructions(Polls.MOST_TICKS));
         typed.offer('a');
         typed.offer('b');
-        machine.run(Limits.instructions(3 * Machine.POLL));
+        machine.run(Limits.instructions(3 * Polls.MOST_TICKS));
         typed.offer('c');
-        machine.run(Limits.instructions(3 * Machine.POLL));
+        machine.run(Limits.instructions(3 * Polls.MOST_TICKS));
         List<String> first = List.copyOf(log);
         assertThat(first).hasSize(3);
 
@@ -168,7 +168,7 @@ class MachineInputTests extends ToyMachine {
         Machine again = stamping(new ReplayedInput(replay));
         InputLog recordedAgain = new InputLog();
         again.record(recordedAgain::add);
-        again.run(Limits.instructions(7 * Machine.POLL));
+        again.run(Limits.instructions(7 * Polls.MOST_TICKS));
         assertThat(log).isEqualTo(first);
         assertThat(again.save()).isEqualTo(machine.save());
         assertThat(recordedAgain.toText()).isEqualTo(recorded.toText());

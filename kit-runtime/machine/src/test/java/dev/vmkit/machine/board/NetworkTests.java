@@ -268,12 +268,12 @@ class NetworkTests {
         console.onInput(() -> typed.append((char) console.read()));
         host.live = true;
         Machine machine = builder.build();
-        machine.run(Limits.instructions(2 * Machine.POLL));
+        machine.run(Limits.instructions(2 * Polls.MOST_TICKS));
         for (int i = 0; i < 2 * PipedInput.PATIENCE; i++) {
             assertThat(console.ready()).isFalse();
         }
         ready[0] = true;
-        machine.run(Limits.instructions(2 * Machine.POLL));
+        machine.run(Limits.instructions(2 * Polls.MOST_TICKS));
         assertThat(typed).hasToString("x");
     }
 }
